@@ -1,0 +1,49 @@
+package candour.casefile;
+
+import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.instant;
+import static candour.casefile.Columns.uuid;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All advice given in a case. */
+@Repository
+public class AdviceRepository {
+
+    private final JdbcClient jdbc;
+
+    AdviceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(String reference, Advice advice) {
+        jdbc.sql("""
+                insert into advice (id, reference, submission_id, level, advice, reasons, given_by, given_at)
+                values (:id, :reference, :submission, :level, :advice, :reasons, :by, :at)""")
+                .param("id", advice.id())
+                .param("reference", reference)
+                .param("submission", advice.submissionId())
+                .param("level", advice.level())
+                .param("advice", advice.advice())
+                .param("reasons", advice.reasons())
+                .param("by", advice.givenBy())
+                .param("at", at(advice.givenAt()))
+                .update();
+    }
+
+    public List<Advice> ofCase(String reference) {
+        return jdbc.sql("select * from advice where reference = :reference order by given_at, id")
+                .param("reference", reference)
+                .query((row, n) -> new Advice(
+                        uuid(row, "id"),
+                        uuid(row, "submission_id"),
+                        row.getString("level"),
+                        row.getString("advice"),
+                        row.getString("reasons"),
+                        row.getString("given_by"),
+                        instant(row, "given_at")))
+                .list();
+    }
+}

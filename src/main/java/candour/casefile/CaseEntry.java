@@ -1,0 +1,17 @@
+package candour.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something that happened in a case after or beside its decisions: told, sent, received, overdue, handed
+ * over. Entries are only ever added (R11.7).
+ *
+ * @param submissionId the form it was told on, or null where nobody filled one in
+ * @param actor the user who did it, or null where time did
+ * @param kind what happened, in kebab-case
+ * @param content routing facts and references of what happened
+ */
+public record CaseEntry(
+        UUID id, UUID submissionId, Instant happenedAt, String actor, String kind, Map<String, Object> content) {}

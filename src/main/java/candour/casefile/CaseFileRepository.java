@@ -1,0 +1,173 @@
+package candour.casefile;
+
+import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.instant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and finds cases, and keeps the list of everything the engine runs for each (R11.7, R12.3). */
+@Repository
+public class CaseFileRepository {
+
+    /** Within this time the same words from the same person are the same case, not a second one. */
+    private static final Duration SAME_CASE = Duration.ofMinutes(10);
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final RowMapper<CaseFile> CASE_FILE = (row, n) -> new CaseFile(
+            row.getString("reference"),
+            row.getString("agency"),
+            row.getString("raised_by"),
+            instant(row, "raised_at"),
+            row.getString("practitioner"),
+            instant(row, "finished_at"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseFileRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case under the next reference of the year. The row of numbers stays locked until the
+     * transaction ends, so two nodes neither share a number nor open the same concern twice.
+     *
+     * @throws AlreadyRaised if the same person raised the same words within ten minutes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile open(String agency, String raisedBy, String fingerprint) {
+        Instant now = clock.instant();
+        int year = LocalDate.ofInstant(now, LONDON).getYear();
+        int number = nextNumber(year);
+        raisedLately(fingerprint, now).ifPresent(reference -> {
+            throw new AlreadyRaised(reference);
+        });
+        String reference = "IS-%d-%06d".formatted(year, number);
+        jdbc.sql("""
+                insert into case_file (reference, agency, raised_by, raised_at, practitioner, fingerprint)
+                values (:reference, :agency, :raisedBy, :at, :raisedBy, :fingerprint)""")
+                .param("reference", reference)
+                .param("agency", agency)
+                .param("raisedBy", raisedBy)
+                .param("at", at(now))
+                .param("fingerprint", fingerprint)
+                .update();
+        return new CaseFile(reference, agency, raisedBy, now, raisedBy, null);
+    }
+
+    private int nextNumber(int year) {
+        int updated = jdbc.sql("update case_number set last_number = last_number + 1 where calendar_year = :year")
+                .param("year", year)
+                .update();
+        if (updated == 0) {
+            throw new IllegalStateException("There is no row of case numbers for " + year);
+        }
+        return jdbc.sql("select last_number from case_number where calendar_year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<String> raisedLately(String fingerprint, Instant now) {
+        return jdbc.sql("select reference from case_file where fingerprint = :fingerprint and raised_at > :since")
+                .param("fingerprint", fingerprint)
+                .param("since", at(now.minus(SAME_CASE)))
+                .query(String.class)
+                .optional();
+    }
+
+    public Optional<CaseFile> find(String reference) {
+        return jdbc.sql("select * from case_file where reference = :reference")
+                .param("reference", reference)
+                .query(CASE_FILE)
+                .optional();
+    }
+
+    /** The case, which must exist: its reference came from the engine. */
+    public CaseFile get(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalStateException("No case file for " + reference));
+    }
+
+    /** The cases this user raised or has in hand, newest first. */
+    public List<CaseFile> ofUser(String userId) {
+        return jdbc.sql("""
+                select * from case_file where raised_by = :user or practitioner = :user order by raised_at desc""")
+                .param("user", userId)
+                .query(CASE_FILE)
+                .list();
+    }
+
+    /** All cases of an agency, newest first: for its safeguarding leads. */
+    public List<CaseFile> ofAgency(String agency) {
+        return jdbc.sql("select * from case_file where agency = :agency order by raised_at desc")
+                .param("agency", agency)
+                .query(CASE_FILE)
+                .list();
+    }
+
+    /** Holds the case for this transaction: whoever else changes who is still to be told waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String reference) {
+        jdbc.sql("select reference from case_file where reference = :reference for update")
+                .param("reference", reference)
+                .query(String.class)
+                .single();
+    }
+
+    public void handOver(String reference, String practitioner) {
+        jdbc.sql("update case_file set practitioner = :practitioner where reference = :reference")
+                .param("practitioner", practitioner)
+                .param("reference", reference)
+                .update();
+    }
+
+    public void finish(String reference) {
+        jdbc.sql("update case_file set finished_at = :at where reference = :reference")
+                .param("at", at(clock.instant()))
+                .param("reference", reference)
+                .update();
+    }
+
+    /** Notes that the engine runs this root instance for the case. */
+    public void addRoot(String reference, String processKey, String processInstanceId) {
+        jdbc.sql("""
+                insert into case_root (process_instance_id, reference, process_key, started_at)
+                values (:id, :reference, :key, :at)""")
+                .param("id", processInstanceId)
+                .param("reference", reference)
+                .param("key", processKey)
+                .param("at", at(clock.instant()))
+                .update();
+    }
+
+    public void finishRoot(String processInstanceId) {
+        jdbc.sql("update case_root set finished_at = :at where process_instance_id = :id")
+                .param("at", at(clock.instant()))
+                .param("id", processInstanceId)
+                .update();
+    }
+
+    public List<CaseRoot> roots(String reference) {
+        return jdbc.sql("select * from case_root where reference = :reference order by started_at")
+                .param("reference", reference)
+                .query((row, n) -> new CaseRoot(
+                        row.getString("process_instance_id"),
+                        row.getString("process_key"),
+                        instant(row, "started_at"),
+                        instant(row, "finished_at")))
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package candour.casefile;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody the case is about. The name stands as it was typed; it may be missing, as may every age (R11.3).
+ *
+ * @param position the place in the order in which people were entered, from 1
+ * @param canDecide likely, too-young, doubted or unsure: the practitioner's first impression (R8.1, R8.2)
+ * @param careStatus none, care-order, section-20 or unknown (R9.5)
+ */
+public record Person(
+        UUID id,
+        int position,
+        PersonRole role,
+        String name,
+        LocalDate birthDate,
+        Integer estimatedAge,
+        String canDecide,
+        String careStatus,
+        String parentalResponsibility,
+        String livesWithChild) {
+
+    public AgeBand ageBand(LocalDate today) {
+        return AgeBand.of(role, birthDate, estimatedAge, today);
+    }
+
+    /** For those who may see the name: the name and the role, or the role alone where no name is known. */
+    public String label() {
+        return name == null ? role.words() : name + " (" + role.words() + ")";
+    }
+}

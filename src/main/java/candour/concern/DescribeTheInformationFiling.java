@@ -1,0 +1,89 @@
+package candour.concern;
+
+import candour.casefile.Item;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.PersonRole;
+import candour.consent.Conversations;
+import candour.engine.DecisionTables;
+import candour.submission.Answers;
+import candour.submission.Filing;
+import candour.submission.Sent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Files the people and the items of information, and plans whose consent is a question (R6.1, R11.1, R11.2). */
+@Component
+class DescribeTheInformationFiling implements Filing {
+
+    private final PersonRepository people;
+    private final DecisionTables tables;
+    private final Conversations conversations;
+
+    DescribeTheInformationFiling(PersonRepository people, DecisionTables tables, Conversations conversations) {
+        this.people = people;
+        this.tables = tables;
+        this.conversations = conversations;
+    }
+
+    @Override
+    public String form() {
+        return ConcernProcess.Step.DESCRIBE_THE_INFORMATION;
+    }
+
+    @Override
+    public Map<String, String> file(Sent sent) {
+        List<Person> filed = new ArrayList<>();
+        for (Answers row : sent.answers().rows("people")) {
+            Person person = person(row, filed.size() + 1);
+            people.add(sent.reference(), sent.id(), person);
+            filed.add(person);
+        }
+        int position = 0;
+        for (Answers row : sent.answers().rows("items")) {
+            UUID about = filed.get(Integer.parseInt(row.text("about")) - 1).id();
+            people.add(sent.reference(), sent.id(), item(row, about, ++position));
+        }
+        conversations.plan(sent.reference());
+        return Map.of();
+    }
+
+    private static Person person(Answers row, int position) {
+        return new Person(
+                UUID.randomUUID(),
+                position,
+                PersonRole.ofKey(row.text("role")),
+                row.text("name"),
+                row.date("birthDate"),
+                row.number("age"),
+                row.text("canDecide"),
+                row.text("careStatus"),
+                row.text("parentalResponsibility"),
+                row.text("livesWithChild"));
+    }
+
+    private Item item(Answers row, UUID about, int position) {
+        return new Item(
+                UUID.randomUUID(),
+                about,
+                position,
+                row.text("what"),
+                row.text("kind"),
+                row.text("source"),
+                row.date("happenedOn"),
+                row.text("stillCurrent"),
+                isConfidential(row));
+    }
+
+    private boolean isConfidential(Answers row) {
+        Map<String, Object> facts = new HashMap<>();
+        for (String question : List.of("confidential", "isPrivate", "isPublic", "expectedPrivate")) {
+            facts.put(question, row.text(question));
+        }
+        return !"no".equals(tables.answer("confidentiality", facts).get("confidentialItem"));
+    }
+}

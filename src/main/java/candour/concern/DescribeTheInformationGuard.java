@@ -1,0 +1,68 @@
+package candour.concern;
+
+import candour.casefile.PersonRole;
+import candour.submission.Answers;
+import candour.submission.Faults;
+import candour.submission.Guard;
+import candour.submission.Moment;
+import candour.submission.Sent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Somebody the case is about, something known about them, and dates that can be (R11.1 to R11.4). */
+@Component
+class DescribeTheInformationGuard implements Guard {
+
+    private final Clock clock;
+
+    DescribeTheInformationGuard(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return ConcernProcess.Step.DESCRIBE_THE_INFORMATION;
+    }
+
+    @Override
+    public void check(Sent sent, Faults faults) {
+        List<Answers> people = sent.answers().rows("people");
+        List<Answers> items = sent.answers().rows("items");
+        if (people.isEmpty()) {
+            faults.add("Say who this is about. You can leave the name empty if you do not know it.");
+        }
+        if (people.stream().noneMatch(person -> PersonRole.ofKey(person.text("role")).isChild())) {
+            faults.add("Add the child this is about. A child without a name, or not yet born, can be added too.");
+        }
+        if (items.isEmpty()) {
+            faults.add("Add at least one thing you know. What you saw or heard is enough.");
+        }
+        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
+        for (int i = 0; i < people.size(); i++) {
+            checkPerson(people.get(i), i + 1, today, faults);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            checkItem(items.get(i), i + 1, people.size(), today, faults);
+        }
+    }
+
+    private static void checkPerson(Answers person, int position, LocalDate today, Faults faults) {
+        LocalDate born = person.date("birthDate");
+        if (born != null && born.isAfter(today)) {
+            faults.add("Person %d: the date of birth lies in the future. Choose “Unborn child” if the baby is not born yet."
+                    .formatted(position));
+        }
+    }
+
+    private static void checkItem(Answers item, int position, int people, LocalDate today, Faults faults) {
+        if (!item.text("about").matches("[1-9][0-9]?") || Integer.parseInt(item.text("about")) > people) {
+            faults.add("Item %d: choose which of the people above it is about.".formatted(position));
+        }
+        LocalDate happened = item.date("happenedOn");
+        if (happened != null && happened.isAfter(today)) {
+            faults.add("Item %d: the date lies in the future. Enter when it happened.".formatted(position));
+        }
+    }
+}

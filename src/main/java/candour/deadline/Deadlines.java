@@ -1,0 +1,44 @@
+package candour.deadline;
+
+import candour.engine.DecisionTables;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Answers the models' question when a step is due. */
+@Component("deadlines")
+public class Deadlines {
+
+    private final DecisionTables tables;
+    private final Clock clock;
+
+    Deadlines(@Lazy DecisionTables tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    /**
+     * @param step the id of a user task, {@code decision} or {@code no-answer}
+     * @param harm met, unsure or not-met
+     */
+    public Date dueAt(String step, String harm) {
+        Duration within = Duration.parse((String) row(step, harm).get("within"));
+        return Date.from(clock.instant().plus(within));
+    }
+
+    /** Who has the case when the step is overdue: lead or senior. */
+    String thenTo(String step, String harm) {
+        return (String) row(step, harm).get("thenTo");
+    }
+
+    private Map<String, Object> row(String step, String harm) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("step", step);
+        facts.put("harm", harm);
+        return tables.answer("deadlines", facts);
+    }
+}

@@ -1,0 +1,46 @@
+package candour.deadline;
+
+import candour.agency.Agencies;
+import candour.casefile.CaseEntryRepository;
+import candour.engine.Fact;
+import candour.lead.LeadDecides;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a step is overdue the safeguarding lead decides what happens; when the lead's own answer is overdue
+ * the agency's senior manager, by name, has it.
+ */
+@Component("overdue")
+class OverdueListener implements TaskListener {
+
+    private static final int URGENT = 90;
+
+    private final Deadlines deadlines;
+    private final LeadDecides lead;
+    private final Agencies agencies;
+    private final CaseEntryRepository entries;
+
+    OverdueListener(Deadlines deadlines, LeadDecides lead, Agencies agencies, CaseEntryRepository entries) {
+        this.deadlines = deadlines;
+        this.lead = lead;
+        this.agencies = agencies;
+        this.entries = entries;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String reference = Fact.CASE_REFERENCE.in(task);
+        String harm = Fact.HARM.in(task);
+        String step = task.getTaskDefinitionKey();
+        entries.append(reference, "overdue", Map.of("step", step));
+        if ("senior".equals(deadlines.thenTo(step, harm))) {
+            task.setAssignee(agencies.seniorOf(Fact.AGENCY.in(task)).orElseThrow());
+            task.setPriority(URGENT);
+        } else {
+            lead.bringIn(reference, harm, "overdue", step);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package candour.decision;
+
+import candour.engine.Fact;
+
+/** The names that models {@code decision} and {@code confirm-not-sharing} and their code share. */
+public final class DecisionProcess {
+
+    public static final String KEY = "decision";
+    public static final String CONFIRM_NOT_SHARING = "confirm-not-sharing";
+
+    /** Whether advice is needed: no, first or beside. */
+    static final Fact ADVICE = new Fact("advice");
+
+    /** The steps and forms of the models. */
+    public static final class Step {
+
+        public static final String ON_WHAT_BASIS = "on-what-basis";
+        public static final String GET_ADVICE = "get-advice";
+        public static final String ASK_FOR_ADVICE_BESIDE = "ask-for-advice-beside";
+        public static final String SHARE_OR_DECLINE = "share-or-decline";
+        public static final String AGREE_NOT_TO_SHARE = "agree-not-to-share";
+        public static final String CLOCK_RUNS_OUT = "clock-runs-out";
+        public static final String BRING_IN_THE_LEAD = "bring-in-the-lead";
+
+        private Step() {}
+    }
+
+    private DecisionProcess() {}
+}

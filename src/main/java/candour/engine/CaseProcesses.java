@@ -1,0 +1,44 @@
+package candour.engine;
+
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** The one place that starts a process for a case; each becomes a root instance in the case's agency. */
+@Component
+public class CaseProcesses {
+
+    /** The process that is the case itself; all others run for it. */
+    public static final String CONCERN = "concern";
+
+
+    private final RuntimeService runtime;
+    private final CaseFileRepository cases;
+
+    CaseProcesses(RuntimeService runtime, CaseFileRepository cases) {
+        this.runtime = runtime;
+        this.cases = cases;
+    }
+
+    /**
+     * Starts the latest version of a process for a case.
+     *
+     * @param harm what the harm test came to, which sets the deadlines
+     * @param more further facts the process declares
+     */
+    public void start(String processKey, String reference, String harm, Map<String, String> more) {
+        CaseFile file = cases.get(reference);
+        Map<String, Object> facts = new HashMap<>(more);
+        facts.put(Fact.CASE_REFERENCE.name(), reference);
+        facts.put(Fact.AGENCY.name(), file.agency());
+        facts.put(Fact.PRACTITIONER.name(), file.practitioner());
+        facts.put(Fact.HARM.name(), harm);
+        runtime.createProcessInstanceByKey(processKey)
+                .businessKey(reference)
+                .setVariables(facts)
+                .execute();
+    }
+}

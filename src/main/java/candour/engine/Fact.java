@@ -1,0 +1,27 @@
+package candour.engine;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * One routing fact: a process variable that holds a reference, the name of an answer or a date as text, and
+ * never anything about a person (style rule 13).
+ */
+public record Fact(String name) {
+
+    /** The reference of the case, which is also the business key of everything that runs for it. */
+    public static final Fact CASE_REFERENCE = new Fact("caseReference");
+    /** The agency whose case it is. */
+    public static final Fact AGENCY = new Fact("agency");
+    /** The user id of whoever has the case in hand. */
+    public static final Fact PRACTITIONER = new Fact("practitioner");
+    /** What the harm test came to: met, unsure or not-met; unsure until it was weighed (R10.1). */
+    public static final Fact HARM = new Fact("harm");
+
+    public String in(VariableScope scope) {
+        return (String) scope.getVariable(name);
+    }
+
+    public void set(VariableScope scope, String value) {
+        scope.setVariable(name, value);
+    }
+}

@@ -1,0 +1,77 @@
+package candour.engine;
+
+import candour.casefile.CaseFileRepository;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches every model, and changes the course of none: keeps the list of root instances per case, and puts
+ * the case's reference after a task's name so that a list of tasks tells the cases apart.
+ */
+@Component
+class RootsPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<CaseFileRepository> cases;
+
+    RootsPlugin(ObjectProvider<CaseFileRepository> cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            configuration.setCustomPreBPMNParseListeners(listeners);
+        }
+        listeners.add(new Watching());
+    }
+
+    private final class Watching extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            ExecutionListener begin = execution -> {
+                if (isRoot(execution)) {
+                    cases.getObject()
+                            .addRoot(execution.getProcessBusinessKey(), definition.getKey(), execution.getId());
+                }
+            };
+            ExecutionListener finish = execution -> {
+                if (isRoot(execution)) {
+                    cases.getObject().finishRoot(execution.getId());
+                }
+            };
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, begin);
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, finish);
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            TaskListener name = task ->
+                    task.setName(task.getName() + " · " + task.getExecution().getProcessBusinessKey());
+            ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, name);
+        }
+
+        private boolean isRoot(DelegateExecution execution) {
+            return ((ExecutionEntity) execution).getSuperExecutionId() == null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package candour.lead;
+
+import candour.submission.Prefill;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells the lead why the case came to them. */
+@Component
+class DecideAsLeadPrefill implements Prefill {
+
+    @Override
+    public String form() {
+        return LeadDecides.DECIDE_AS_LEAD;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        String why =
+                switch (String.valueOf(opened.facts().get("occasion"))) {
+                    case "harm-clock" -> "The time to decide has run out, and nothing has been decided.";
+                    case "out-of-scope" -> "Another protocol seems to apply, but a child could come to harm.";
+                    default -> "A step of this case is overdue.";
+                };
+        return Map.of("occasionText", "Case " + opened.reference() + ": " + why + " Decide what happens now.");
+    }
+}

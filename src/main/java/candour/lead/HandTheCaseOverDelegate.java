@@ -1,0 +1,42 @@
+package candour.lead;
+
+import candour.casefile.CaseFileRepository;
+import candour.engine.Fact;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Gives every open step of the practitioner to whoever has the case in hand now, and all later steps too. */
+@Component("handTheCaseOver")
+class HandTheCaseOverDelegate implements JavaDelegate {
+
+    private final CaseFileRepository cases;
+
+    HandTheCaseOverDelegate(CaseFileRepository cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        String before = Fact.PRACTITIONER.in(execution);
+        String now = cases.get(reference).practitioner();
+        TaskService tasks = execution.getProcessEngineServices().getTaskService();
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskAssignee(before)
+                .list()) {
+            tasks.setAssignee(task.getId(), now);
+        }
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()) {
+            runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package candour.lead;
+
+import candour.casefile.CaseEntryRepository;
+import candour.engine.CaseProcesses;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Brings the safeguarding lead into a case, with the occasion and the step it is about. */
+@Component
+public class LeadDecides {
+
+    public static final String PROCESS = "lead-decides";
+    public static final String DECIDE_AS_LEAD = "decide-as-lead";
+
+    private final CaseProcesses processes;
+    private final CaseEntryRepository entries;
+
+    LeadDecides(CaseProcesses processes, CaseEntryRepository entries) {
+        this.processes = processes;
+        this.entries = entries;
+    }
+
+    /**
+     * @param occasion overdue or harm-clock
+     * @param step the id of the step that is overdue
+     */
+    public void bringIn(String reference, String harm, String occasion, String step) {
+        entries.append(reference, "lead-brought-in", Map.of("occasion", occasion, "step", step));
+        processes.start(PROCESS, reference, harm, Map.of("occasion", occasion, "step", step));
+    }
+}

@@ -1,0 +1,153 @@
+package candour.record;
+
+import candour.casefile.Advice;
+import candour.casefile.AdviceRepository;
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.casefile.Decision;
+import candour.casefile.Item;
+import candour.casefile.Outcome;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.SubmissionRepository;
+import candour.engine.CaseProcesses;
+import candour.law.LawfulBases;
+import candour.law.LawfulBasis;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers what was known, asked, advised and decided into one record that can be read without the rest. */
+@Component
+class DecisionRecorder {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private final SubmissionRepository submissions;
+    private final PersonRepository people;
+    private final ConsentRepository consents;
+    private final AdviceRepository advice;
+    private final LawfulBases bases;
+    private final Clock clock;
+
+    DecisionRecorder(
+            SubmissionRepository submissions,
+            PersonRepository people,
+            ConsentRepository consents,
+            AdviceRepository advice,
+            LawfulBases bases,
+            Clock clock) {
+        this.submissions = submissions;
+        this.people = people;
+        this.consents = consents;
+        this.advice = advice;
+        this.bases = bases;
+        this.clock = clock;
+    }
+
+    /** @param decided share, decline or out-of-scope */
+    Decision record(String reference, String decided, String harm, String limb) {
+        Deciding deciding = Deciding.in(submissions.ofCase(reference));
+        List<Item> items = people.items(reference);
+        Map<UUID, Consent> answers = answersByPerson(reference);
+        Set<UUID> shared = deciding.sharedItems();
+        Outcome outcome =
+                switch (decided) {
+                    case "share" -> OutcomeRule.of(items, shared, answers);
+                    case "out-of-scope" -> Outcome.OUT_OF_SCOPE;
+                    default -> Outcome.DECLINED;
+                };
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("outcome", outcome.words());
+        content.put("harm", harm);
+        content.put("limb", limb);
+        content.put("lawfulBasis", basis(deciding.lawfulBasis()));
+        content.put("decided", deciding.steps());
+        answersOf(reference, "concern").ifPresent(raised -> content.put("raised", raised));
+        answersOf(reference, "describe-the-information").ifPresent(described -> {
+            content.put("objective", described.get("objective"));
+            content.put("whoNeedsToKnow", described.get("whoNeedsToKnow"));
+        });
+        answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
+        content.put("people", people.people(reference).stream().map(p -> person(p, answers.get(p.id()))).toList());
+        content.put("items", items.stream().map(item -> item(item, shared.contains(item.id()))).toList());
+        content.put("advice", advice.ofCase(reference).stream().map(DecisionRecorder::advice).toList());
+        return new Decision(
+                UUID.randomUUID(),
+                CaseProcesses.CONCERN,
+                SCHEMA_VERSION,
+                outcome,
+                deciding.lawfulBasis(),
+                deciding.reasons(),
+                deciding.decidedBy(),
+                clock.instant(),
+                List.copyOf(shared),
+                content);
+    }
+
+    private Optional<Map<String, Object>> answersOf(String reference, String form) {
+        return submissions.latest(reference, form);
+    }
+
+    private Map<UUID, Consent> answersByPerson(String reference) {
+        Map<UUID, Consent> byPerson = new HashMap<>();
+        for (UUID conversation : consents.conversations(reference)) {
+            consents.answerOf(conversation)
+                    .ifPresent(answer ->
+                            consents.peopleIn(conversation).forEach(person -> byPerson.put(person, answer)));
+        }
+        return byPerson;
+    }
+
+    private Map<String, Object> basis(String key) {
+        Optional<LawfulBasis> basis = key == null ? Optional.empty() : bases.byKey(key);
+        Map<String, Object> content = new LinkedHashMap<>();
+        basis.ifPresent(known -> {
+            content.put("key", known.key());
+            content.put("title", known.title());
+            content.put("law", known.law());
+        });
+        return content;
+    }
+
+    private static Map<String, Object> person(Person person, Consent answer) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("position", person.position());
+        content.put("role", person.role().key());
+        content.put("name", person.name());
+        content.put("birthDate", person.birthDate());
+        content.put("estimatedAge", person.estimatedAge());
+        content.put("consent", answer == null ? "not-asked" : answer.answer());
+        content.put("dispute", answer != null && answer.dispute());
+        return content;
+    }
+
+    private static Map<String, Object> item(Item item, boolean shared) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("position", item.position());
+        content.put("what", item.what());
+        content.put("kind", item.kind());
+        content.put("source", item.source());
+        content.put("happenedOn", item.happenedOn());
+        content.put("stillCurrent", item.stillCurrent());
+        content.put("confidential", item.confidential());
+        content.put("shared", shared);
+        return content;
+    }
+
+    private static Map<String, Object> advice(Advice given) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("level", given.level());
+        content.put("advice", given.advice());
+        content.put("reasons", given.reasons());
+        content.put("givenBy", given.givenBy());
+        content.put("givenAt", given.givenAt());
+        return content;
+    }
+}

@@ -1,0 +1,42 @@
+package candour.record;
+
+import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
+import candour.casefile.Risk;
+import candour.casefile.RiskRepository;
+import candour.concern.ConcernProcess;
+import candour.engine.Fact;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records the decision when it is made, whatever it was (R11.7, G7). Where a manager shared instead, it also
+ * settles whether the person is told now, as the risk was weighed (R10.2, R10.3).
+ */
+@Component("recordTheDecision")
+class RecordTheDecisionDelegate implements JavaDelegate {
+
+    private final DecisionRecorder recorder;
+    private final DecisionRepository decisions;
+    private final RiskRepository risks;
+
+    RecordTheDecisionDelegate(DecisionRecorder recorder, DecisionRepository decisions, RiskRepository risks) {
+        this.recorder = recorder;
+        this.decisions = decisions;
+        this.risks = risks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        String decided = ConcernProcess.DECISION.in(execution);
+        String harm = Fact.HARM.in(execution);
+        Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
+        decisions.add(reference, decision);
+        if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {
+            boolean safe = risks.latest(reference).map(Risk::askingSafe).filter("yes"::equals).isPresent();
+            ConcernProcess.TELL_THE_PERSON.set(execution, safe ? "tell" : "unsafe");
+        }
+    }
+}

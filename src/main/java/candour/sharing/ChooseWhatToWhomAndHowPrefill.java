@@ -1,0 +1,59 @@
+package candour.sharing;
+
+import candour.agency.Agencies;
+import candour.casefile.Decision;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.submission.Option;
+import candour.submission.Prefill;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Offers the items that were decided to be shared, and the recipients of the agency directory. */
+@Component
+class ChooseWhatToWhomAndHowPrefill implements Prefill {
+
+    static final String OUTSIDE = "outside";
+
+    private final Transfers transfers;
+    private final PersonRepository people;
+    private final Agencies agencies;
+
+    ChooseWhatToWhomAndHowPrefill(Transfers transfers, PersonRepository people, Agencies agencies) {
+        this.transfers = transfers;
+        this.people = people;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public String form() {
+        return SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        List<Option> recipients = new ArrayList<>();
+        agencies.all().stream()
+                .filter(agency -> !agency.id().equals(opened.agency()))
+                .forEach(agency -> recipients.add(new Option(agency.name(), agency.id())));
+        recipients.add(new Option("Someone not in this list", OUTSIDE));
+        return Map.of("agencyOptions", recipients, "itemOptions", decidedItems(opened.reference()));
+    }
+
+    private List<Option> decidedItems(String reference) {
+        Decision decision = transfers.decision(reference);
+        Map<UUID, Person> byId =
+                people.people(reference).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return people.items(reference).stream()
+                .filter(item -> decision.items().contains(item.id()))
+                .map(item -> new Option(
+                        "%s: %s".formatted(byId.get(item.personId()).label(), item.what()),
+                        item.id().toString()))
+                .toList();
+    }
+}

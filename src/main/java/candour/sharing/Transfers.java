@@ -1,0 +1,39 @@
+package candour.sharing;
+
+import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.engine.CaseProcesses;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The transfers that the latest decision of a case led to, for the model's multi-instance activity. */
+@Component("transfers")
+public class Transfers {
+
+    private final TransferRepository transfers;
+    private final DecisionRepository decisions;
+
+    Transfers(TransferRepository transfers, DecisionRepository decisions) {
+        this.transfers = transfers;
+        this.decisions = decisions;
+    }
+
+    /** The decision that is carried out now. */
+    Decision decision(String reference) {
+        return decisions.latest(reference, CaseProcesses.CONCERN)
+                .orElseThrow(() -> new IllegalStateException("Nothing was decided in " + reference));
+    }
+
+    public List<String> of(String reference) {
+        Optional<UUID> decision = decisions.latest(reference, CaseProcesses.CONCERN).map(Decision::id);
+        return transfers.ofCase(reference).stream()
+                .filter(transfer -> decision.filter(transfer.decisionId()::equals).isPresent())
+                .map(Transfer::id)
+                .map(UUID::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package candour.submission;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Puts the pipeline before the engine's own handling of a task form, whatever way the task is finished. */
+class PipelinedTaskForm implements TaskFormHandler {
+
+    private final TaskFormHandler engine;
+    private final ObjectProvider<SubmissionPipeline> pipeline;
+    private final ObjectProvider<FormContracts> contracts;
+
+    PipelinedTaskForm(
+            TaskFormHandler engine,
+            ObjectProvider<SubmissionPipeline> pipeline,
+            ObjectProvider<FormContracts> contracts) {
+        this.engine = engine;
+        this.pipeline = pipeline;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap sent, VariableScope scope) {
+        TaskEntity task = (TaskEntity) scope;
+        String user = Sender.required().getUserId();
+        if (!user.equals(task.getAssignee())) {
+            throw new Refused("Take this step first: only whoever has it can finish it.");
+        }
+        FormContract contract = contracts.getObject()
+                .of(task.getProcessDefinition().getDeploymentId(), task.getTaskDefinitionKey());
+        Sent.EngineFacts facts = name -> {
+            Object value = task.getVariable(name);
+            return value == null ? null : value.toString();
+        };
+        Prefill.Opened opened =
+                new Prefill.Opened(contract.id(), facts.get("caseReference"), facts.get("agency"), facts);
+        Map<String, Object> routing = Context.getCommandContext().runWithoutAuthorization(() -> pipeline.getObject()
+                .takeTask(contract, EngineValues.plain(sent), opened, task.getId(), user));
+        engine.submitFormVariables(Variables.fromMap(routing), scope);
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return engine.createTaskForm(task);
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+        engine.parseConfiguration(element, deployment, definition, parse);
+    }
+}

@@ -1,0 +1,19 @@
+package candour.submission;
+
+import java.util.Map;
+
+/**
+ * What a form shows from the case file when somebody opens it: options to choose from (keys ending in
+ * {@code Options}) and lines of the product's own words (keys ending in {@code Text}). Never stored as a
+ * variable, shown only to whoever has the task, and each reading is logged.
+ */
+public interface Prefill {
+
+    /** The id of the form this fills. */
+    String form();
+
+    Map<String, Object> values(Opened opened);
+
+    /** One form being opened: for which case, in which agency, and what the engine knows there. */
+    record Opened(String form, String reference, String agency, Sent.EngineFacts facts) {}
+}

@@ -1,0 +1,130 @@
+package candour.submission;
+
+import static java.util.stream.Collectors.toMap;
+
+import candour.casefile.AlreadyRaised;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one form from whoever sent it to the case file, and gives the engine the few facts it may know. It
+ * runs inside the engine's own transaction: if anything is refused, nothing was kept.
+ */
+@Component
+class SubmissionPipeline {
+
+    private final Map<String, Guard> guards;
+    private final Map<String, Filing> filings;
+    private final Map<String, Prefill> prefills;
+    private final CaseFileRepository cases;
+    private final SubmissionRepository submissions;
+    private final Clock clock;
+
+    SubmissionPipeline(
+            List<Guard> guards,
+            List<Filing> filings,
+            List<Prefill> prefills,
+            CaseFileRepository cases,
+            SubmissionRepository submissions,
+            Clock clock) {
+        this.guards = guards.stream().collect(toMap(Guard::form, Function.identity()));
+        this.filings = filings.stream().collect(toMap(Filing::form, Function.identity()));
+        this.prefills = prefills.stream().collect(toMap(Prefill::form, Function.identity()));
+        this.cases = cases;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** What the form shows from the case file to whoever has the task. */
+    Map<String, Object> shown(Prefill.Opened opened) {
+        Prefill prefill = prefills.get(opened.form());
+        return prefill == null ? Map.of() : prefill.values(opened);
+    }
+
+    /**
+     * Takes a start form: opens the case it begins.
+     *
+     * @throws Refused if the form is not right, or says again what the same person said a moment ago
+     */
+    Map<String, Object> takeStart(FormContract contract, Map<String, Object> values, String agency, String user) {
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        Answers answers = check(contract, values, Map.of(), a -> sent(id, contract, null, agency, user, now, a, n -> null));
+        CaseFile opened;
+        try {
+            opened = cases.open(agency, user, Fingerprint.of(user, contract.id(), answers.values()));
+        } catch (AlreadyRaised e) {
+            throw new Refused("You have already raised this: it is case %s. Open it from your tasks.".formatted(e.reference()));
+        }
+        Sent sent = sent(id, contract, opened.reference(), agency, user, now, answers, n -> null);
+        Map<String, Object> facts = file(contract, sent, null);
+        facts.put("caseReference", opened.reference());
+        facts.put("agency", agency);
+        facts.put("practitioner", user);
+        return facts;
+    }
+
+    /**
+     * Takes the form of a task.
+     *
+     * @throws Refused if the form is not right
+     */
+    Map<String, Object> takeTask(
+            FormContract contract, Map<String, Object> values, Prefill.Opened opened, String taskId, String user) {
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        Function<Answers, Sent> sending =
+                a -> sent(id, contract, opened.reference(), opened.agency(), user, now, a, opened.facts());
+        Answers answers = check(contract, values, shown(opened), sending);
+        return file(contract, sending.apply(answers), taskId);
+    }
+
+    private Answers check(
+            FormContract contract, Map<String, Object> values, Map<String, Object> shown, Function<Answers, Sent> sending) {
+        Faults faults = new Faults(contract.labels());
+        Answers answers = new Answers(contract.check(values, shown, faults));
+        // a guard reasons over answers that are at least of the right kind
+        faults.refuseIfAny();
+        Guard guard = guards.get(contract.id());
+        if (guard != null) {
+            guard.check(sending.apply(answers), faults);
+        }
+        faults.refuseIfAny();
+        return answers;
+    }
+
+    private Map<String, Object> file(FormContract contract, Sent sent, String taskId) {
+        submissions.add(new Submission(
+                sent.id(), sent.reference(), sent.form(), taskId, sent.user(), sent.at(), sent.answers().values()));
+        // a routing field left empty is told to the engine as empty: an older answer must not survive it (F01)
+        Map<String, Object> facts = new HashMap<>();
+        contract.routingKeys().forEach(key -> facts.put(key, sent.answers().values().get(key)));
+        Filing filing = filings.get(contract.id());
+        if (filing != null) {
+            facts.putAll(filing.file(sent));
+        }
+        return facts;
+    }
+
+    private static Sent sent(
+            UUID id,
+            FormContract contract,
+            String reference,
+            String agency,
+            String user,
+            Instant at,
+            Answers answers,
+            Sent.EngineFacts facts) {
+        return new Sent(id, contract.id(), reference, agency, user, at, answers, facts);
+    }
+}

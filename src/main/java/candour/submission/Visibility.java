@@ -1,0 +1,24 @@
+package candour.submission;
+
+import java.util.Map;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+
+/** Whether a form shows a field, judged on the server by the same FEEL condition the browser uses. */
+class Visibility {
+
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+    /** @throws IllegalStateException if the condition is none; the check of the forms comes first */
+    boolean shows(Field field, Map<String, Object> context) {
+        if (field.hide() == null) {
+            return true;
+        }
+        EvaluationResult result = FEEL.evaluateExpression(field.hide().substring(1), context);
+        if (result.isSuccess() && result.result() instanceof Boolean hidden) {
+            return !hidden;
+        }
+        throw new IllegalStateException("The condition that hides field " + field.key() + " is neither true nor false");
+    }
+}
