@@ -1,5 +1,6 @@
 package candour;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CandourApplication {
 
     public static void main(String[] args) {
+        // Databases keep no zone with a time: one zone for all of them, without summer time.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(CandourApplication.class, args);
     }
 }

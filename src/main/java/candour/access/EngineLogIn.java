@@ -1,0 +1,58 @@
+package candour.access;
+
+import candour.access.Members.Member;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks user id and password against the engine's users. Whatever is wrong,
+ * the answer and the time it takes are the same, so nobody can find out who
+ * works here.
+ */
+@Component
+class EngineLogIn implements AuthenticationProvider {
+
+    private final IdentityService identities;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Members members;
+
+    EngineLogIn(IdentityService identities, ProcessEngineConfigurationImpl engine, Members members) {
+        this.identities = identities;
+        this.engine = engine;
+        this.members = members;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String password = String.valueOf(typed.getCredentials());
+        Optional<Member> member = members.find(typed.getName());
+        if (member.isEmpty() || member.get().groups().contains(Groups.ENGINE_ADMINISTRATORS)) {
+            engine.getPasswordManager().encrypt(password);
+            throw refused();
+        }
+        Member person = member.get();
+        if (!identities.checkPassword(person.userId(), password)) {
+            throw refused();
+        }
+        var authorities =
+                person.groups().stream().map(SimpleGrantedAuthority::new).toList();
+        return UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, List.copyOf(authorities));
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("Log-in refused");
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,114 @@
+package candour.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each group may do in the engine. A model is a compartment: reading the
+ * tasks of a group is granted on the model that holds only that group's tasks,
+ * and the tenant keeps agencies apart.
+ */
+@Component
+class Grants {
+
+    /** The one model that people start. */
+    private static final List<String> STARTED_BY_PEOPLE = List.of("concern");
+
+    private static final List<String> WORK_OF_MANAGERS = List.of("advice-manager", "confirm-not-sharing");
+
+    private static final List<String> WORK_OF_LEADS = List.of("lead-decides", "confirm-not-telling");
+
+    private final AuthorizationService authorizations;
+
+    Grants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    record Grant(String group, Resource on, String id, List<Permission> permissions) {
+
+        Grant(String group, Resource on, String id, Permission... permissions) {
+            this(group, on, id, List.of(permissions));
+        }
+    }
+
+    List<Grant> ofAgency(String agencyId) {
+        var grants = new ArrayList<Grant>();
+        for (Role role : Role.values()) {
+            String group = role.groupOf(agencyId);
+            grants.add(new Grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+            grants.add(new Grant(group, Resources.FILTER, ANY, Permissions.READ));
+            grants.add(new Grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
+            grants.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+            STARTED_BY_PEOPLE.forEach(model -> grants.add(
+                    new Grant(group, Resources.PROCESS_DEFINITION, model, Permissions.CREATE_INSTANCE)));
+        }
+        WORK_OF_MANAGERS.forEach(model -> grants.add(workOn(model, Role.MANAGER.groupOf(agencyId))));
+        WORK_OF_LEADS.forEach(model -> grants.add(workOn(model, Role.LEAD.groupOf(agencyId))));
+        return grants;
+    }
+
+    /** Assigning is needed to put a task back; that only the holder does so is checked at the web API. */
+    private static Grant workOn(String model, String group) {
+        return new Grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                model,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.TASK_WORK,
+                ProcessDefinitionPermissions.TASK_ASSIGN);
+    }
+
+    List<Grant> acrossAgencies() {
+        return List.of(
+                new Grant(Groups.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                // The engine counts only instances that may be read; the web API keeps the list of them closed.
+                new Grant(
+                        Groups.PROCESS_OWNERS,
+                        Resources.PROCESS_DEFINITION,
+                        ANY,
+                        Permissions.READ,
+                        Permissions.READ_INSTANCE),
+                new Grant(Groups.PROCESS_OWNERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+                new Grant(Groups.PROCESS_OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
+                new Grant(Groups.PROCESS_OWNERS, Resources.DEPLOYMENT, ANY, Permissions.READ),
+                new Grant(Groups.ADMINISTRATORS, Resources.APPLICATION, "admin", Permissions.ACCESS),
+                new Grant(Groups.ADMINISTRATORS, Resources.USER, ANY, Permissions.ALL),
+                new Grant(Groups.ADMINISTRATORS, Resources.GROUP, ANY, Permissions.ALL),
+                new Grant(Groups.ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL),
+                new Grant(Groups.ADMINISTRATORS, Resources.TENANT, ANY, Permissions.ALL),
+                new Grant(Groups.ADMINISTRATORS, Resources.TENANT_MEMBERSHIP, ANY, Permissions.ALL),
+                new Grant(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, Permissions.ALL));
+    }
+
+    /** Makes sure the group has what it needs; leaves alone what administrators granted besides. */
+    void ensure(Grant grant) {
+        Authorization held = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(grant.group())
+                .resourceType(grant.on())
+                .resourceId(grant.id())
+                .singleResult();
+        if (held == null) {
+            held = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            held.setGroupId(grant.group());
+            held.setResource(grant.on());
+            held.setResourceId(grant.id());
+        }
+        if (grant.permissions().stream().allMatch(held::isPermissionGranted)) {
+            return;
+        }
+        grant.permissions().forEach(held::addPermission);
+        authorizations.saveAuthorization(held);
+    }
+}

@@ -1,0 +1,16 @@
+package candour.access;
+
+/** The groups that belong to no single agency. */
+public final class Groups {
+
+    /** Sees the models and how many cases wait where, never a case. */
+    public static final String PROCESS_OWNERS = "process-owners";
+
+    /** Keeps users, groups and rights. */
+    public static final String ADMINISTRATORS = "administrators";
+
+    /** The engine's own: its members pass every tenant check, so no person is ever in it. */
+    public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
+    private Groups() {}
+}

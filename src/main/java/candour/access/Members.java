@@ -1,0 +1,73 @@
+package candour.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The people who can log in, with their groups and agencies as they are now. */
+@Component
+public class Members {
+
+    private final IdentityService identities;
+
+    Members(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    /**
+     * One person's standing.
+     *
+     * @param tenants the ids of their agencies; a person who raises concerns has exactly one
+     */
+    public record Member(String userId, String name, List<String> groups, List<String> tenants) {
+
+        public Member {
+            groups = List.copyOf(groups);
+            tenants = List.copyOf(tenants);
+        }
+
+        /** @return the one agency this person belongs to, empty if none or several */
+        public Optional<String> agency() {
+            return tenants.size() == 1 ? Optional.of(tenants.get(0)) : Optional.empty();
+        }
+    }
+
+    /**
+     * Finds a person by what was typed as their user id. Ids are stored in
+     * small letters only, so another letter case is the same person and never a
+     * second one.
+     */
+    public Optional<Member> find(String typedId) {
+        String id = typedId == null ? "" : typedId.trim().toLowerCase(Locale.ROOT);
+        User user = identities.createUserQuery().userId(id).singleResult();
+        if (user == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Member(
+                user.getId(),
+                nameOf(user),
+                identities.createGroupQuery().groupMember(id).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                identities
+                        .createTenantQuery()
+                        .userMember(id)
+                        .includingGroupsOfUser(true)
+                        .list()
+                        .stream()
+                        .map(Tenant::getId)
+                        .toList()));
+    }
+
+    private static String nameOf(User user) {
+        String first = user.getFirstName() == null ? "" : user.getFirstName();
+        String last = user.getLastName() == null ? "" : user.getLastName();
+        String name = (first + " " + last).trim();
+        return name.isEmpty() ? user.getId() : name;
+    }
+}

@@ -1,0 +1,145 @@
+package candour.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one door: everything but the log-in page needs a person who is logged in.
+ * The webapps keep their own guard against forged requests and their own
+ * content policy; our pages have Spring's and a strict one.
+ */
+@Configuration
+class WebSecurity {
+
+    private static final String WEBAPP_API = "/camunda/api/";
+
+    private static final String CONTENT_OF_OUR_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain door(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/login", "/candour.css", "/actuator/health", "/camunda/favicon.ico", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/engine-rest/**", "/h2-console/**")
+                        .denyAll()
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(WebSecurity::isLogOut)
+                        .invalidateHttpSession(true)
+                        .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                        .logoutSuccessHandler((request, response, person) -> {
+                            if (isOfTheWebapps(request)) {
+                                response.setStatus(HttpStatus.NO_CONTENT.value());
+                            } else {
+                                response.sendRedirect(request.getContextPath() + "/login?out");
+                            }
+                        }))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(askToLogIn()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isOfTheWebapps))
+                .headers(headers -> headers.defaultsDisabled()
+                        .addHeaderWriter(new XContentTypeOptionsHeaderWriter())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> !isStatic(request), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> !isOfTheWebapps(request),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES)))
+                        .addHeaderWriter(
+                                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY))
+                        .httpStrictTransportSecurity(https -> {})
+                        .referrerPolicy(policy -> {}))
+                .build();
+    }
+
+    /** Lets the webapps know who is logged in; runs after the door and before their own filters. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> oneSession() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setName("One session");
+        filter.addInitParameter(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SessionOfThePerson.class.getName());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(0);
+        return filter;
+    }
+
+    /** A malformed address leads nowhere, like any other that does not exist. */
+    @Bean
+    RequestRejectedHandler malformedAddresses() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+    }
+
+    private static boolean isLogOut(HttpServletRequest request) {
+        String path = pathOf(request);
+        return HttpMethod.POST.matches(request.getMethod())
+                && (path.equals("/logout") || path.matches(WEBAPP_API + "admin/auth/user/[^/]+/logout"));
+    }
+
+    private static boolean isOfTheWebapps(HttpServletRequest request) {
+        return pathOf(request).startsWith("/camunda/");
+    }
+
+    private static boolean isStatic(HttpServletRequest request) {
+        return pathOf(request).matches("/candour\\.css|/camunda/(lib|assets)/.*");
+    }
+
+    private static HttpSessionRequestCache onlyPages() {
+        var cache = new HttpSessionRequestCache();
+        RequestMatcher pages = WebSecurity::isPage;
+        cache.setRequestMatcher(pages);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static AuthenticationEntryPoint askToLogIn() {
+        var logInPage = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, refused) -> {
+            if (isPage(request)) {
+                logInPage.commence(request, response, refused);
+            } else {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        };
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accepts = request.getHeader("Accept");
+        return HttpMethod.GET.matches(request.getMethod())
+                && accepts != null
+                && accepts.contains("text/html")
+                && !pathOf(request).matches("(?i)/+(camunda/+api|engine-rest|actuator|h2-console)(/.*)?");
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,37 @@
+package candour.agency;
+
+import java.util.List;
+
+/**
+ * One agency that uses the product or may receive information.
+ *
+ * @param id also the tenant of an agency that uses the product
+ * @param kind what sort of agency it is, in plain words
+ * @param usesProduct whether its people log in here
+ * @param lead user id of the safeguarding lead, null for an agency that does not log in here
+ * @param senior user id of the senior manager, null for an agency that does not log in here
+ * @param secureMailDomains mail domains over which it can be written to securely
+ */
+public record Agency(
+        String id,
+        String name,
+        String kind,
+        boolean usesProduct,
+        String lead,
+        String senior,
+        List<String> secureMailDomains) {
+
+    public Agency {
+        if (id == null || !id.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("An agency needs an id of small letters, digits and hyphens, not: " + id);
+        }
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("The agency " + id + " needs a name");
+        }
+        if (usesProduct && (lead == null || senior == null)) {
+            throw new IllegalArgumentException(
+                    "The agency " + id + " uses the product and needs a safeguarding lead and a senior manager");
+        }
+        secureMailDomains = secureMailDomains == null ? List.of() : List.copyOf(secureMailDomains);
+    }
+}

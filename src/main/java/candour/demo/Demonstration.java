@@ -1,0 +1,69 @@
+package candour.demo;
+
+import candour.access.LogInHints;
+import candour.demo.DemoPeople.DemoPerson;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Creates the people of the demonstration once and says at every start who they are. */
+@Component
+@Profile("demo")
+@Order(0)
+class Demonstration implements ApplicationRunner, LogInHints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+
+    private final IdentityService identities;
+
+    Demonstration(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        DemoPeople.ALL.forEach(this::ensure);
+        LOG.info(banner());
+    }
+
+    private void ensure(DemoPerson person) {
+        if (identities.createUserQuery().userId(person.id()).count() > 0) {
+            return;
+        }
+        User user = identities.newUser(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setPassword(DemoPeople.PASSWORD);
+        identities.saveUser(user);
+        identities.setUserInfo(person.id(), DemoPeople.MARK, "yes");
+        identities.createMembership(person.id(), person.group());
+    }
+
+    private static String banner() {
+        var text = new StringBuilder("\n\n  This is a demonstration of Candour. Everyone in it is made up.\n"
+                + "  Put nothing real into it: everybody knows the password.\n\n");
+        for (DemoPerson person : DemoPeople.ALL) {
+            text.append("    %-15s %s: %s%n".formatted(person.id(), person.name(), person.does()));
+        }
+        return text.append("\n  Password of all: ").append(DemoPeople.PASSWORD).append('\n').toString();
+    }
+
+    @Override
+    public List<LogIn> logIns() {
+        return DemoPeople.ALL.stream()
+                .map(person -> new LogIn(person.id(), person.name() + ", " + person.does()))
+                .toList();
+    }
+
+    @Override
+    public String password() {
+        return DemoPeople.PASSWORD;
+    }
+}
