@@ -26,7 +26,7 @@ class AgreeNotToSharePrefill implements Prefill {
                 "In case " + opened.reference() + " a child may come to significant harm, and the practitioner"
                         + " has decided not to share. It is not final until you answer.",
                 "itemOptions",
-                options.items(opened.reference()),
+                options.itemsWithoutWords(opened.reference()),
                 "basisOptions",
                 options.lawfulBases());
     }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionOptions {
 
+    private static final Map<String, String> KINDS =
+            Map.of("fact", "a fact", "statement", "a statement", "opinion", "an opinion");
+
     private final PersonRepository people;
     private final LawfulBases bases;
 
@@ -24,12 +27,31 @@ class DecisionOptions {
     }
 
     List<Option> items(String reference) {
-        Map<UUID, Person> byId = people.people(reference).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<UUID, Person> byId = byId(reference);
         return people.items(reference).stream()
                 .map(item -> new Option(
                         "%s: %s".formatted(byId.get(item.personId()).label(), item.what()),
                         item.id().toString()))
                 .toList();
+    }
+
+    /** The same items for somebody who may not see what they say: whose they are, and of what kind (R11.8). */
+    List<Option> itemsWithoutWords(String reference) {
+        Map<UUID, Person> byId = byId(reference);
+        return people.items(reference).stream()
+                .map(item -> new Option(
+                        "Item %d: %s about person %d (%s)"
+                                .formatted(
+                                        item.position(),
+                                        KINDS.get(item.kind()),
+                                        byId.get(item.personId()).position(),
+                                        byId.get(item.personId()).role().words()),
+                        item.id().toString()))
+                .toList();
+    }
+
+    private Map<UUID, Person> byId(String reference) {
+        return people.people(reference).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     List<Option> lawfulBases() {

@@ -28,8 +28,12 @@ class ContractCheck {
     }
 
     Map<String, Object> check(List<Field> fields, Map<String, Object> sent, Map<String, Object> around, String where) {
+        Map<String, Object> here = new HashMap<>();
+        fields.forEach(field -> here.put(field.key(), sent.get(field.key())));
         Map<String, Object> context = new HashMap<>(around);
-        fields.forEach(field -> context.put(field.key(), sent.get(field.key())));
+        context.putAll(here);
+        // in a row of a repeated group the forms say this.key for the row's own answers
+        context.put("this", here);
         refuseUnknown(fields, sent);
 
         Map<String, Object> answers = new LinkedHashMap<>();

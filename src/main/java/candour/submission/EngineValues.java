@@ -3,6 +3,7 @@ package candour.submission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -18,19 +19,19 @@ final class EngineValues {
     static Map<String, Object> plain(VariableMap sent) {
         Map<String, Object> values = new HashMap<>();
         for (String key : sent.keySet()) {
-            values.put(key, plain(sent.getValueTyped(key)));
+            values.put(key, valueOf(sent.getValueTyped(key)));
         }
         return values;
     }
 
-    private static Object plain(TypedValue typed) {
+    private static Object valueOf(TypedValue typed) {
         if (typed instanceof SerializableValue serialized) {
             return "json".equals(typed.getType().getName()) ? parse(serialized.getValueSerialized()) : refuse();
         }
         Object value = typed.getValue();
         return value == null || value instanceof String || value instanceof Number || value instanceof Boolean
                 ? value
-                : value instanceof java.util.List<?> list ? list : refuse();
+                : value instanceof List<?> list ? list : refuse();
     }
 
     private static Object parse(String json) {

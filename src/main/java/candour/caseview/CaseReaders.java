@@ -1,0 +1,47 @@
+package candour.caseview;
+
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.casefile.AdviceRepository;
+import candour.casefile.CaseFile;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
+ * as somebody asked for advice or confirmation the case without identities; otherwise nothing.
+ */
+@Component
+class CaseReaders {
+
+    enum Sight {
+        WHOLE,
+        WITHOUT_IDENTITY,
+        NOTHING
+    }
+
+    private final AdviceRepository advice;
+    private final TaskService tasks;
+
+    CaseReaders(AdviceRepository advice, TaskService tasks) {
+        this.advice = advice;
+        this.tasks = tasks;
+    }
+
+    Sight of(CaseFile file, Member reader) {
+        if (!reader.agency().filter(file.agency()::equals).isPresent()) {
+            return Sight.NOTHING;
+        }
+        if (file.belongsTo(reader.userId()) || reader.groups().contains(Role.LEAD.groupOf(file.agency()))) {
+            return Sight.WHOLE;
+        }
+        boolean asked = tasks.createTaskQuery()
+                        .processInstanceBusinessKey(file.reference())
+                        .taskAssignee(reader.userId())
+                        .count()
+                > 0;
+        boolean advised = advice.ofCase(file.reference()).stream()
+                .anyMatch(given -> given.givenBy().equals(reader.userId()));
+        return asked || advised ? Sight.WITHOUT_IDENTITY : Sight.NOTHING;
+    }
+}

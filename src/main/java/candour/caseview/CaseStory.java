@@ -1,0 +1,108 @@
+package candour.caseview;
+
+import candour.access.Members;
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.casefile.CaseEntry;
+import candour.casefile.CaseEntryRepository;
+import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
+import candour.casefile.PersonRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import candour.law.LawfulBases;
+import candour.submission.BritishDate;
+import candour.submission.FormWords;
+import candour.submission.FormWords.Line;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What was said, happened and was decided in a case, in the order it came, in words. */
+@Component
+class CaseStory {
+
+    /** One thing that happened. */
+    record Chapter(Instant moment, String when, String title, String who, List<Line> lines) {}
+
+    private final SubmissionRepository submissions;
+    private final CaseEntryRepository entries;
+    private final DecisionRepository decisions;
+    private final PersonRepository people;
+    private final Agencies agencies;
+    private final LawfulBases bases;
+    private final Members members;
+    private final FormWords words;
+
+    CaseStory(
+            SubmissionRepository submissions,
+            CaseEntryRepository entries,
+            DecisionRepository decisions,
+            PersonRepository people,
+            Agencies agencies,
+            LawfulBases bases,
+            Members members,
+            FormWords words) {
+        this.submissions = submissions;
+        this.entries = entries;
+        this.decisions = decisions;
+        this.people = people;
+        this.agencies = agencies;
+        this.bases = bases;
+        this.members = members;
+        this.words = words;
+    }
+
+    List<Chapter> of(String reference) {
+        Map<String, String> names = names(reference);
+        List<Chapter> chapters = new ArrayList<>();
+        for (Submission submission : submissions.ofCase(reference)) {
+            chapters.add(chapter(
+                    submission.submittedAt(),
+                    StepWords.title(submission.form()),
+                    submission.submittedBy(),
+                    words.read(submission.form(), submission.answers(), names)));
+        }
+        for (CaseEntry entry : entries.ofCase(reference)) {
+            // what somebody told on a form stands there already
+            if (entry.submissionId() == null) {
+                chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), null, List.of()));
+            }
+        }
+        for (Decision decision : decisions.ofCase(reference)) {
+            chapters.add(chapter(decision.decidedAt(), StepWords.decided(decision), decision.decidedBy(), List.of()));
+        }
+        chapters.sort(Comparator.comparing(Chapter::moment));
+        return chapters;
+    }
+
+    private Chapter chapter(Instant moment, String title, String who, List<Line> lines) {
+        String name = who == null ? "" : members.find(who).map(Members.Member::name).orElse(who);
+        return new Chapter(moment, BritishDate.of(moment), title, name, lines);
+    }
+
+    /** The words for every reference that answers of this case may hold. */
+    Map<String, String> names(String reference) {
+        Map<String, String> names = new HashMap<>();
+        people.people(reference).forEach(person -> names.put(person.id().toString(), person.label()));
+        people.items(reference).forEach(item -> names.put(item.id().toString(), item.what()));
+        agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
+        bases.offered().forEach(basis -> names.put(basis.key(), basis.title()));
+        names.put("authority", "The local authority");
+        names.put("someone-else", "Someone else with parental responsibility");
+        names.put("outside", "Someone outside the directory");
+        return names;
+    }
+
+    String agencyName(String agency) {
+        return agencies.byId(agency).map(Agency::name).orElse(agency);
+    }
+
+    String personName(String userId) {
+        return members.find(userId).map(Members.Member::name).orElse(userId);
+    }
+}

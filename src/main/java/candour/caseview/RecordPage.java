@@ -1,0 +1,105 @@
+package candour.caseview;
+
+import candour.access.Members;
+import candour.caseview.CaseReaders.Sight;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
+import candour.casefile.ReadLog;
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.engine.CaseProcesses;
+import candour.submission.BritishDate;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The decision record, to read and to print (R11.7). */
+@Controller
+class RecordPage {
+
+    private final CaseFileRepository cases;
+    private final DecisionRepository decisions;
+    private final TransferRepository transfers;
+    private final CaseReaders readers;
+    private final CaseStory story;
+    private final ReadLog reads;
+    private final Members members;
+
+    RecordPage(
+            CaseFileRepository cases,
+            DecisionRepository decisions,
+            TransferRepository transfers,
+            CaseReaders readers,
+            CaseStory story,
+            ReadLog reads,
+            Members members) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.transfers = transfers;
+        this.readers = readers;
+        this.story = story;
+        this.reads = reads;
+        this.members = members;
+    }
+
+    /** One decision with the words of its references. */
+    record Entry(Decision decision, String title, String who, String when) {
+        public Map<String, Object> content() {
+            return decision.content();
+        }
+
+        public boolean aboutSharing() {
+            return decision.matter().equals(CaseProcesses.CONCERN);
+        }
+    }
+
+    /** One transfer in words. */
+    record Sending(String to, String person, String method, String why, List<String> items, String sent, String received) {}
+
+    @GetMapping("/records/{reference}")
+    String page(@PathVariable String reference, Principal principal, Model model) {
+        CaseFile file = cases.find(reference).orElseThrow(CasePages::unknown);
+        Members.Member reader = members.find(principal.getName()).orElseThrow(CasePages::unknown);
+        if (readers.of(file, reader) != Sight.WHOLE) {
+            throw CasePages.unknown();
+        }
+        reads.note(reference, reader.userId(), "record");
+        Map<String, String> names = story.names(reference);
+        model.addAttribute("reference", reference);
+        model.addAttribute("agency", story.agencyName(file.agency()));
+        model.addAttribute("raised", BritishDate.of(file.raisedAt()));
+        model.addAttribute("raisedBy", story.personName(file.raisedBy()));
+        model.addAttribute("entries", decisions.ofCase(reference).stream().map(this::entry).toList());
+        model.addAttribute(
+                "sendings",
+                transfers.ofCase(reference).stream().map(transfer -> sending(transfer, names)).toList());
+        model.addAttribute("chapters", story.of(reference));
+        return "record";
+    }
+
+    private Entry entry(Decision decision) {
+        return new Entry(
+                decision,
+                StepWords.decided(decision),
+                story.personName(decision.decidedBy()),
+                BritishDate.of(decision.decidedAt()));
+    }
+
+    private static Sending sending(Transfer transfer, Map<String, String> names) {
+        String to = transfer.agency() == null ? transfer.outsideName() : names.get(transfer.agency());
+        return new Sending(
+                to,
+                transfer.person(),
+                transfer.method().replace('-', ' '),
+                transfer.why(),
+                transfer.items().stream().map(id -> names.get(id.toString())).toList(),
+                transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt()),
+                transfer.receivedAt() == null ? "not yet confirmed" : BritishDate.of(transfer.receivedAt()));
+    }
+}

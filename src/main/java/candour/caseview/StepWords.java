@@ -1,0 +1,50 @@
+package candour.caseview;
+
+import candour.casefile.CaseEntry;
+import candour.casefile.Decision;
+import java.util.Map;
+
+/** Names steps and happenings as people know them, never as the engine does. */
+final class StepWords {
+
+    private static final Map<String, String> TITLES = Map.of(
+            "concern", "Concern raised",
+            "notify-childrens-services", "Tell Children’s Services",
+            "agree-not-to-share", "Confirm not sharing",
+            "agree-not-to-tell", "Confirm not telling",
+            "decide-as-lead", "The safeguarding lead decides",
+            "give-advice", "Advice from a manager",
+            "decision", "Decide whether to share");
+
+    private StepWords() {}
+
+    /** The name of a step, which is its id in words. */
+    static String title(String step) {
+        return TITLES.getOrDefault(step, sentence(step));
+    }
+
+    private static String sentence(String id) {
+        String words = id.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    static String happening(CaseEntry entry) {
+        Object step = entry.content().get("step");
+        return switch (entry.kind()) {
+            case "overdue" -> "“%s” is overdue".formatted(title(String.valueOf(step)));
+            case "lead-brought-in" -> "The safeguarding lead was brought in";
+            case "no-answer-in-time" -> "Nobody could be asked for consent in time";
+            default -> sentence(entry.kind());
+        };
+    }
+
+    static String decided(Decision decision) {
+        String outcome = decision.outcome().words();
+        return switch (decision.matter()) {
+            case "tell-the-police" -> "On record: the police, " + outcome;
+            case "tell-childrens-services" -> "On record: Children’s Services, " + outcome;
+            case "lead-decides" -> "On record: the safeguarding lead referred the case to Children’s Services";
+            default -> "Decision on record: " + outcome;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package candour.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether everything that the models name is there: forms, tables, called processes and beans. The engine
+ * itself finds out only when a case arrives at the step (faults M01, M03).
+ */
+@Component
+class ModelCheck {
+
+    private static final Pattern BEAN = Pattern.compile("delegateExpression=\"[$#]\\{(\\w+)}\"");
+    private static final Pattern BEAN_CALL = Pattern.compile("[$#]\\{\\s*(\\w+)\\.\\w+\\(");
+    private static final Set<String> ENGINE_OWN = Set.of("execution", "task", "decisionResult");
+
+    private final ApplicationContext beans;
+    private final RepositoryService repository;
+
+    ModelCheck(ApplicationContext beans, RepositoryService repository) {
+        this.beans = beans;
+        this.repository = repository;
+    }
+
+    /** @throws ModelsNotUsable naming everything that is missing, element by element */
+    void refuseIfIncomplete(List<Resource> resources) {
+        Set<String> names = resources.stream().map(Resource::name).collect(Collectors.toSet());
+        List<String> missing = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (resource.isModel()) {
+                missing.addAll(missingIn(resource, names));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ModelsNotUsable(missing);
+        }
+    }
+
+    private List<String> missingIn(Resource resource, Set<String> names) {
+        BpmnModelInstance model = Bpmn.readModelFromStream(
+                new ByteArrayInputStream(resource.content().getBytes(StandardCharsets.UTF_8)));
+        List<String> missing = new ArrayList<>();
+        for (UserTask task : elements(model, UserTask.class)) {
+            need(missing, resource, task, "form", task.getCamundaFormRef(), ".form", names);
+        }
+        for (StartEvent start : elements(model, StartEvent.class)) {
+            if (start.getCamundaFormRef() != null) {
+                need(missing, resource, start, "form", start.getCamundaFormRef(), ".form", names);
+            }
+        }
+        for (BusinessRuleTask rule : elements(model, BusinessRuleTask.class)) {
+            need(missing, resource, rule, "decision table", rule.getCamundaDecisionRef(), ".dmn", names);
+        }
+        for (CallActivity call : elements(model, CallActivity.class)) {
+            need(missing, resource, call, "process", call.getCalledElement(), ".bpmn", names);
+        }
+        for (ServiceTask service : elements(model, ServiceTask.class)) {
+            if (service.getCamundaDelegateExpression() == null) {
+                missing.add("%s: “%s” says nothing of what it does".formatted(resource.name(), service.getName()));
+            }
+        }
+        for (String bean : beansIn(resource.content())) {
+            if (!beans.containsBean(bean)) {
+                missing.add("%s: there is no bean “%s”".formatted(resource.name(), bean));
+            }
+        }
+        return missing;
+    }
+
+    private static <T extends FlowElement> Collection<T> elements(BpmnModelInstance model, Class<T> type) {
+        return model.getModelElementsByType(type);
+    }
+
+    private static void need(
+            List<String> missing,
+            Resource resource,
+            FlowElement element,
+            String kind,
+            String reference,
+            String ending,
+            Set<String> names) {
+        if (reference == null || !names.contains(reference + ending)) {
+            missing.add("%s: “%s” needs the %s “%s”, which is not there"
+                    .formatted(resource.name(), element.getName(), kind, reference));
+        }
+    }
+
+    private static Set<String> beansIn(String model) {
+        Set<String> named = new TreeSet<>();
+        for (Pattern pattern : List.of(BEAN, BEAN_CALL)) {
+            Matcher matcher = pattern.matcher(model);
+            while (matcher.find()) {
+                named.add(matcher.group(1));
+            }
+        }
+        named.removeAll(ENGINE_OWN);
+        return named;
+    }
+
+    /** Whether this release has every bean that the models of an earlier deployment name. */
+    boolean canRun(String deploymentId) {
+        return repository.getDeploymentResources(deploymentId).stream()
+                .filter(resource -> resource.getName().endsWith(".bpmn"))
+                .map(resource -> new String(resource.getBytes(), StandardCharsets.UTF_8))
+                .flatMap(model -> beansIn(model).stream())
+                .allMatch(beans::containsBean);
+    }
+}

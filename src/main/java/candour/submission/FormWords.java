@@ -1,0 +1,104 @@
+package candour.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Reads answers back as people saw the question: the label of each field and of each choice. */
+@Component
+public class FormWords {
+
+    /** One question with its answer in words; indented where it belongs to a row above. */
+    public record Line(String question, String answer, boolean indented) {}
+
+    private record Words(String label, Map<String, String> choices) {}
+
+    private final Map<String, Map<String, Words>> forms = new HashMap<>();
+
+    FormWords() {
+        ObjectMapper json = new ObjectMapper();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
+                JsonNode form = json.readTree(file.getInputStream());
+                Map<String, Words> words = new LinkedHashMap<>();
+                collect(form.path("components"), words);
+                forms.put(form.path("id").asText(), words);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The forms that ship with Candour cannot be read", e);
+        }
+    }
+
+    private static void collect(JsonNode components, Map<String, Words> into) {
+        for (JsonNode component : components) {
+            String key = component.path(component.has("path") ? "path" : "key").asText("");
+            if (!key.isEmpty()) {
+                Map<String, String> choices = new HashMap<>();
+                component.path("values")
+                        .forEach(value -> choices.put(
+                                value.path("value").asText(), value.path("label").asText()));
+                String label = component.path(component.has("label") ? "label" : "dateLabel").asText();
+                into.put(key, new Words(label, choices));
+            }
+            collect(component.path("components"), into);
+        }
+    }
+
+    /**
+     * The answers to a form in the order of its questions, those that were not answered left out.
+     *
+     * @param names words for references that only the case file knows, by reference
+     */
+    public List<Line> read(String form, Map<String, Object> answers, Map<String, String> names) {
+        List<Line> lines = new ArrayList<>();
+        read(forms.getOrDefault(form, Map.of()), answers, names, false, lines);
+        return lines;
+    }
+
+    private void read(
+            Map<String, Words> words,
+            Map<String, Object> answers,
+            Map<String, String> names,
+            boolean indented,
+            List<Line> into) {
+        answers.forEach((key, answer) -> {
+            Words asked = words.getOrDefault(key, new Words(key, Map.of()));
+            if (answer instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+                rows(words, asked.label(), list, names, into);
+            } else if (answer != null) {
+                into.add(new Line(asked.label(), inWords(asked, answer, names), indented));
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void rows(
+            Map<String, Words> words, String label, List<?> rows, Map<String, String> names, List<Line> into) {
+        int position = 0;
+        for (Object row : rows) {
+            into.add(new Line("%s, number %d".formatted(label, ++position), "", false));
+            read(words, (Map<String, Object>) row, names, true, into);
+        }
+    }
+
+    private static String inWords(Words asked, Object answer, Map<String, String> names) {
+        if (answer instanceof List<?> list) {
+            return String.join("\n", list.stream().map(one -> inWords(asked, one, names)).toList());
+        }
+        if (Boolean.TRUE.equals(answer)) {
+            return "Yes";
+        }
+        String text = answer.toString();
+        String words = asked.choices().getOrDefault(text, names.getOrDefault(text, text));
+        return BritishDate.inWords(words);
+    }
+}
