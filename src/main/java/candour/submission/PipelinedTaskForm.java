@@ -39,15 +39,20 @@ class PipelinedTaskForm implements TaskFormHandler {
         }
         FormContract contract = contracts.getObject()
                 .of(task.getProcessDefinition().getDeploymentId(), task.getTaskDefinitionKey());
+        Prefill.Opened opened = opened(task);
+        Map<String, Object> routing = Context.getCommandContext().runWithoutAuthorization(() -> pipeline.getObject()
+                .takeTask(contract, EngineValues.plain(sent), opened, task.getId(), user));
+        engine.submitFormVariables(Variables.fromMap(routing), scope);
+    }
+
+    /** The form of this task as it is opened now. */
+    static Prefill.Opened opened(TaskEntity task) {
         Sent.EngineFacts facts = name -> {
             Object value = task.getVariable(name);
             return value == null ? null : value.toString();
         };
-        Prefill.Opened opened =
-                new Prefill.Opened(contract.id(), facts.get("caseReference"), facts.get("agency"), facts);
-        Map<String, Object> routing = Context.getCommandContext().runWithoutAuthorization(() -> pipeline.getObject()
-                .takeTask(contract, EngineValues.plain(sent), opened, task.getId(), user));
-        engine.submitFormVariables(Variables.fromMap(routing), scope);
+        return new Prefill.Opened(
+                task.getTaskDefinitionKey(), facts.get("caseReference"), facts.get("agency"), facts);
     }
 
     @Override

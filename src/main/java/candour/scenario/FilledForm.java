@@ -1,0 +1,118 @@
+package candour.scenario;
+
+import candour.submission.Option;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Fills in a form as a person would: chooses an option by a part of its words instead of by a reference nobody
+ * can know beforehand ({@code all} for every one), and says {@code yesterday} or {@code in 14 days} for a date.
+ */
+final class FilledForm {
+
+    private record Field(String optionsKey, boolean date, boolean several, Map<String, Field> rows) {}
+
+    private final Map<String, Field> fields;
+    private final Map<String, Object> shown;
+    private final LocalDate today;
+
+    FilledForm(String form, Map<String, Object> shown, LocalDate today) {
+        this.fields = read(form);
+        this.shown = shown;
+        this.today = today;
+    }
+
+    private static Map<String, Field> read(String form) {
+        try {
+            JsonNode json = new ObjectMapper().readTree(new ClassPathResource("forms/" + form + ".form").getInputStream());
+            return fields(json.path("components"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no form " + form, e);
+        }
+    }
+
+    private static Map<String, Field> fields(JsonNode components) {
+        Map<String, Field> fields = new HashMap<>();
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if ("group".equals(type)) {
+                fields.putAll(fields(component.path("components")));
+            } else {
+                String key = component.path("dynamiclist".equals(type) ? "path" : "key").asText();
+                fields.put(
+                        key,
+                        new Field(
+                                component.path("valuesKey").asText(null),
+                                "datetime".equals(type),
+                                "checklist".equals(type),
+                                "dynamiclist".equals(type) ? fields(component.path("components")) : Map.of()));
+            }
+        }
+        return fields;
+    }
+
+    Map<String, Object> with(Map<String, Object> answers) {
+        return fill(fields, answers);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fill(Map<String, Field> fields, Map<String, Object> answers) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        answers.forEach((key, answer) -> {
+            Field field = fields.getOrDefault(key, new Field(null, false, false, Map.of()));
+            Object value = answer;
+            if (!field.rows().isEmpty() && answer instanceof List<?> rows) {
+                value = rows.stream().map(row -> fill(field.rows(), (Map<String, Object>) row)).toList();
+            } else if (field.optionsKey() != null && field.several()) {
+                value = chooseSeveral(field.optionsKey(), answer);
+            } else if (field.optionsKey() != null && answer instanceof String words) {
+                value = choose(field.optionsKey(), words);
+            } else if (field.date() && answer instanceof String words) {
+                value = date(words);
+            }
+            filled.put(key, value);
+        });
+        return filled;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Option> options(String key) {
+        return (List<Option>) shown.getOrDefault(key, List.of());
+    }
+
+    private List<String> chooseSeveral(String key, Object answer) {
+        if ("all".equals(answer)) {
+            return options(key).stream().map(Option::value).toList();
+        }
+        return ((List<?>) answer).stream().map(words -> choose(key, words.toString())).toList();
+    }
+
+    private String choose(String key, String words) {
+        return options(key).stream()
+                .filter(option -> option.value().equals(words) || option.label().contains(words))
+                .map(Option::value)
+                .findFirst()
+                .orElse(words);
+    }
+
+    private String date(String words) {
+        if ("today".equals(words)) {
+            return today.toString();
+        }
+        if ("yesterday".equals(words)) {
+            return today.minusDays(1).toString();
+        }
+        if (words.matches("in \\d+ days")) {
+            return today.plusDays(Long.parseLong(words.replaceAll("\\D", ""))).toString();
+        }
+        return words;
+    }
+}

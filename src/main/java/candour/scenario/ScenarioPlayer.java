@@ -1,0 +1,130 @@
+package candour.scenario;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.submission.Moment;
+import candour.submission.Refused;
+import candour.submission.ShownForms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Does what people do, as they are logged in and with the rights they have: raises a concern, finishes steps. */
+@Component
+public class ScenarioPlayer {
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final IdentityService identities;
+    private final Members members;
+    private final ShownForms shown;
+    private final Clock clock;
+
+    ScenarioPlayer(
+            FormService forms,
+            TaskService tasks,
+            RepositoryService repository,
+            IdentityService identities,
+            Members members,
+            ShownForms shown,
+            Clock clock) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.identities = identities;
+        this.members = members;
+        this.shown = shown;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays all steps.
+     *
+     * @return the reference of the case
+     * @throws IllegalStateException if a step is not there to be done, or a refusal did not come as told
+     */
+    public String play(Scenario scenario) {
+        String reference = null;
+        for (Scenario.Step step : scenario.steps()) {
+            if (reference == null) {
+                reference = raise(step.by(), step.answers());
+            } else {
+                play(reference, step);
+            }
+        }
+        return reference;
+    }
+
+    private void play(String reference, Scenario.Step step) {
+        try {
+            finish(reference, step.step(), step.by(), step.answers());
+        } catch (Refused refusal) {
+            if (step.refused() == null || !step.refused().stream().allMatch(refusal.getMessage()::contains)) {
+                throw refusal;
+            }
+            return;
+        }
+        if (step.refused() != null) {
+            throw new IllegalStateException("“%s” was taken, but was to be refused".formatted(step.step()));
+        }
+    }
+
+    /** Raises a concern; returns its reference. */
+    public String raise(String user, Map<String, Object> answers) {
+        return as(user, () -> {
+            String definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("concern")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return forms.submitStartForm(definition, filled("concern", Map.of(), answers)).getBusinessKey();
+        });
+    }
+
+    /** Finishes the first open step of this id in the case, taking it first where a group has it. */
+    public void finish(String reference, String step, String user, Map<String, Object> answers) {
+        as(user, () -> {
+            Task task = tasks
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(reference)
+                    .taskDefinitionKey(step)
+                    .initializeFormKeys()
+                    .list()
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "%s cannot find the step “%s” in %s".formatted(user, step, reference)));
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), user);
+            }
+            forms.submitTaskForm(task.getId(), filled(step, shown.forTask(task.getId(), user), answers));
+            return null;
+        });
+    }
+
+    private Map<String, Object> filled(String form, Map<String, Object> shown, Map<String, Object> answers) {
+        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
+        return new FilledForm(form, shown, today).with(answers == null ? Map.of() : answers);
+    }
+
+    private <T> T as(String user, Supplier<T> action) {
+        Member member = members.find(user).orElseThrow(() -> new IllegalStateException("Nobody is called " + user));
+        Authentication before = identities.getCurrentAuthentication();
+        identities.setAuthentication(member.userId(), member.groups(), member.tenants());
+        try {
+            return action.get();
+        } finally {
+            identities.setAuthentication(before);
+        }
+    }
+}

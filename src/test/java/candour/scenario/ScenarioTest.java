@@ -1,0 +1,99 @@
+package candour.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
+import candour.testing.EngineTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every scenario that ships ends as it says, through the real pipeline, models and tables. */
+@EngineTest
+class ScenarioTest {
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioPlayer player;
+
+    @Autowired
+    private DecisionRepository decisions;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioEndsAsItSays() {
+        return scenarios.all().stream().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+            String reference = player.play(scenario);
+
+            Scenario.Expect expect = scenario.expect();
+            Set<String> passed = passed(reference);
+            assertThat(passed).containsAll(lower(expect.passes()));
+            assertThat(passed).doesNotContainAnyElementsOf(lower(expect.avoids()));
+            if ("held".equals(expect.outcome())) {
+                assertThat(waitingAt(reference)).contains(expect.at().toLowerCase(Locale.UK));
+                assertThat(decisions.latest(reference, "concern")).isEmpty();
+            } else {
+                assertThat(decisions.latest(reference, "concern"))
+                        .map(Decision::outcome)
+                        .hasValueSatisfying(outcome -> assertThat(outcome.words()).isEqualTo(expect.outcome()));
+            }
+        }));
+    }
+
+    /** Ids and names of everything the case went through, called and separate processes included. */
+    private Set<String> passed(String reference) {
+        Set<String> passed = new HashSet<>();
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(instance -> {
+                    passed.add(instance.getProcessDefinitionKey());
+                    history.createHistoricActivityInstanceQuery()
+                            .processInstanceId(instance.getId())
+                            .list()
+                            .forEach(step -> {
+                                passed.add(step.getActivityId());
+                                if (step.getActivityName() != null) {
+                                    passed.add(step.getActivityName().toLowerCase(Locale.UK));
+                                }
+                            });
+                });
+        return passed;
+    }
+
+    /** Ids and names of the steps that wait, and of the processes they are in. */
+    private Set<String> waitingAt(String reference) {
+        Set<String> waiting = new HashSet<>();
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).list().forEach(task -> {
+            waiting.add(task.getTaskDefinitionKey());
+            waiting.add(task.getName().replace(" · " + reference, "").toLowerCase(Locale.UK));
+            waiting.add(repository
+                    .getProcessDefinition(task.getProcessDefinitionId())
+                    .getKey());
+        });
+        return waiting;
+    }
+
+    private static List<String> lower(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.UK)).toList();
+    }
+}
