@@ -7,10 +7,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test with the whole product on an empty H2 database, the demonstration's people in it, and time standing still for jobs. */
+/**
+ * A test with the whole product on H2, the demonstration's people in it, reachable over HTTP. All such tests
+ * share one product and one database, so each raises cases of its own; jobs run only when a test says so.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:engine-tests;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
