@@ -32,10 +32,17 @@ class AskForConsentGuard implements Guard {
         if (expires != null && expires.isBefore(LocalDate.now(clock.withZone(Moment.LONDON)))) {
             faults.on("expiresOn", "this day has passed. Enter until when they agreed, or leave it empty.");
         }
-        boolean childAskedThemselves = "self".equals(sent.facts().get(ConsentProcess.GIVER.name()));
+        boolean cannotDecide = "no".equals(sent.facts().get(ConsentProcess.UNDERSTANDS.name()));
+        if (askedThemselves(sent) && cannotDecide && answers.is("answer", "given")) {
+            faults.on("answer", "you found that they cannot decide this. Nobody can agree for an adult: choose “They could not be asked”.");
+        }
         boolean viewsMissing = answers.text("childsViews") == null && answers.text("viewsNotSought") == null;
-        if (!childAskedThemselves && viewsMissing) {
+        if (!askedThemselves(sent) && viewsMissing) {
             faults.on("childsViews", "write what the child wants, or say below why you could not ask.");
         }
+    }
+
+    private static boolean askedThemselves(Sent sent) {
+        return "self".equals(sent.facts().get(ConsentProcess.GIVER.name()));
     }
 }

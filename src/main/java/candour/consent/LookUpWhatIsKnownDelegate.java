@@ -3,6 +3,7 @@ package candour.consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
+import candour.casefile.PersonRole;
 import candour.engine.Fact;
 import candour.submission.Moment;
 import java.time.Clock;
@@ -42,7 +43,9 @@ class LookUpWhatIsKnownDelegate implements JavaDelegate {
         ConsentProcess.AGE_BAND.set(
                 execution, person.ageBand(LocalDate.now(clock.withZone(Moment.LONDON))).key());
         ConsentProcess.IMPRESSION.set(execution, Objects.requireNonNullElse(person.canDecide(), "unsure"));
-        ConsentProcess.CARE_STATUS.set(execution, Objects.requireNonNullElse(person.careStatus(), "none"));
+        // only a child already born can be in care; for a child nobody answered for, the safe answer is: not known
+        String unanswered = person.role() == PersonRole.CHILD ? "unknown" : "none";
+        ConsentProcess.CARE_STATUS.set(execution, Objects.requireNonNullElse(person.careStatus(), unanswered));
         ConsentProcess.UNDERSTANDS.set(execution, "not-assessed");
     }
 }

@@ -3,6 +3,7 @@ package candour.decision;
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
 import candour.engine.Fact;
+import candour.law.LawfulBases;
 import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ class ShareOrDeclinePrefill implements Prefill {
     private final Suggestions suggestions;
     private final DecisionOptions options;
     private final AdviceRepository advice;
+    private final LawfulBases bases;
 
-    ShareOrDeclinePrefill(Suggestions suggestions, DecisionOptions options, AdviceRepository advice) {
+    ShareOrDeclinePrefill(Suggestions suggestions, DecisionOptions options, AdviceRepository advice, LawfulBases bases) {
         this.suggestions = suggestions;
         this.options = options;
         this.advice = advice;
+        this.bases = bases;
     }
 
     @Override
@@ -33,11 +36,17 @@ class ShareOrDeclinePrefill implements Prefill {
         String harm = opened.facts().get(Fact.HARM.name());
         List<Suggestion> suggested = suggestions.of(opened.reference(), harm);
         return Map.of(
-                "suggestionText", lines(suggested.stream().map(s -> s.words(harm)).toList()),
+                "suggestionText", lines(suggested.stream().map(s -> s.words(harm) + basisWords(s)).toList()),
                 "consentText", lines(suggested.stream().map(Suggestion::consentWords).toList()),
                 "adviceText", adviceWords(opened.reference()),
                 "itemOptions", options.items(opened.reference()),
                 "basisOptions", options.lawfulBases());
+    }
+
+    private String basisWords(Suggestion suggestion) {
+        return bases.byKey(suggestion.lawfulBasis())
+                .map(basis -> " What lets you: " + basis.title() + ".")
+                .orElse("");
     }
 
     private static String lines(List<String> lines) {

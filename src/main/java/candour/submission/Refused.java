@@ -7,6 +7,7 @@ package candour.submission;
 public class Refused extends RuntimeException {
 
     public Refused(String message) {
-        super(message);
+        // an answer, not a failure: no stack trace belongs in a log
+        super(message, null, false, false);
     }
 }

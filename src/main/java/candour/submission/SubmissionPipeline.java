@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SubmissionPipeline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionPipeline.class);
 
     private final Map<String, Guard> guards;
     private final Map<String, Filing> filings;
@@ -78,6 +83,7 @@ class SubmissionPipeline {
      * Takes the form of a task.
      *
      * @throws Refused if the form is not right
+     * @throws NotSaved if the case file cannot keep it
      */
     Map<String, Object> takeTask(
             FormContract contract, Map<String, Object> values, Prefill.Opened opened, String taskId, String user) {
@@ -104,6 +110,15 @@ class SubmissionPipeline {
     }
 
     private Map<String, Object> file(FormContract contract, Sent sent, String taskId) {
+        try {
+            return keep(contract, sent, taskId);
+        } catch (DataAccessException e) {
+            LOG.error("The case file could not keep form {}: {}", contract.id(), e.getClass().getSimpleName());
+            throw new NotSaved();
+        }
+    }
+
+    private Map<String, Object> keep(FormContract contract, Sent sent, String taskId) {
         submissions.add(new Submission(
                 sent.id(), sent.reference(), sent.form(), taskId, sent.user(), sent.at(), sent.answers().values()));
         // a routing field left empty is told to the engine as empty: an older answer must not survive it (F01)

@@ -1,0 +1,144 @@
+package candour.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.PersonRepository;
+import candour.casefile.SubmissionRepository;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What people write stands in the case file and nowhere else (R11.8, R11.9, faults F07 F12 P08). */
+@ExtendWith(OutputCaptureExtension.class)
+abstract class NothingLeaks {
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioPlayer player;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private SubmissionRepository submissions;
+
+    @Autowired
+    private PersonRepository people;
+
+    @Test
+    void noWordOfAnyFormReachesTheEngineOrTheLog(CapturedOutput log) throws Exception {
+        Set<String> formsFilledIn = new TreeSet<>();
+        for (Scenario scenario : scenarios.all()) {
+            if (scenario.id().startsWith("every-form-")) {
+                String reference = player.play(Marked.of(scenario));
+                submissions.ofCase(reference).forEach(submission -> {
+                    formsFilledIn.add(submission.form());
+                    assertThat(submission.answers().toString()).contains(Marked.MARKER);
+                });
+            }
+        }
+
+        assertThat(formsFilledIn).isEqualTo(allForms());
+        assertThat(placesOf(Marked.MARKER, "ACT_")).isEmpty();
+        assertThat(placesOf(Marked.MARKER, "")).isNotEmpty();
+        assertThat(log.getAll()).doesNotContain(Marked.MARKER);
+    }
+
+    @Test
+    void whatIsWrittenComesBackExactly() {
+        List<String> names = List.of("O'Neill", "O’Neill", "Łukasz D’Souza", "Nguye\u0302\u0303n", "محمد", "דוד", "李小龍", "👩🏽‍🍼");
+        String longText = "é👶".repeat(6_000) + "x".repeat(2_000);
+        Scenario scenario = scenarios.all().stream()
+                .filter(candidate -> candidate.id().equals("every-form-of-a-declined-case"))
+                .findFirst()
+                .orElseThrow();
+        Scenario.Step raise = scenario.steps().get(0);
+        Map<String, Object> raised = new HashMap<>(raise.answers());
+        raised.put("whatHappened", longText);
+        String reference = player.raise(raise.by(), raised);
+        Map<String, Object> described = new HashMap<>(scenario.steps().get(1).answers());
+        described.put(
+                "people",
+                names.stream()
+                        .map(name -> Map.of("role", "child", "name", name, "canDecide", "unsure", "careStatus", "none"))
+                        .toList());
+
+        player.finish(reference, "describe-the-information", raise.by(), described);
+
+        assertThat(submissions.latest(reference, "concern").orElseThrow()).containsEntry("whatHappened", longText);
+        assertThat(people.people(reference)).extracting(person -> person.name()).containsExactlyElementsOf(names);
+    }
+
+    private static Set<String> allForms() throws Exception {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form");
+        return List.of(files).stream()
+                .map(file -> file.getFilename().replace(".form", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every table and column whose rows hold the word, among the tables whose name begins so. */
+    private List<String> placesOf(String word, String prefix) throws SQLException {
+        List<String> places = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet all = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                while (all.next()) {
+                    tables.add(all.getString("TABLE_NAME"));
+                }
+            }
+            assertThat(tables).anyMatch(table -> table.equalsIgnoreCase("ACT_HI_VARINST"));
+            for (String table : tables) {
+                if (table.toUpperCase().startsWith(prefix)) {
+                    search(connection, table, word, places);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void search(Connection connection, String table, String word, List<String> places) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    if (text(rows.getObject(column)).contains(word)) {
+                        places.add(table + "." + rows.getMetaData().getColumnName(column));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String text(Object value) throws SQLException {
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, (int) clob.length());
+        }
+        if (value instanceof Blob blob) {
+            return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.UTF_8);
+        }
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return String.valueOf(value);
+    }
+}

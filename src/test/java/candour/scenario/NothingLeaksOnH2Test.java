@@ -1,0 +1,6 @@
+package candour.scenario;
+
+import candour.testing.EngineTest;
+
+@EngineTest
+class NothingLeaksOnH2Test extends NothingLeaks {}

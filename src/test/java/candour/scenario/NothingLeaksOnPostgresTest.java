@@ -1,0 +1,6 @@
+package candour.scenario;
+
+import candour.testing.PostgresTest;
+
+@PostgresTest
+class NothingLeaksOnPostgresTest extends NothingLeaks {}
