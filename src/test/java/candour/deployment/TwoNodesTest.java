@@ -1,0 +1,195 @@
+package candour.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.CandourApplication;
+import candour.scenario.Scenario;
+import candour.scenario.ScenarioPlayer;
+import candour.scenario.Scenarios;
+import candour.submission.Refused;
+import candour.testing.PostgresTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Two nodes of the product on one PostgreSQL (faults T06, M06, J06, B03). */
+@PostgresTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesTest {
+
+    @Autowired
+    private ModelsAtStart models;
+
+    @Autowired
+    private ModelCheck check;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private ScenarioPlayer here;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    private ConfigurableApplicationContext otherNode;
+    private long versionsOfOneNode;
+    private long versionsOfTwoNodes;
+
+    @BeforeAll
+    void startTheOtherNode(@Autowired Environment settings) {
+        versionsOfOneNode = versions();
+        List<String> same = new ArrayList<>();
+        for (String name : List.of("url", "username", "password")) {
+            same.add("--spring.datasource.%s=%s".formatted(name, settings.getProperty("spring.datasource." + name)));
+        }
+        same.addAll(List.of(
+                "--server.port=0",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--camunda.bpm.metrics.enabled=false",
+                "--camunda.bpm.generate-unique-process-engine-name=true"));
+        otherNode = new SpringApplicationBuilder(CandourApplication.class)
+                .profiles("demo", "postgres")
+                .run(same.toArray(String[]::new));
+        versionsOfTwoNodes = versions();
+    }
+
+    @AfterAll
+    void stopTheOtherNode() {
+        otherNode.close();
+    }
+
+    private long versions() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey("concern").count();
+    }
+
+    @Test
+    void aSecondNodeAndEachRestartMakeNoNewVersion() {
+        models.deploy();
+        long before = versions();
+
+        models.deploy();
+        otherNode.getBean(ModelsAtStart.class).deploy();
+
+        assertThat(versionsOfTwoNodes).isEqualTo(versionsOfOneNode);
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void changedModelsBecomeOneNewVersionWhenBothNodesStartAtOnce() throws Exception {
+        long before = versions();
+        ShippedModels changed = new ShippedModels() {
+            @Override
+            List<Resource> all() {
+                return super.all().stream()
+                        .map(resource -> resource.isModel()
+                                ? new Resource(resource.name(), resource.content() + "<!-- changed -->")
+                                : resource)
+                        .toList();
+            }
+        };
+
+        atOnce(
+                () -> {
+                    new ModelsAtStart(changed, check, repository, management).deploy();
+                    return null;
+                },
+                () -> {
+                    new ModelsAtStart(
+                                    changed,
+                                    otherNode.getBean(ModelCheck.class),
+                                    otherNode.getBean(RepositoryService.class),
+                                    otherNode.getBean(ManagementService.class))
+                            .deploy();
+                    return null;
+                });
+
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aNodeLeavesAloneTheJobsOfModelsItCannotRun() {
+        String ofAnotherRelease = repository
+                .createDeployment()
+                .name(ModelsAtStart.NAME)
+                .addString("other.bpmn", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="candour">
+                          <bpmn:process id="other" isExecutable="true" camunda:historyTimeToLive="P1D">
+                            <bpmn:startEvent id="start"/>
+                            <bpmn:sequenceFlow id="go" sourceRef="start" targetRef="work"/>
+                            <bpmn:serviceTask id="work" camunda:asyncBefore="true" camunda:delegateExpression="${onlyThere}"/>
+                          </bpmn:process>
+                        </bpmn:definitions>""")
+                .deploy()
+                .getId();
+
+        models.deploy();
+
+        assertThat(management.getRegisteredDeployments()).isNotEmpty().doesNotContain(ofAnotherRelease);
+        repository.deleteDeployment(ofAnotherRelease);
+    }
+
+    @Test
+    void theSameConcernSentToBothNodesAtOnceIsOneCase() throws Exception {
+        Scenario.Step raise = scenarios.all().get(0).steps().get(0);
+        ScenarioPlayer there = otherNode.getBean(ScenarioPlayer.class);
+
+        List<Object> answers = atOnce(
+                () -> raised(here, raise), () -> raised(there, raise));
+
+        assertThat(answers).filteredOn(String.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Refused.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains(answers.stream().filter(String.class::isInstance).findFirst().orElseThrow().toString());
+    }
+
+    private static Object raised(ScenarioPlayer player, Scenario.Step raise) {
+        try {
+            return player.raise("daniel.reid", raise.answers());
+        } catch (Refused refusal) {
+            return refusal;
+        }
+    }
+
+    private static List<Object> atOnce(Callable<Object> one, Callable<Object> other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Object>> running = new ArrayList<>();
+            for (Callable<Object> each : List.of(one, other)) {
+                running.add(threads.submit(() -> {
+                    together.await();
+                    return each.call();
+                }));
+            }
+            List<Object> results = new ArrayList<>();
+            for (Future<Object> each : running) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
