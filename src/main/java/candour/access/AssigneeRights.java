@@ -1,9 +1,8 @@
 package candour.access;
 
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
@@ -19,7 +18,10 @@ class AssigneeRights extends DefaultAuthorizationProvider {
         if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
             AuthorizationEntity former = getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId());
             if (former != null) {
-                getAuthorizationManager().delete(former);
+                // Whoever puts a task back has no say over rights themselves.
+                Context.getCommandContext()
+                        .getTaskManager()
+                        .deleteDefaultAuthorizations(new AuthorizationEntity[] {former});
             }
         }
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
@@ -28,10 +30,5 @@ class AssigneeRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         return null;
-    }
-
-    @Override
-    protected Permission[] getRuntimePermissions(boolean enforceSpecificVariablePermission) {
-        return new Permission[] {Permissions.READ, Permissions.TASK_WORK};
     }
 }

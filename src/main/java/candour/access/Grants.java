@@ -57,13 +57,17 @@ class Grants {
         return grants;
     }
 
-    /** Assigning is needed to put a task back; that only the holder does so is checked at the web API. */
+    /**
+     * The engine opens a form only to those who may read the task's variables; the web API shows none.
+     * Assigning is needed to put a task back; the web API lets only its holder do so.
+     */
     private static Grant workOn(String model, String group) {
         return new Grant(
                 group,
                 Resources.PROCESS_DEFINITION,
                 model,
                 ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.TASK_WORK,
                 ProcessDefinitionPermissions.TASK_ASSIGN);
     }

@@ -1,6 +1,7 @@
 package candour.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
@@ -9,13 +10,13 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -42,7 +43,7 @@ class WebSecurity {
     @Bean
     SecurityFilterChain door(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/login", "/candour.css", "/actuator/health", "/camunda/favicon.ico", "/favicon.ico")
+                                "/login", "/candour.css", "/candour.svg", "/actuator/health")
                         .permitAll()
                         .requestMatchers("/actuator/**", "/engine-rest/**", "/h2-console/**")
                         .denyAll()
@@ -92,10 +93,27 @@ class WebSecurity {
         return filter;
     }
 
+    /** Doubled slashes, parameters in a path and the like are read differently by different parts: none gets in. */
+    @Bean
+    FilterRegistrationBean<Filter> plainAddresses() {
+        Filter plain = (request, response, chain) -> {
+            String address = ((HttpServletRequest) request).getRequestURI();
+            if (address.contains("//") || address.contains(";") || address.contains("\\")) {
+                ((HttpServletResponse) response).setStatus(HttpStatus.NOT_FOUND.value());
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
+        var filter = new FilterRegistrationBean<>(plain);
+        filter.setName("Plain addresses");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** A malformed address leads nowhere, like any other that does not exist. */
     @Bean
     RequestRejectedHandler malformedAddresses() {
-        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+        return (request, response, rejected) -> response.setStatus(HttpStatus.NOT_FOUND.value());
     }
 
     private static boolean isLogOut(HttpServletRequest request) {
@@ -109,7 +127,7 @@ class WebSecurity {
     }
 
     private static boolean isStatic(HttpServletRequest request) {
-        return pathOf(request).matches("/candour\\.css|/camunda/(lib|assets)/.*");
+        return pathOf(request).matches("/candour\\.(css|svg)|/camunda/(lib|assets)/.*");
     }
 
     private static HttpSessionRequestCache onlyPages() {

@@ -1,6 +1,7 @@
 package candour.submission;
 
 import candour.casefile.ReadLog;
+import candour.webapi.FormValues;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a form what it shows from the case file: to whoever has the task, and to nobody else; logged (R11.8). */
 @Component
-public class ShownForms {
+public class ShownForms implements FormValues {
 
     private final SubmissionPipeline pipeline;
     private final ProcessEngineConfigurationImpl engine;
@@ -21,6 +22,7 @@ public class ShownForms {
     }
 
     /** @return options and lines by their keys; empty for whoever does not have the task */
+    @Override
     public Map<String, Object> forTask(String taskId, String user) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
@@ -36,5 +38,11 @@ public class ShownForms {
                 return shown;
             });
         });
+    }
+
+    /** @return nothing: a concern starts from an empty form */
+    @Override
+    public Map<String, Object> forStart(String processDefinitionKey, String user) {
+        return Map.of();
     }
 }

@@ -1,0 +1,117 @@
+package candour.webapi;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks through a JSON body before the engine does. The engine evaluates
+ * whatever comes under a key ending in "Expression" (S01) and would take Java
+ * objects and files as values (S07): neither gets through.
+ */
+class BodyCheck {
+
+    /** Room for a long form: dozens of texts of 20,000 characters. */
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final int DEEPEST = 30;
+
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("string", "boolean", "integer", "long", "short", "double", "number", "null", "json");
+
+    private static final String TYPE = "type";
+    private static final String VALUE = "value";
+    private static final String VALUE_INFO = "valueInfo";
+
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(MOST_BYTES)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** @throws IOException if the body is not JSON, says something twice or is nested too deeply */
+    JsonNode read(byte[] body) throws IOException {
+        return json.readTree(body);
+    }
+
+    /** What is wrong with any body, whatever the call. */
+    Optional<Refusal> fault(JsonNode body) {
+        if (body.isArray()) {
+            for (JsonNode element : body) {
+                Optional<Refusal> fault = fault(element);
+                if (fault.isPresent()) {
+                    return fault;
+                }
+            }
+            return Optional.empty();
+        }
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            if (isExpression(field.getKey())) {
+                return Optional.of(Refusal.wrong("Expressions are not accepted here."));
+            }
+            Optional<Refusal> fault = fault(field.getValue());
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isExpression(String key) {
+        return key.toLowerCase(Locale.ROOT).endsWith("expression");
+    }
+
+    /** What is wrong with a form that is sent: only plain values, nothing beside them. */
+    Optional<Refusal> faultOfForm(JsonNode body) {
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            boolean known = field.getKey().equals("variables")
+                    || (field.getKey().equals("businessKey") && field.getValue().isNull());
+            if (!known) {
+                return Optional.of(Refusal.wrong("Only a form's own answers can be sent."));
+            }
+        }
+        JsonNode answers = body.path("variables");
+        if (!answers.isObject() && !answers.isNull() && !answers.isMissingNode()) {
+            return Optional.of(Refusal.wrong("A form's answers are missing."));
+        }
+        for (JsonNode answer : answers) {
+            if (!isPlain(answer)) {
+                return Optional.of(Refusal.wrong("Only texts, numbers, yes or no, and lists can be sent."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlain(JsonNode answer) {
+        if (!answer.isObject()) {
+            return false;
+        }
+        for (Map.Entry<String, JsonNode> field : answer.properties()) {
+            if (!Set.of(TYPE, VALUE, VALUE_INFO).contains(field.getKey())) {
+                return false;
+            }
+        }
+        JsonNode type = answer.path(TYPE);
+        boolean plainType = type.isMissingNode()
+                || type.isNull()
+                || (type.isTextual() && PLAIN_TYPES.contains(type.textValue().toLowerCase(Locale.ROOT)));
+        // A list or an object without a type would become a Java object in the engine.
+        boolean plainValue = answer.path(VALUE).isMissingNode() || answer.path(VALUE).isValueNode();
+        JsonNode info = answer.path(VALUE_INFO);
+        boolean plainInfo = info.isMissingNode() || info.isNull() || (info.isObject() && info.isEmpty());
+        return plainType && plainValue && plainInfo;
+    }
+}

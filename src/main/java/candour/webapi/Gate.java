@@ -1,0 +1,211 @@
+package candour.webapi;
+
+import candour.access.Groups;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Stands before every call to {@code /camunda/api}: what {@link OpenCalls} does
+ * not list is closed (403), a body is checked first, finishing a step needs
+ * having it, and a failure leaves in plain words.
+ */
+class Gate extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private final OpenCalls open;
+    private final TaskHold hold;
+    private final FormVariables formVariables;
+    private final ObjectMapper json;
+    private final BodyCheck bodies = new BodyCheck();
+    private final PlainAnswers plain;
+
+    Gate(OpenCalls open, TaskHold hold, FormVariables formVariables, ObjectMapper json) {
+        this.open = open;
+        this.hold = hold;
+        this.formVariables = formVariables;
+        this.json = json;
+        this.plain = new PlainAnswers(json);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        if (person == null || person instanceof AnonymousAuthenticationToken) {
+            answer(response, plain.instead(401, new byte[0]));
+            return;
+        }
+        String path = pathOf(request);
+        Optional<OpenCalls.Match> match = open.find(request.getMethod(), path);
+        if (match.isEmpty() || !isFor(match.get().call(), person)) {
+            LOG.info("Closed call: {} {} by {}", request.getMethod(), path, person.getName());
+            answer(response, Refusal.closed());
+            return;
+        }
+        OpenCalls.Match call = match.get();
+        // The body before the parameters: else a form's body would be read as parameters and seem absent.
+        var read = RepeatableRequest.of(request, BodyCheck.MOST_BYTES);
+        if (Collections.list(request.getParameterNames()).stream().anyMatch(BodyCheck::isExpression)) {
+            answer(response, Refusal.wrong("Expressions are not accepted here."));
+            return;
+        }
+
+        Optional<Refusal> fault = read.isTooLong()
+                ? Optional.of(new Refusal(413, "Refused", "This is too long to send."))
+                : faultOf(call, read, person.getName());
+        if (fault.isPresent()) {
+            answer(response, fault.get());
+            return;
+        }
+        switch (call.call().care()) {
+            case FORM_VALUES_OF_TASK -> {
+                String taskId = call.part("id");
+                if (hold.mayRead(taskId, person.getName())) {
+                    answer(response, formVariables.ofTask(taskId, person.getName()));
+                } else {
+                    answer(response, Refusal.unknown());
+                }
+            }
+            case FORM_VALUES_OF_START -> answer(
+                    response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
+            case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
+            default -> passOn(read, response, chain);
+        }
+    }
+
+    private Optional<Refusal> faultOf(OpenCalls.Match call, RepeatableRequest request, String userId) {
+        JsonNode body = json.nullNode();
+        if (request.hasBody()) {
+            if (!isJson(request.getContentType())) {
+                return Optional.of(new Refusal(415, "Refused", "Only JSON is accepted here."));
+            }
+            try {
+                body = bodies.read(request.body());
+            } catch (IOException notJson) {
+                return Optional.of(Refusal.wrong("This could not be understood."));
+            }
+            Optional<Refusal> fault = bodies.fault(body);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return switch (call.call().care()) {
+            case FINISHES_A_TASK -> bodies.faultOfForm(body)
+                    .or(() -> hold.obstacleToWork(call.part("id"), userId));
+            case STARTS_A_CASE -> bodies.faultOfForm(body);
+            case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
+            case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
+            case CHANGES_A_MEMBER -> Groups.ENGINE_ADMINISTRATORS.equals(call.part("group"))
+                    ? Optional.of(Refusal.closed())
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> obstacleToTaking(String taskId, String taker, String userId) {
+        if (!hold.mayRead(taskId, userId)) {
+            return Optional.of(Refusal.unknown());
+        }
+        return userId.equals(taker)
+                ? Optional.empty()
+                : Optional.of(Refusal.wrong("You can only take a task yourself."));
+    }
+
+    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var kept = new Kept(response);
+        try {
+            chain.doFilter(request, kept);
+        } catch (ServletException | RuntimeException failure) {
+            LOG.error("The engine's API failed: {}", failure.getClass().getName());
+            if (!response.isCommitted()) {
+                answer(response, Refusal.notSaved());
+            }
+            return;
+        }
+        if (kept.getStatus() < 400) {
+            kept.copyBodyToResponse();
+            return;
+        }
+        answer(response, plain.instead(kept.getStatus(), kept.getContentAsByteArray()));
+    }
+
+    /** Keeps what the webapps answer, also where they would have the server write an error page. */
+    private static final class Kept extends ContentCachingResponseWrapper {
+
+        Kept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
+    }
+
+    private void answer(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setStatus(refusal.status());
+        answer(response, Map.of("type", refusal.type(), "message", refusal.message()));
+    }
+
+    private void answer(HttpServletResponse response, Object body) throws IOException {
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        byte[] written = json.writeValueAsBytes(body);
+        response.setContentLength(written.length);
+        response.getOutputStream().write(written);
+    }
+
+    private static boolean isFor(OpenCalls.OpenCall call, Authentication person) {
+        Set<String> groups = person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return switch (call.who()) {
+            case EVERYBODY -> true;
+            case PROCESS_OWNERS -> groups.contains(Groups.PROCESS_OWNERS);
+            case ADMINISTRATORS -> groups.contains(Groups.ADMINISTRATORS);
+        };
+    }
+
+    /** The engine's definition ids are {@code key:version:id}. */
+    private static String keyOf(String definitionIdOrKey) {
+        return definitionIdOrKey.split(":", 2)[0];
+    }
+
+    private static boolean isJson(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("application/json");
+    }
+
+    /** As the server understood it: decoded, without context path. */
+    private static String pathOf(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+}

@@ -1,0 +1,263 @@
+package candour.webapi;
+
+import static candour.webapi.OpenCalls.Care.CHANGES_A_MEMBER;
+import static candour.webapi.OpenCalls.Care.FINISHES_A_TASK;
+import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_START;
+import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_TASK;
+import static candour.webapi.OpenCalls.Care.NONE;
+import static candour.webapi.OpenCalls.Care.PUTS_A_TASK_BACK;
+import static candour.webapi.OpenCalls.Care.SHOWS_AN_EMPTY_LIST;
+import static candour.webapi.OpenCalls.Care.STARTS_A_CASE;
+import static candour.webapi.OpenCalls.Care.TAKES_A_TASK;
+import static candour.webapi.OpenCalls.Who.ADMINISTRATORS;
+import static candour.webapi.OpenCalls.Who.EVERYBODY;
+import static candour.webapi.OpenCalls.Who.PROCESS_OWNERS;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every call to the webapps' API that is open, found by watching Tasklist,
+ * Cockpit and Admin at work. What is not here is closed; what is here still
+ * meets the engine's own check of rights.
+ *
+ * <p>Left out on purpose: completing, resolving, delegating and assigning tasks
+ * past their form; reading or setting variables; starting past the start form;
+ * creating tasks; comments and attachments (the engine checks no right there);
+ * errors, escalations, messages, signals; deploying; changing lists; everything
+ * about single instances, jobs, history details, batches, migration and
+ * modification; the first-run set-up; the webapps' own log-in.
+ */
+final class OpenCalls {
+
+    /** Who may make a call at all. */
+    enum Who {
+        EVERYBODY,
+        PROCESS_OWNERS,
+        ADMINISTRATORS
+    }
+
+    /** What the gate looks at besides. */
+    enum Care {
+        NONE,
+        FINISHES_A_TASK,
+        STARTS_A_CASE,
+        TAKES_A_TASK,
+        PUTS_A_TASK_BACK,
+        FORM_VALUES_OF_TASK,
+        FORM_VALUES_OF_START,
+        CHANGES_A_MEMBER,
+        SHOWS_AN_EMPTY_LIST
+    }
+
+    record OpenCall(String method, Pattern path, Who who, Care care, String why) {}
+
+    /** A call that is open, with the parts of its path. */
+    record Match(OpenCall call, Map<String, String> parts) {
+
+        String part(String name) {
+            return parts.get(name);
+        }
+    }
+
+    private static final String API = "/camunda/api";
+
+    /** Stands for the engine's name, which is not the same in a test. */
+    private static final String NAME = "@";
+
+    private static final String ENGINE = API + "/engine/engine/" + NAME;
+    private static final String COCKPIT = API + "/cockpit/plugin/base/" + NAME;
+
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+
+    private static final List<OpenCall> CALLS = List.of(
+            // Every webapp
+            open("GET", API + "/engine/engine/", EVERYBODY, "which engine there is"),
+            open("GET", API + "/admin/auth/user/" + NAME, EVERYBODY, "who is logged in"),
+            open("GET", API + "/{app}/plugin/{plugin}/static/**", EVERYBODY, "scripts and styles of a plugin"),
+            open("GET", ENGINE + "/user/{id}/profile", EVERYBODY, "one's own name; others' need a right"),
+            open("GET", ENGINE + "/authorization/check", EVERYBODY, "which buttons to show"),
+            open("GET", ENGINE + "/version", EVERYBODY, "foot of the page"),
+            open("GET", API + "/engine/version", EVERYBODY, "foot of the page"),
+
+            // Tasklist: lists
+            open("GET", ENGINE + "/filter", EVERYBODY, "the lists one has"),
+            open("GET", ENGINE + "/filter/count", EVERYBODY, "how many lists"),
+            open("GET", ENGINE + "/filter/{id}", EVERYBODY, "one list"),
+            open("GET", ENGINE + "/filter/{id}/list", EVERYBODY, "tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/list", EVERYBODY, "tasks in a list, sorted or searched"),
+            open("GET", ENGINE + "/filter/{id}/count", EVERYBODY, "how many tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/count", EVERYBODY, "how many tasks in a list, searched"),
+            open("OPTIONS", ENGINE + "/filter", EVERYBODY, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/filter/{id}", EVERYBODY, "which buttons to show"),
+            open("GET", ENGINE + "/task", EVERYBODY, "what comes next in the same case"),
+            open("POST", ENGINE + "/task", EVERYBODY, "search among the tasks one may see"),
+            open("POST", ENGINE + "/task/count", EVERYBODY, "how many tasks one may see"),
+
+            // Tasklist: one task
+            open("GET", ENGINE + "/task/{id}", EVERYBODY, "the task opened"),
+            open("GET", ENGINE + "/task/{id}/form", EVERYBODY, "which form"),
+            open("GET", ENGINE + "/task/{id}/deployed-form", EVERYBODY, "the form"),
+            open("GET", ENGINE + "/task/{id}/form-variables", EVERYBODY, FORM_VALUES_OF_TASK, "what the form shows"),
+            open("GET", ENGINE + "/task/{id}/identity-links", EVERYBODY, "whose task it is"),
+            open("GET", ENGINE + "/identity/groups", EVERYBODY, "one's own groups"),
+            open("POST", ENGINE + "/task/{id}/claim", EVERYBODY, TAKES_A_TASK, "take a task"),
+            open("POST", ENGINE + "/task/{id}/unclaim", EVERYBODY, PUTS_A_TASK_BACK, "put a task back"),
+            open("POST", ENGINE + "/task/{id}/submit-form", EVERYBODY, FINISHES_A_TASK, "finish a step"),
+
+            // Tasklist: raising a concern; both apps: the model
+            open("GET", ENGINE + "/process-definition", EVERYBODY, "what one can start"),
+            open("GET", ENGINE + "/process-definition/count", EVERYBODY, "how many one can start"),
+            open("GET", ENGINE + "/process-definition/{id}", EVERYBODY, "one model"),
+            open("GET", ENGINE + "/process-definition/{id}/startForm", EVERYBODY, "which start form"),
+            open("GET", ENGINE + "/process-definition/{id}/deployed-start-form", EVERYBODY, "the start form"),
+            open("GET", ENGINE + "/process-definition/{id}/xml", EVERYBODY, "the diagram"),
+            open(
+                    "GET",
+                    ENGINE + "/process-definition/{id}/form-variables",
+                    EVERYBODY,
+                    FORM_VALUES_OF_START,
+                    "what the start form shows"),
+            open(
+                    "GET",
+                    ENGINE + "/process-definition/key/{id}/form-variables",
+                    EVERYBODY,
+                    FORM_VALUES_OF_START,
+                    "what the start form shows"),
+            open("POST", ENGINE + "/process-definition/{id}/submit-form", EVERYBODY, STARTS_A_CASE, "raise a concern"),
+            open(
+                    "POST",
+                    ENGINE + "/process-definition/key/{id}/submit-form",
+                    EVERYBODY,
+                    STARTS_A_CASE,
+                    "raise a concern"),
+
+            // Cockpit: models and counts, never a case
+            open("GET", COCKPIT + "/process-definition/**", PROCESS_OWNERS, "how many cases wait where"),
+            open("POST", COCKPIT + "/process-definition/{id}/called-process-definitions", PROCESS_OWNERS, "called models"),
+            open("POST", COCKPIT + "/process-definition/query", PROCESS_OWNERS, "how many cases per model"),
+            open("POST", COCKPIT + "/process-definition/query-count", PROCESS_OWNERS, "how many models"),
+            open("GET", ENGINE + "/process-definition/statistics", PROCESS_OWNERS, "how many cases per model"),
+            open("GET", ENGINE + "/process-definition/{id}/statistics", PROCESS_OWNERS, "counts on the diagram"),
+            open("GET", ENGINE + "/process-definition/key/{id}", PROCESS_OWNERS, "one model"),
+            open("GET", ENGINE + "/process-definition/{id}/static-called-process-definitions", PROCESS_OWNERS, "called models"),
+            open("GET", ENGINE + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
+            open("POST", COCKPIT + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
+            open("POST", COCKPIT + "/incident/count", PROCESS_OWNERS, "how many failures"),
+            open("POST", COCKPIT + "/process-instance", PROCESS_OWNERS, SHOWS_AN_EMPTY_LIST, "which cases: none to see"),
+            open("POST", COCKPIT + "/incident", PROCESS_OWNERS, SHOWS_AN_EMPTY_LIST, "which failures: none to see"),
+            open("GET", ENGINE + "/incident/count", PROCESS_OWNERS, "how many failures"),
+            open("GET", ENGINE + "/task/count", PROCESS_OWNERS, "the dashboard"),
+            open("GET", ENGINE + "/job-definition", PROCESS_OWNERS, "steps of a model that run by themselves"),
+            open("GET", ENGINE + "/job-definition/count", PROCESS_OWNERS, "how many of them"),
+            open("GET", ENGINE + "/case-definition/count", PROCESS_OWNERS, "the dashboard; always none"),
+            open("POST", ENGINE + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
+            open("GET", ENGINE + "/decision-definition", PROCESS_OWNERS, "the decision tables"),
+            open("GET", ENGINE + "/decision-definition/count", PROCESS_OWNERS, "how many decision tables"),
+            open("GET", ENGINE + "/decision-definition/{id}", PROCESS_OWNERS, "one decision table"),
+            open("GET", ENGINE + "/decision-definition/{id}/xml", PROCESS_OWNERS, "one decision table"),
+            open("GET", ENGINE + "/decision-requirements-definition", PROCESS_OWNERS, "the decision diagrams"),
+            open("GET", ENGINE + "/decision-requirements-definition/count", PROCESS_OWNERS, "how many of them"),
+            open("GET", ENGINE + "/deployment", PROCESS_OWNERS, "what is deployed"),
+            open("GET", ENGINE + "/deployment/count", PROCESS_OWNERS, "what is deployed"),
+            open("GET", ENGINE + "/deployment/{id}", PROCESS_OWNERS, "what is deployed"),
+            open("GET", ENGINE + "/deployment/{id}/resources", PROCESS_OWNERS, "what is deployed"),
+            open("GET", ENGINE + "/deployment/{id}/resources/{resource}", PROCESS_OWNERS, "what is deployed"),
+            open("GET", ENGINE + "/deployment/{id}/resources/{resource}/data", PROCESS_OWNERS, "what is deployed"),
+
+            // Admin: users, groups, tenants, rights
+            open("GET", ENGINE + "/identity/password-policy", ADMINISTRATORS, "what a password must be like"),
+            open("POST", ENGINE + "/identity/password-policy", ADMINISTRATORS, "whether a password will do"),
+            open("GET", ENGINE + "/user", ADMINISTRATORS, "users"),
+            open("GET", ENGINE + "/user/count", ADMINISTRATORS, "users"),
+            open("POST", ENGINE + "/user", ADMINISTRATORS, "search among users"),
+            open("POST", ENGINE + "/user/count", ADMINISTRATORS, "how many users"),
+            open("POST", ENGINE + "/group", ADMINISTRATORS, "search among groups"),
+            open("POST", ENGINE + "/group/count", ADMINISTRATORS, "how many groups"),
+            open("GET", API + "/admin/plugin/adminPlugins/" + NAME + "/metrics/aggregated", ADMINISTRATORS, "yearly figures"),
+            open("POST", ENGINE + "/user/create", ADMINISTRATORS, "a new user"),
+            open("OPTIONS", ENGINE + "/user", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
+            open("PUT", ENGINE + "/user/{id}/profile", ADMINISTRATORS, "a user's name"),
+            open("PUT", ENGINE + "/user/{id}/credentials", ADMINISTRATORS, "a new password"),
+            open("POST", ENGINE + "/user/{id}/unlock", ADMINISTRATORS, "too many wrong passwords"),
+            open("DELETE", ENGINE + "/user/{id}", ADMINISTRATORS, "a user who left"),
+            open("GET", ENGINE + "/group", ADMINISTRATORS, "groups"),
+            open("GET", ENGINE + "/group/count", ADMINISTRATORS, "groups"),
+            open("GET", ENGINE + "/group/{id}", ADMINISTRATORS, "one group"),
+            open("POST", ENGINE + "/group/create", ADMINISTRATORS, "a new group"),
+            open("PUT", ENGINE + "/group/{group}", ADMINISTRATORS, CHANGES_A_MEMBER, "a group's name"),
+            open("DELETE", ENGINE + "/group/{group}", ADMINISTRATORS, CHANGES_A_MEMBER, "a group"),
+            open("OPTIONS", ENGINE + "/group", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/group/{id}", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/group/{id}/members", ADMINISTRATORS, "which buttons to show"),
+            open("PUT", ENGINE + "/group/{group}/members/{user}", ADMINISTRATORS, CHANGES_A_MEMBER, "who is in a group"),
+            open(
+                    "DELETE",
+                    ENGINE + "/group/{group}/members/{user}",
+                    ADMINISTRATORS,
+                    CHANGES_A_MEMBER,
+                    "who is in a group"),
+            open("GET", ENGINE + "/tenant", ADMINISTRATORS, "agencies"),
+            open("GET", ENGINE + "/tenant/count", ADMINISTRATORS, "agencies"),
+            open("GET", ENGINE + "/tenant/{id}", ADMINISTRATORS, "one agency"),
+            open("POST", ENGINE + "/tenant/create", ADMINISTRATORS, "a new agency"),
+            open("PUT", ENGINE + "/tenant/{id}", ADMINISTRATORS, "an agency's name"),
+            open("DELETE", ENGINE + "/tenant/{id}", ADMINISTRATORS, "an agency"),
+            open("OPTIONS", ENGINE + "/tenant", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/tenant/{id}", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/tenant/{id}/user-members", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/tenant/{id}/group-members", ADMINISTRATORS, "which buttons to show"),
+            open("PUT", ENGINE + "/tenant/{id}/user-members/{user}", ADMINISTRATORS, "who is of an agency"),
+            open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", ADMINISTRATORS, "who is of an agency"),
+            open("PUT", ENGINE + "/tenant/{id}/group-members/{member}", ADMINISTRATORS, "which groups are of an agency"),
+            open("DELETE", ENGINE + "/tenant/{id}/group-members/{member}", ADMINISTRATORS, "which groups are of an agency"),
+            open("GET", ENGINE + "/authorization", ADMINISTRATORS, "rights"),
+            open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, "rights"),
+            open("GET", ENGINE + "/authorization/{id}", ADMINISTRATORS, "one right"),
+            open("POST", ENGINE + "/authorization/create", ADMINISTRATORS, "a new right"),
+            open("PUT", ENGINE + "/authorization/{id}", ADMINISTRATORS, "change a right"),
+            open("DELETE", ENGINE + "/authorization/{id}", ADMINISTRATORS, "take a right away"),
+            open("OPTIONS", ENGINE + "/authorization", ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/authorization/{id}", ADMINISTRATORS, "which buttons to show"));
+
+    private final Pattern engineName;
+
+    OpenCalls(String engineName) {
+        this.engineName = Pattern.compile("(?<=/)" + Pattern.quote(engineName) + "(?=/|$)");
+    }
+
+    Optional<Match> find(String method, String path) {
+        String anyEngine = engineName.matcher(path).replaceFirst(NAME);
+        for (OpenCall call : CALLS) {
+            Matcher matcher = call.path().matcher(anyEngine);
+            if (call.method().equals(method) && matcher.matches()) {
+                return Optional.of(new Match(call, partsOf(call, matcher)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> partsOf(OpenCall call, Matcher matcher) {
+        var parts = new LinkedHashMap<String, String>();
+        Matcher names = Pattern.compile("\\(\\?<(\\w+)>").matcher(call.path().pattern());
+        while (names.find()) {
+            parts.put(names.group(1), matcher.group(names.group(1)));
+        }
+        return parts;
+    }
+
+    private static OpenCall open(String method, String path, Who who, String why) {
+        return open(method, path, who, NONE, why);
+    }
+
+    /** In a path, {@code {x}} is one part and {@code **} at the end is any number of them. */
+    private static OpenCall open(String method, String path, Who who, Care care, String why) {
+        String pattern = PART.matcher(path).replaceAll("(?<$1>[^/]+)").replace("**", ".+") + "/?";
+        return new OpenCall(method, Pattern.compile(pattern), who, care, why);
+    }
+}

@@ -1,0 +1,76 @@
+package candour.webapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
+/**
+ * Turns a failure of the engine into a status and plain words. Nothing of the
+ * engine's own text leaves the house: it may name people, rights and tables.
+ */
+class PlainAnswers {
+
+    /** Simple names of our own exceptions, as the engine's API reports them. */
+    private static final String REFUSED = "Refused";
+
+    private static final String STALE = "Stale";
+
+    private static final String NOT_ALLOWED = "AuthorizationException";
+
+    /** How the engine refuses what belongs to another agency. */
+    private static final String OF_ANOTHER_AGENCY = "belongs to no authenticated tenant";
+
+    /** How the engine says that two people saved at once, also inside a longer message. */
+    private static final String OPTIMISTIC_LOCKING = "OptimisticLocking";
+
+    private static final String OPTIMISTIC_LOCKING_CODE = "ENGINE-03005";
+
+    private static final String TASK_IS_GONE = "task is null";
+
+    private static final String ALREADY_CLAIMED = "TaskAlreadyClaimed";
+
+    private static final String SOMEONE_ELSE =
+            "Someone else finished this step or took it just now. Open your tasks again to see where it stands.";
+
+    private final ObjectMapper json;
+
+    PlainAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Refusal instead(int status, byte[] body) {
+        String type = "";
+        String message = "";
+        try {
+            JsonNode said = json.readTree(body);
+            type = said == null ? "" : said.path("type").asText("");
+            message = said == null ? "" : said.path("message").asText("");
+        } catch (IOException noJson) {
+            // A page or nothing at all: the status says enough.
+        }
+        if (type.equals(REFUSED)) {
+            return new Refusal(400, REFUSED, message);
+        }
+        if (type.equals(STALE)) {
+            return Refusal.stale(message);
+        }
+        if (type.contains(OPTIMISTIC_LOCKING)
+                || message.contains(OPTIMISTIC_LOCKING)
+                || message.contains(OPTIMISTIC_LOCKING_CODE)
+                || message.contains(TASK_IS_GONE)
+                || type.contains(ALREADY_CLAIMED)
+                || message.contains("already claimed")) {
+            return Refusal.stale(SOMEONE_ELSE);
+        }
+        if (status == 401) {
+            return new Refusal(401, "LogIn", "You are not logged in any more. Log in again.");
+        }
+        if (status == 404 || type.equals(NOT_ALLOWED) || message.contains(OF_ANOTHER_AGENCY)) {
+            return Refusal.unknown();
+        }
+        if (status == 403) {
+            return Refusal.closed();
+        }
+        return status >= 500 ? Refusal.notSaved() : new Refusal(status, "Wrong", "This could not be understood.");
+    }
+}

@@ -1,0 +1,38 @@
+package candour.webapi;
+
+/**
+ * What the gate answers instead of the engine: a status and plain words.
+ *
+ * @param type the word the webapps get as the kind of refusal
+ */
+record Refusal(int status, String type, String message) {
+
+    static Refusal closed() {
+        return new Refusal(403, "Closed", "This cannot be done here.");
+    }
+
+    /** The same for what is not there and for what one may not know of. */
+    static Refusal unknown() {
+        return new Refusal(404, "Unknown", "There is nothing with that number that you can open.");
+    }
+
+    static Refusal wrong(String message) {
+        return new Refusal(400, "Refused", message);
+    }
+
+    static Refusal notTaken() {
+        return new Refusal(403, "NotTaken", "Take this task first, then finish it.");
+    }
+
+    static Refusal stale(String message) {
+        return new Refusal(409, "Stale", message);
+    }
+
+    static Refusal notSaved() {
+        return new Refusal(
+                500,
+                "NotSaved",
+                "We could not save this. Your words are still here. Try again in a minute; "
+                        + "if a child is in danger, ring 999.");
+    }
+}

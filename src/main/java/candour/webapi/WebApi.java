@@ -1,0 +1,25 @@
+package candour.webapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class WebApi {
+
+    /** After the log-in, before every filter and servlet of the webapps. */
+    @Bean
+    FilterRegistrationBean<Gate> gate(
+            ProcessEngine engine, TaskHold hold, FormVariables formVariables, ObjectMapper json) {
+        var open = new OpenCalls(engine.getName());
+        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, json));
+        gate.addUrlPatterns("/camunda/api/*");
+        gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        gate.setOrder(1);
+        return gate;
+    }
+}

@@ -1,0 +1,71 @@
+const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+// Unsent words must not stay on a computer that others use (and would be shown to the next person).
+const DRAFTS = /^cam(unda-form|Form):/;
+const keep = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) {
+  if (!DRAFTS.test(String(key))) {
+    keep.call(this, key, value);
+  }
+};
+Object.keys(localStorage)
+  .filter(key => DRAFTS.test(key))
+  .forEach(key => localStorage.removeItem(key));
+
+const said = (node, words) => {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = words;
+  node.replaceChildren(paragraph);
+};
+
+const showCase = (node, taskId) => {
+  said(node, 'Loading the case …');
+  fetch(`${home}/cases/by-task/${encodeURIComponent(taskId)}`, {
+    credentials: 'same-origin',
+    headers: {Accept: 'text/html'}
+  })
+    .then(response => {
+      if (response.redirected && new URL(response.url).pathname.endsWith('/login')) {
+        window.location.assign(response.url);
+      }
+      if (!response.ok) {
+        throw new Error(response.status);
+      }
+      return response.text();
+    })
+    .then(page => {
+      const read = new DOMParser().parseFromString(page, 'text/html');
+      const main = read.querySelector('main') || read.body;
+      main.querySelectorAll('script, style, link').forEach(element => element.remove());
+      node.replaceChildren(...main.childNodes);
+    })
+    .catch(() => said(node, 'There is no case here that you can open.'));
+};
+
+export default [
+  {
+    id: 'candour.case-so-far',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: {label: 'The case so far'},
+    render: (node, data) => {
+      const frame = document.createElement('div');
+      frame.className = 'candour-case';
+      node.append(frame);
+      showCase(frame, data.taskId);
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'candour.home',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 1000,
+    render: node => {
+      const link = document.createElement('a');
+      link.href = home + '/';
+      link.textContent = 'Start page';
+      node.append(link);
+    },
+    unmount: () => {}
+  }
+];

@@ -1,0 +1,273 @@
+package candour.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EngineTest
+class AccessTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private RuntimeService cases;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private AccessSetUp setUp;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine", "/engine-rest/task", "/ENGINE-REST/task", "/engine-rest/",
+                "/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/task/",
+                "/camunda//api/engine/engine/default/task", "/camunda/api/engine/engine/default/task;x=1",
+                "/CAMUNDA/API/engine/engine/default/task", "/camunda/API/engine/engine/default/task",
+                "/camunda/api/engine/engine/", "/camunda/api/engine/engine/default/user",
+                "/camunda/api/admin/auth/user/default", "/camunda/api/cockpit/plugin/base/default/process-definition",
+                "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health/", "/actuator;x/env",
+                "/h2-console", "/h2-console/", "/v3/api-docs", "/swagger-ui.html", "/cases/by-task/1"
+            })
+    void an_anonymous_call_reaches_nothing(String path) {
+        var anonymous = HttpPerson.anonymous(port);
+
+        assertThat(anonymous.get(path).statusCode()).isIn(401, 403, 404);
+        assertThat(anonymous.post(path, "{}").statusCode()).isIn(401, 403, 404);
+    }
+
+    @Test
+    void health_says_up_or_down_and_nothing_else() {
+        assertThat(HttpPerson.anonymous(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void a_page_leads_an_anonymous_visitor_to_the_log_in() {
+        var answer = HttpPerson.anonymous(port).page("/camunda/app/tasklist/default/");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void one_log_in_opens_our_pages_and_the_tasklist() {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        assertThat(amina.page("/").body()).contains("Amina Khan", "Northfield Primary School", "Raise a concern");
+        assertThat(amina.get("/camunda/api/admin/auth/user/" + engine.getName()).body())
+                .contains("\"userId\":\"amina.khan\"", "tasklist")
+                .doesNotContain("cockpit");
+    }
+
+    @Test
+    void another_letter_case_is_the_same_person() {
+        var amina = HttpPerson.anonymous(port);
+        amina.logIn("Amina.KHAN ", "candour-demo");
+        amina.page("/camunda/app/tasklist/" + engine.getName() + "/");
+
+        assertThat(amina.get("/camunda/api/admin/auth/user/" + engine.getName()).body()).contains("\"userId\":\"amina.khan\"");
+    }
+
+    @Test
+    void a_known_and_an_unknown_name_get_the_same_answer() {
+        var known = HttpPerson.anonymous(port).logIn("nora.flynn", "wrong-password");
+        var unknown = HttpPerson.anonymous(port).logIn("nobody.here", "wrong-password");
+
+        assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
+        assertThat(known.headers().firstValue("Location")).isEqualTo(unknown.headers().firstValue("Location"));
+    }
+
+    @Test
+    void the_log_in_gives_a_new_session_that_scripts_cannot_read() {
+        var amina = HttpPerson.anonymous(port);
+        String before = amina.page("/login").headers().firstValue("Set-Cookie").orElseThrow();
+        var answer = amina.logIn("amina.khan", "candour-demo");
+
+        String after = answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(after).contains("HttpOnly", "SameSite=Lax");
+        assertThat(after.split(";")[0]).isNotEqualTo(before.split(";")[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/camunda/api/admin/auth/user/x/logout"})
+    void logging_out_anywhere_ends_the_session(String logOut) {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+        if (logOut.equals("/logout")) {
+            amina.sendForm(logOut, "");
+        } else {
+            amina.post(logOut, "");
+        }
+
+        assertThat(amina.page("/").statusCode()).isEqualTo(302);
+        assertThat(amina.get("/camunda/api/engine/engine/" + engine.getName() + "/filter").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void our_pages_refuse_a_form_without_its_token() {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        assertThat(amina.postWithoutToken("/logout", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void our_pages_load_nothing_from_elsewhere() {
+        var answer = HttpPerson.anonymous(port).page("/login");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void the_first_run_set_up_makes_no_administrator() {
+        String newcomer = "{\"profile\":{\"id\":\"mallory\",\"firstName\":\"M\",\"lastName\":\"M\"},"
+                + "\"credentials\":{\"password\":\"long-enough-password\"}}";
+        String path = "/camunda/api/admin/setup/" + engine.getName() + "/user/create";
+
+        assertThat(HttpPerson.anonymous(port).post(path, newcomer).statusCode()).isEqualTo(401);
+        assertThat(HttpPerson.loggedIn(port, engine.getName(), "adele.stone").post(path, newcomer).statusCode())
+                .isEqualTo(403);
+        assertThat(identities.createUserQuery().userId("mallory").count()).isZero();
+    }
+
+    @Test
+    void the_engines_own_administrators_are_one_locked_member_that_nobody_can_be_or_join() {
+        var technical = HttpPerson.anonymous(port).logIn(AccessSetUp.TECHNICAL_MEMBER, "candour-demo");
+        var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+        var joining = adele.call(
+                "PUT", "/camunda/api/engine/engine/" + engine.getName() + "/group/camunda-admin/members/adele.stone", "");
+
+        assertThat(technical.headers().firstValue("Location").orElse("")).endsWith("/login?error");
+        assertThat(joining.statusCode()).isEqualTo(403);
+        assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
+                .extracting(user -> user.getId())
+                .containsExactly(AccessSetUp.TECHNICAL_MEMBER);
+    }
+
+    @Test
+    void an_administrator_adds_a_person_to_a_group() {
+        var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+
+        var created = adele.post(
+                "/camunda/api/engine/engine/" + engine.getName() + "/user/create",
+                "{\"profile\":{\"id\":\"new.person\",\"firstName\":\"New\",\"lastName\":\"Person\"},"
+                        + "\"credentials\":{\"password\":\"a-long-password-1\"}}");
+        var added = adele.call(
+                "PUT",
+                "/camunda/api/engine/engine/" + engine.getName() + "/group/northfield-school-practitioner/members/new.person",
+                "");
+
+        assertThat(created.statusCode()).isEqualTo(204);
+        assertThat(added.statusCode()).isEqualTo(204);
+        identities.deleteUser("new.person");
+    }
+
+    @Test
+    void a_second_person_with_the_same_id_in_capitals_is_refused() {
+        var created = HttpPerson.loggedIn(port, engine.getName(), "adele.stone")
+                .post(
+                        "/camunda/api/engine/engine/" + engine.getName() + "/user/create",
+                        "{\"profile\":{\"id\":\"Amina.Khan\",\"firstName\":\"A\",\"lastName\":\"K\"},"
+                                + "\"credentials\":{\"password\":\"a-long-password-1\"}}");
+
+        assertThat(created.statusCode()).isBetween(400, 599);
+        assertThat(identities.createUserQuery().userId("Amina.Khan").count()).isZero();
+    }
+
+    @Test
+    void setting_up_again_changes_nothing() {
+        long rights = authorizations.createAuthorizationQuery().count();
+        long lists = filters.createTaskFilterQuery().count();
+
+        setUp.afterSingletonsInstantiated();
+
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(rights);
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(lists).isEqualTo(5);
+    }
+
+    @Test
+    void a_case_belongs_to_the_agency_of_whoever_starts_it_whatever_they_send_along() {
+        String deployment = models.createDeployment()
+                .addModelInstance(
+                        "started-by-a-person.bpmn",
+                        Bpmn.createExecutableProcess("started-by-a-person")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("wait")
+                                .camundaAssignee("ruth.bell")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        String reference = HttpPerson.loggedIn(port, engine.getName(), "sian.hughes").raisesAConcern(engine.getName());
+        String id;
+        try {
+            id = startAs("sian.hughes", reference);
+        } finally {
+            identities.clearAuthentication();
+        }
+
+        var task = tasks.createTaskQuery().processInstanceId(id).singleResult();
+        assertThat(task.getTenantId()).isEqualTo("northfield-school");
+        assertThat(authorizations.createAuthorizationQuery().resourceId(task.getId()).list())
+                .extracting(right -> right.getUserId())
+                .containsOnly("ruth.bell");
+
+        tasks.setAssignee(task.getId(), "amina.khan");
+        assertThat(authorizations.createAuthorizationQuery().resourceId(task.getId()).list())
+                .as("the former assignee loses sight of it")
+                .extracting(right -> right.getUserId())
+                .containsExactly("amina.khan");
+        models.deleteDeployment(deployment, true);
+    }
+
+    private String startAs(String userId, String reference) {
+        var right = authorizations.createNewAuthorization(1);
+        right.setUserId(userId);
+        right.setResource(Resources.PROCESS_DEFINITION);
+        right.setResourceId("started-by-a-person");
+        right.addPermission(Permissions.ALL);
+        authorizations.saveAuthorization(right);
+        identities.setAuthentication(userId, List.of("northfield-school-senior"), List.of("northfield-school"));
+        return cases.startProcessInstanceByKey("started-by-a-person", reference, Map.of("agency", "riverside-health"))
+                .getId();
+    }
+}

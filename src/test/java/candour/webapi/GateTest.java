@@ -1,0 +1,332 @@
+package candour.webapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EngineTest
+class GateTest {
+
+    /** Asked for by no webapp, or gone round by our own pages. */
+    private static final List<String> CLOSED = List.of(
+            "POST /task/{task}/complete",
+            "POST /task/{task}/resolve",
+            "POST /task/{task}/delegate",
+            "POST /task/{task}/assignee",
+            "POST /task/{task}/bpmnError",
+            "POST /task/{task}/bpmnEscalation",
+            "POST /task/create",
+            "PUT /task/{task}",
+            "DELETE /task/{task}",
+            "GET /task/{task}/variables",
+            "POST /task/{task}/variables",
+            "POST /task/{task}/localVariables",
+            "GET /task/{task}/comment",
+            "POST /task/{task}/comment/create",
+            "GET /task/{task}/attachment",
+            "POST /task/{task}/attachment/create",
+            "DELETE /task/{task}/attachment/1",
+            "POST /process-definition/key/concern/start",
+            "POST /process-definition/key/concern/submit-form/x",
+            "GET /process-instance/{case}/variables",
+            "POST /process-instance",
+            "POST /process-instance/{case}/modification",
+            "DELETE /process-instance/{case}",
+            "GET /variable-instance",
+            "GET /history/variable-instance",
+            "GET /history/detail",
+            "GET /history/task",
+            "GET /history/activity-instance",
+            "GET /history/process-instance",
+            "POST /history/task",
+            "POST /message",
+            "POST /signal",
+            "POST /execution/1/signal",
+            "POST /deployment/create",
+            "POST /filter/create",
+            "PUT /filter/1",
+            "GET /batch",
+            "GET /job",
+            "POST /external-task/fetchAndLock",
+            "GET /user",
+            "GET /user/count",
+            "GET /group",
+            "POST /user/create",
+            "POST /condition",
+            "POST /migration/execute",
+            "POST /TASK");
+
+    private static final String NOTHING = "{\"variables\":{}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RepositoryService models;
+
+    @Autowired
+    private RuntimeService cases;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String model;
+    private ProcessInstance ofAmina;
+    private ProcessInstance ofManagers;
+
+    @BeforeEach
+    void aTaskOfAminaAndOneOfTheManagers() {
+        model = models.createDeployment()
+                .addModelInstance(
+                        "of-amina.bpmn",
+                        Bpmn.createExecutableProcess("of-amina")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("work")
+                                .camundaAssignee("amina.khan")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        String reference = person("amina.khan").raisesAConcern(engine.getName());
+        Map<String, Object> facts = Map.of(
+                "caseReference", reference, "agency", "northfield-school", "practitioner", "amina.khan", "harm", "unsure");
+        ofAmina = cases.startProcessInstanceByKey("of-amina", reference, facts);
+        ofManagers = cases.startProcessInstanceByKey("advice-manager", reference, facts);
+    }
+
+    @AfterEach
+    void removed() {
+        models.deleteDeployment(model, true);
+        cases.deleteProcessInstancesIfExists(List.of(ofManagers.getId()), "end of test", true, true, true);
+    }
+
+    private String engineApi() {
+        return "/camunda/api/engine/engine/" + engine.getName();
+    }
+
+    private String taskOf(ProcessInstance instance) {
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+    }
+
+    private HttpPerson person(String userId) {
+        return HttpPerson.loggedIn(port, engine.getName(), userId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"orQueries\":[{\"dueAfterExpression\":\"${1 + 1}\"}]}",
+                "{\"dueAfterExpression\":\"${1 + 1}\"}",
+                "{\"orQueries\":[{\"orQueries\":[{\"taskNameExpression\":\"#{1 + 1}\"}]}]}",
+                "{\"sorting\":[{\"parameters\":{\"assigneeEXPRESSION\":\"${1 + 1}\"}}]}"
+            })
+    void an_expression_in_a_search_is_refused_and_never_evaluated(String search) {
+        var amina = person("amina.khan");
+        String anyList = amina.get(engineApi() + "/filter").body().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+
+        var answer = amina.post(engineApi() + "/task", search);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).as("refused before the engine saw it").contains("Expressions are not accepted here.");
+        assertThat(amina.post(engineApi() + "/task/count", search).statusCode()).isEqualTo(400);
+        assertThat(amina.post(engineApi() + "/filter/" + anyList + "/list", search).statusCode())
+                .isEqualTo(400);
+        assertThat(amina.post(engineApi() + "/filter/" + anyList + "/count", search).statusCode())
+                .isEqualTo(400);
+        assertThat(amina.post(engineApi() + "/filter/create", search).statusCode()).isEqualTo(403);
+        assertThat(amina.get(engineApi() + "/filter?x=1&dueAfterExpression=%24%7B1%7D").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void calls_that_no_webapp_needs_are_closed() {
+        var amina = person("amina.khan");
+
+        for (String closed : CLOSED) {
+            String[] call = closed.replace("{task}", taskOf(ofAmina))
+                    .replace("{case}", ofAmina.getId())
+                    .split(" ");
+            var answer = amina.call(call[0], engineApi() + call[1], "{}");
+            assertThat(answer.statusCode()).as(closed).isEqualTo(403);
+            assertThat(answer.body()).as(closed).contains("This cannot be done here.");
+        }
+        assertThat(taskOf(ofAmina)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Object\",\"value\":\"rO0ABXNyAA==\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
+                        + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}",
+                "{\"type\":\"Bytes\",\"value\":\"AAAA\"}",
+                "{\"type\":\"File\",\"value\":\"AAAA\",\"valueInfo\":{\"filename\":\"x\"}}",
+                "{\"type\":\"Xml\",\"value\":\"<a/>\"}",
+                "{\"value\":{\"a\":1}}",
+                "{\"value\":[1]}",
+                "\"text\"",
+                "{\"type\":\"Json\",\"value\":\"[]\",\"valueInfo\":{\"transient\":true}}"
+            })
+    void only_plain_values_are_taken(String value) {
+        var answer = person("amina.khan")
+                .post(engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", "{\"variables\":{\"x\":" + value + "}}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(taskOf(ofAmina)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"variables\":{},\"withVariablesInReturn\":true}",
+                "{\"variables\":{},\"businessKey\":\"IS-2026-000001\"}",
+                "{\"variables\":{},\"variables\":{\"x\":{\"value\":1}}}",
+                "{\"variables\":{}} {}",
+                "not json"
+            })
+    void nothing_but_a_forms_own_answers_is_taken(String body) {
+        var amina = person("amina.khan");
+
+        assertThat(amina.post(engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", body).statusCode())
+                .isEqualTo(400);
+        assertThat(amina.post(engineApi() + "/process-definition/key/concern/submit-form", body).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_body_nested_without_end_or_too_long_is_refused() {
+        var amina = person("amina.khan");
+
+        assertThat(amina.post(engineApi() + "/task", "{\"orQueries\":".repeat(40) + "1" + "}".repeat(40)).statusCode())
+                .isEqualTo(400);
+        assertThat(amina.post(engineApi() + "/task", " ".repeat(BodyCheck.MOST_BYTES + 1)).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void a_webapp_call_needs_the_token_against_forged_requests() {
+        var answer = person("amina.khan")
+                .postWithoutToken(engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(taskOf(ofAmina)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tom.okafor", "ruth.bell", "leila.novak", "james.oneill", "olive.grant", "adele.stone"})
+    void someone_elses_task_is_not_there_for_others(String other) {
+        var person = person(other);
+        String task = engineApi() + "/task/" + taskOf(ofAmina);
+
+        assertThat(person.post(task + "/submit-form", NOTHING).statusCode()).isEqualTo(404);
+        assertThat(person.post(task + "/unclaim", "{}").statusCode()).isEqualTo(404);
+        assertThat(person.post(task + "/claim", "{\"userId\":\"" + other + "\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(person.get(task).statusCode()).isEqualTo(404);
+        assertThat(person.get(task + "/form-variables").statusCode()).isEqualTo(404);
+        assertThat(person.get(engineApi() + "/task/no-such-task").body()).isEqualTo(person.get(task).body());
+        assertThat(tasks.createTaskQuery().taskId(taskOf(ofAmina)).taskAssignee("amina.khan").count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_managers_task_is_taken_first_then_finished_once() {
+        var tom = person("tom.okafor");
+        String id = taskOf(ofManagers);
+        String task = engineApi() + "/task/" + id;
+
+        assertThat(person("james.oneill").get(task).statusCode()).as("another agency").isEqualTo(404);
+        assertThat(person("amina.khan").get(task).statusCode()).as("another role").isEqualTo(404);
+        var tooEarly = tom.post(task + "/submit-form", NOTHING);
+        assertThat(tooEarly.statusCode()).isEqualTo(403);
+        assertThat(tooEarly.body()).contains("Take this task first");
+
+        assertThat(tom.post(task + "/claim", "{\"userId\":\"helen.price\"}").statusCode()).isEqualTo(400);
+        String byTom = "{\"userId\":\"tom.okafor\"}";
+        assertThat(tom.post(task + "/claim", byTom)).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
+        assertThat(tom.post(task + "/unclaim", "")).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
+        assertThat(tom.post(task + "/claim", byTom).statusCode()).isEqualTo(204);
+        assertThat(tom.post(task + "/submit-form", NOTHING).body()).contains("Refused");
+        String advice = "{\"variables\":{\"adviceGiven\":{\"value\":\"share\"},"
+                + "\"adviceReasons\":{\"value\":\"A child may come to harm.\"}}}";
+        assertThat(tom.post(task + "/submit-form", advice)).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
+
+        var again = tom.post(task + "/submit-form", advice);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("already finished");
+        assertThat(person("james.oneill").post(task + "/submit-form", NOTHING).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_task_that_nobody_else_could_take_is_not_put_back() {
+        var answer = person("amina.khan").post(engineApi() + "/task/" + taskOf(ofAmina) + "/unclaim", "");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("hand the case over");
+    }
+
+    @Test
+    void a_form_that_is_not_complete_is_refused_in_plain_words() {
+        var amina = person("amina.khan");
+        String reference = amina.raisesAConcern(engine.getName());
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey("describe-the-information")
+                .singleResult()
+                .getId();
+
+        var answer = amina.post(engineApi() + "/task/" + task + "/submit-form", NOTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"type\":\"Refused\"").doesNotContain("Cannot submit", "ENGINE");
+        assertThat(amina.get(engineApi() + "/task/" + task + "/form").statusCode()).isEqualTo(200);
+        assertThat(amina.get(engineApi() + "/task/" + task + "/deployed-form").statusCode())
+                .isEqualTo(200);
+        assertThat(amina.get(engineApi() + "/task/" + task + "/form-variables").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyone_sees_only_what_is_theirs_in_the_lists() {
+        assertThat(person("amina.khan").post(engineApi() + "/task", "{}").body())
+                .contains(taskOf(ofAmina))
+                .doesNotContain(taskOf(ofManagers));
+        assertThat(person("tom.okafor").post(engineApi() + "/task", "{}").body())
+                .contains(taskOf(ofManagers))
+                .doesNotContain(taskOf(ofAmina));
+        assertThat(person("olive.grant").post(engineApi() + "/task", "{}").body()).isEqualTo("[]");
+        assertThat(person("james.oneill").post(engineApi() + "/task", "{}").body())
+                .doesNotContain(taskOf(ofAmina), taskOf(ofManagers));
+    }
+
+    @Test
+    void a_process_owner_sees_counts_and_no_case() {
+        var olive = person("olive.grant");
+
+        assertThat(olive.get(engineApi() + "/process-definition/statistics").body()).contains("\"instances\":1");
+        assertThat(olive.get(engineApi() + "/process-instance").statusCode()).isEqualTo(403);
+        assertThat(olive.post("/camunda/api/cockpit/plugin/base/" + engine.getName() + "/process-instance", "{}")
+                        .body())
+                .isEqualTo("[]");
+    }
+}
