@@ -262,13 +262,19 @@ class GateTest {
 
         assertThat(tom.post(task + "/claim", "{\"userId\":\"helen.price\"}").statusCode()).isEqualTo(400);
         String byTom = "{\"userId\":\"tom.okafor\"}";
-        assertThat(tom.post(task + "/claim", byTom)).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
-        assertThat(tom.post(task + "/unclaim", "")).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
+        assertThat(tom.post(task + "/claim", byTom))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(204, "");
+        assertThat(tom.post(task + "/unclaim", ""))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(204, "");
         assertThat(tom.post(task + "/claim", byTom).statusCode()).isEqualTo(204);
         assertThat(tom.post(task + "/submit-form", NOTHING).body()).contains("Refused");
         String advice = "{\"variables\":{\"adviceGiven\":{\"value\":\"share\"},"
                 + "\"adviceReasons\":{\"value\":\"A child may come to harm.\"}}}";
-        assertThat(tom.post(task + "/submit-form", advice)).extracting(HttpResponse::statusCode, HttpResponse::body).containsExactly(204, "");
+        assertThat(tom.post(task + "/submit-form", advice))
+                .extracting(HttpResponse::statusCode, HttpResponse::body)
+                .containsExactly(204, "");
 
         var again = tom.post(task + "/submit-form", advice);
         assertThat(again.statusCode()).isEqualTo(409);
