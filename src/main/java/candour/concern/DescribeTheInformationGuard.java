@@ -51,7 +51,7 @@ class DescribeTheInformationGuard implements Guard {
     private static void checkPerson(Answers person, int position, LocalDate today, Faults faults) {
         LocalDate born = person.date("birthDate");
         if (born != null && born.isAfter(today)) {
-            faults.add("Person %d: the date of birth lies in the future. Choose “Unborn child” if the baby is not born yet."
+            faults.add("Person %d: the date of birth lies in the future. Choose “Child not born yet” if the baby is still to come."
                     .formatted(position));
         }
     }
