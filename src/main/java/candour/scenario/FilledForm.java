@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +16,23 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Fills in a form as a person would: chooses an option by a part of its words instead of by a reference nobody
- * can know beforehand ({@code all} for every one), and says {@code yesterday} or {@code in 14 days} for a date.
+ * can know beforehand ({@code all} for every one), and says {@code yesterday} or {@code in 14 days} for a date and
+ * {@code now} for a time of day.
  */
 final class FilledForm {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private record Field(String optionsKey, boolean date, boolean several, Map<String, Field> rows) {}
 
     private final Map<String, Field> fields;
     private final Map<String, Object> shown;
-    private final LocalDate today;
+    private final LocalDateTime now;
 
-    FilledForm(String form, Map<String, Object> shown, LocalDate today) {
+    FilledForm(String form, Map<String, Object> shown, LocalDateTime now) {
         this.fields = read(form);
         this.shown = shown;
-        this.today = today;
+        this.now = now;
     }
 
     private static Map<String, Field> read(String form) {
@@ -77,6 +82,8 @@ final class FilledForm {
                 value = choose(field.optionsKey(), words);
             } else if (field.date() && answer instanceof String words) {
                 value = date(words);
+            } else if (key.endsWith("AtTime") && "now".equals(answer)) {
+                value = now.format(TIME);
             }
             filled.put(key, value);
         });
@@ -104,6 +111,7 @@ final class FilledForm {
     }
 
     private String date(String words) {
+        LocalDate today = now.toLocalDate();
         if ("today".equals(words)) {
             return today.toString();
         }

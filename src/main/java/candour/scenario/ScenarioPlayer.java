@@ -6,7 +6,7 @@ import candour.submission.Moment;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -113,8 +113,8 @@ public class ScenarioPlayer {
     }
 
     private Map<String, Object> filled(String form, Map<String, Object> shown, Map<String, Object> answers) {
-        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
-        return new FilledForm(form, shown, today).with(answers == null ? Map.of() : answers);
+        LocalDateTime now = LocalDateTime.now(clock.withZone(Moment.LONDON));
+        return new FilledForm(form, shown, now).with(answers == null ? Map.of() : answers);
     }
 
     private <T> T as(String user, Supplier<T> action) {

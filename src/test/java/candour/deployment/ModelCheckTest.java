@@ -1,0 +1,79 @@
+package candour.deployment;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.StaticApplicationContext;
+
+/** A model that needs something which is not there is refused with the names, before anything is deployed (M01). */
+class ModelCheckTest {
+
+    private final List<Resource> shipped = new ShippedModels().all();
+
+    @Test
+    void everythingThatShipsIsComplete() {
+        assertThatCode(() -> checkWithEveryBean().refuseIfIncomplete(shipped)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aModelWithoutItsFormIsRefusedByName() {
+        List<Resource> alone = List.of(shipped("advice-manager.bpmn"));
+
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(alone))
+                .isInstanceOf(ModelsNotUsable.class)
+                .hasMessage("The models cannot be used:\n"
+                        + "- advice-manager.bpmn: “Give advice” needs the form “give-advice”, which is not there");
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnce() {
+        List<Resource> alone = List.of(shipped("concern.bpmn"));
+
+        assertThatThrownBy(() -> check(new StaticApplicationContext()).refuseIfIncomplete(alone))
+                .hasMessageContainingAll(
+                        "the form “concern”",
+                        "the form “weigh-the-risk”",
+                        "the decision table “harm”",
+                        "the process “sharing”",
+                        "there is no bean “recordTheDecision”",
+                        "there is no bean “deadlines”");
+    }
+
+    @Test
+    void aServiceTaskThatDoesNothingIsRefused() {
+        List<Resource> changed = new ArrayList<>(shipped);
+        Resource decision = shipped("decision.bpmn");
+        changed.remove(decision);
+        changed.add(new Resource(
+                "decision.bpmn", decision.content().replace(" camunda:delegateExpression=\"${onWhatBasis}\"", "")));
+
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(changed))
+                .hasMessageContaining("decision.bpmn: “Work out the basis” says nothing of what it does");
+    }
+
+    private Resource shipped(String name) {
+        return shipped.stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ModelCheck check(ApplicationContext beans) {
+        return new ModelCheck(beans, mock(RepositoryService.class));
+    }
+
+    private static ModelCheck checkWithEveryBean() {
+        return check(new StaticApplicationContext() {
+            @Override
+            public boolean containsBean(String name) {
+                return true;
+            }
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package candour.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is true of every way through the models, whatever their drawing. A step cannot be avoided where the
+ * end is out of reach once the step is taken away.
+ */
+class PathsOfACaseTest {
+
+    private final Model concern = Model.of("concern");
+    private final Model sharing = Model.of("sharing");
+    private final Model transfer = Model.of("transfer");
+
+    @Test
+    void noCaseEndsWithoutARecordedDecision() {
+        assertThat(reached(concern, "concern-raised")).contains("case-finished");
+        assertThat(reachedWithout(concern, "concern-raised", "record-the-decision")).doesNotContainAnyElementsOf(ends(concern));
+    }
+
+    @Test
+    void nothingIsSharedBeforeTheDecisionIsRecorded() {
+        assertThat(reachedWithout(concern, "concern-raised", "record-the-decision"))
+                .doesNotContain("share", "tell-the-person");
+    }
+
+    @Test
+    void nothingIsSharedThatNobodyDecidedToShare() {
+        assertThat(reachedOverOtherFlows(concern, "concern-raised", "decided-to-share")).doesNotContain("share");
+    }
+
+    @Test
+    void whatAnotherProtocolGovernsIsRecordedToo() {
+        assertThat(reachedWithout(concern, "hand-over", "record-the-decision")).doesNotContainAnyElementsOf(ends(concern));
+    }
+
+    @Test
+    void aCaseIsNotFinishedBeforeThePoliceAndChildrensServicesAreTold() {
+        assertThat(reachedWithout(concern, "concern-raised", "everyone-is-told"))
+                .doesNotContainAnyElementsOf(ends(concern));
+    }
+
+    @Test
+    void nothingIsSentBeforeSomebodyChoseWhatToWhomAndHow() {
+        Set<String> calls = Model.all().stream()
+                .filter(model -> model.calls().stream().anyMatch(call -> call.getCalledElement().equals("transfer")))
+                .map(Model::file)
+                .collect(Collectors.toSet());
+
+        assertThat(calls).containsExactly("sharing");
+        assertThat(reachedWithout(sharing, "sharing-decided", "choose-what-to-whom-and-how"))
+                .doesNotContain("transfer-to-each", "information-shared");
+    }
+
+    @Test
+    void sharingBeginsNowhereButInACase() {
+        Set<String> calls = Model.all().stream()
+                .filter(model -> model.calls().stream().anyMatch(call -> call.getCalledElement().equals("sharing")))
+                .map(Model::file)
+                .collect(Collectors.toSet());
+
+        assertThat(calls).containsExactly("concern");
+    }
+
+    @Test
+    void nothingHasArrivedThatWasNotSentAndConfirmed() {
+        assertThat(reachedWithout(transfer, "transfer-due", "send-it")).doesNotContain("information-received");
+        assertThat(reachedWithout(transfer, "transfer-due", "confirm-receipt")).doesNotContain("information-received");
+        assertThat(reachedOverOtherFlows(transfer, "transfer-due", "it-arrived")).doesNotContain("information-received");
+    }
+
+    @Test
+    void whatWasSaidAloudIsWrittenDownBeforeItsReceiptIsConfirmed() {
+        assertThat(after("statement-is-due").getId()).isEqualTo("write-the-statement");
+        assertThat(after("minutes-are-due").getId()).isEqualTo("agree-the-minutes");
+    }
+
+    private FlowNode after(String flow) {
+        return transfer.content().<SequenceFlow>getModelElementById(flow).getTarget();
+    }
+
+    @Test
+    void tellingThePoliceAndChildrensServicesWaitsForNoOtherStep() {
+        for (String process : Set.of("tell-the-police", "tell-childrens-services")) {
+            Model telling = Model.of(process);
+            StartEvent start = telling.every(StartEvent.class).iterator().next();
+            FlowNode first = start.getOutgoing().iterator().next().getTarget();
+
+            assertThat(first).isInstanceOf(UserTask.class);
+            assertThat(((UserTask) first).getCamundaPriority()).isEqualTo("100");
+            assertThat(reachedWithout(telling, start.getId(), "record-the-telling"))
+                    .doesNotContainAnyElementsOf(ends(telling));
+            assertThat(reachedWithout(telling, start.getId(), first.getId())).doesNotContain("record-the-telling");
+        }
+        FlowNode opened = concern.node("concern-raised").getOutgoing().iterator().next().getTarget();
+        assertThat(opened.getId()).isEqualTo("open-the-case");
+    }
+
+    @Test
+    void whereAChildMayComeToHarmNobodysAnswerIsWaitedFor() {
+        assertThat(reachedWithout(concern, "ask-beside", "decide")).containsOnly("ask-beside");
+        Model decision = Model.of("decision");
+        assertThat(reachedWithout(decision, "ask-for-advice-beside", "share-or-decline"))
+                .containsOnly("ask-for-advice-beside");
+    }
+
+    @Test
+    void aManagerSeesEveryDeclineThatCouldLeaveAChildAtRisk() {
+        Model decision = Model.of("decision");
+        Set<String> waysOut = decision.node("decision-made").getIncoming().stream()
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
+
+        assertThat(waysOut)
+                .containsExactlyInAnyOrder("share-it", "do-not-share-no-known-harm", "manager-agrees", "manager-shares-it");
+    }
+
+    @Test
+    void everyStepOfEveryModelIsReachedAndLeadsToAnEnd() {
+        for (Model model : Model.all()) {
+            Set<String> reached = new HashSet<>();
+            model.every(StartEvent.class).forEach(start -> reached.addAll(reached(model, start.getId())));
+            for (FlowNode node : model.every(FlowNode.class)) {
+                boolean isEventSubprocess = node instanceof SubProcess;
+                assertThat(isEventSubprocess || reached.contains(node.getId())).as(node.getId()).isTrue();
+                assertThat(isEventSubprocess || reached(model, node.getId()).stream().anyMatch(ends(model)::contains))
+                        .as("an end after " + node.getId())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Set<String> ends(Model model) {
+        return model.every(EndEvent.class).stream().map(FlowElement::getId).collect(Collectors.toSet());
+    }
+
+    private static Set<String> reached(Model model, String from) {
+        return walk(model, from, "", "");
+    }
+
+    private static Set<String> reachedWithout(Model model, String from, String step) {
+        assertThat(model.node(step)).as(step).isNotNull();
+        return walk(model, from, step, "");
+    }
+
+    private static Set<String> reachedOverOtherFlows(Model model, String from, String flow) {
+        assertThat(model.content().<FlowElement>getModelElementById(flow)).as(flow).isNotNull();
+        return walk(model, from, "", flow);
+    }
+
+    private static Set<String> walk(Model model, String from, String withoutStep, String withoutFlow) {
+        Set<String> reached = new HashSet<>();
+        Deque<FlowNode> ahead = new ArrayDeque<>();
+        ahead.add(model.node(from));
+        while (!ahead.isEmpty()) {
+            FlowNode node = ahead.remove();
+            if (node.getId().equals(withoutStep) || !reached.add(node.getId())) {
+                continue;
+            }
+            node.getOutgoing().stream()
+                    .filter(flow -> !flow.getId().equals(withoutFlow))
+                    .forEach(flow -> ahead.add(flow.getTarget()));
+            ahead.addAll(eventsAt(model, node));
+        }
+        return reached;
+    }
+
+    private static Collection<BoundaryEvent> eventsAt(Model model, FlowNode node) {
+        return model.every(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo().equals(node))
+                .toList();
+    }
+}
