@@ -21,6 +21,7 @@ public final class DecisionProcess {
         public static final String AGREE_NOT_TO_SHARE = "agree-not-to-share";
         public static final String CLOCK_RUNS_OUT = "clock-runs-out";
         public static final String BRING_IN_THE_LEAD = "bring-in-the-lead";
+        public static final String LEAD_HAS_THE_CASE = "lead-has-the-case";
 
         private Step() {}
     }

@@ -1,5 +1,6 @@
 package candour.lead;
 
+import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -27,8 +28,12 @@ class DecideAsLeadGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (sent.answers().is("leadDecision", "carry-on")
-                && cases.get(sent.reference()).practitioner().equals(sent.user())) {
+        CaseFile file = cases.get(sent.reference());
+        boolean carriesOnWithTheirOwn =
+                sent.answers().is("leadDecision", "carry-on") && file.belongsTo(sent.user());
+        boolean hasItAlready = sent.answers().is("leadDecision", "take-over")
+                && file.practitioner().equals(sent.user());
+        if (carriesOnWithTheirOwn || hasItAlready) {
             faults.add("This is your own case: somebody else must look at it, or you refer it now.");
         }
         Moment.checkPast(sent.answers(), "toldOn", "toldAtTime", clock, faults);

@@ -16,7 +16,7 @@ class DecideAsLeadPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         String why =
-                switch (String.valueOf(opened.facts().get("occasion"))) {
+                switch (String.valueOf(opened.facts().get(LeadDecides.OCCASION.name()))) {
                     case "harm-clock" -> "The time to decide has run out, and nothing has been decided.";
                     case "out-of-scope" -> "Another protocol seems to apply, but a child could come to harm.";
                     default -> "A step of this case is overdue.";

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Gives every open step of the practitioner to whoever has the case in hand now, and all later steps too. */
@@ -23,19 +22,19 @@ class HandTheCaseOverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
-        String before = Fact.PRACTITIONER.in(execution);
         String now = cases.get(reference).practitioner();
-        TaskService tasks = execution.getProcessEngineServices().getTaskService();
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskAssignee(before)
-                .list()) {
-            tasks.setAssignee(task.getId(), now);
-        }
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        TaskService tasks = execution.getProcessEngineServices().getTaskService();
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
                 .list()) {
+            // what was started before the case last changed hands knows an earlier practitioner
+            String before = (String) runtime.getVariable(instance.getId(), Fact.PRACTITIONER.name());
+            tasks.createTaskQuery()
+                    .processInstanceId(instance.getId())
+                    .taskAssignee(before)
+                    .list()
+                    .forEach(task -> tasks.setAssignee(task.getId(), now));
             runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
         }
     }

@@ -2,6 +2,7 @@ package candour.lead;
 
 import candour.casefile.CaseEntryRepository;
 import candour.engine.CaseProcesses;
+import candour.engine.Fact;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,14 @@ public class LeadDecides {
 
     public static final String PROCESS = "lead-decides";
     public static final String DECIDE_AS_LEAD = "decide-as-lead";
+
+    static final String HAND_THE_CASE_OVER = "hand-the-case-over";
+    static final String RECORD_THE_REFERRAL = "record-the-referral";
+
+    /** Why the lead is asked: overdue, harm-clock or out-of-scope. */
+    public static final Fact OCCASION = new Fact("occasion");
+    /** The id of the step it is about. */
+    public static final Fact STEP = new Fact("step");
 
     private final CaseProcesses processes;
     private final CaseEntryRepository entries;
@@ -25,7 +34,7 @@ public class LeadDecides {
      * @param step the id of the step that is overdue
      */
     public void bringIn(String reference, String harm, String occasion, String step) {
-        entries.append(reference, "lead-brought-in", Map.of("occasion", occasion, "step", step));
-        processes.start(PROCESS, reference, harm, Map.of("occasion", occasion, "step", step));
+        entries.append(reference, "lead-brought-in", Map.of(OCCASION.name(), occasion, STEP.name(), step));
+        processes.start(PROCESS, reference, harm, Map.of(OCCASION.name(), occasion, STEP.name(), step));
     }
 }

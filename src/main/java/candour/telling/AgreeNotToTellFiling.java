@@ -30,7 +30,9 @@ class AgreeNotToTellFiling implements Filing {
                 sent.id(),
                 sent.user(),
                 KIND,
-                Map.of("matter", sent.facts().get("matter"), "leadAgrees", sent.answers().text("leadAgrees")));
+                Map.of(
+                        Telling.MATTER.name(), sent.facts().get(Telling.MATTER.name()),
+                        "leadAgrees", sent.answers().text("leadAgrees")));
         return Map.of();
     }
 }

@@ -15,7 +15,7 @@ class AgreeNotToTellPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        String who = Telling.POLICE.equals(opened.facts().get("matter")) ? "the police" : "Children’s Services";
+        String who = Telling.POLICE.equals(opened.facts().get(Telling.MATTER.name())) ? "the police" : "Children’s Services";
         return Map.of(
                 "caseText",
                 "The practitioner says that " + who + " need not be told in case " + opened.reference()

@@ -101,7 +101,7 @@ class RecordTheTellingDelegate implements JavaDelegate {
     private Optional<UUID> leadOn(String reference, String matter) {
         return entries.ofCase(reference).stream()
                 .filter(entry -> entry.kind().equals(AgreeNotToTellFiling.KIND))
-                .filter(entry -> matter.equals(entry.content().get("matter")))
+                .filter(entry -> matter.equals(entry.content().get(Telling.MATTER.name())))
                 .map(CaseEntry::submissionId)
                 .reduce((earlier, later) -> later);
     }

@@ -1,6 +1,7 @@
 package candour.telling;
 
 import candour.casefile.CaseRoot;
+import candour.engine.Fact;
 import java.util.List;
 
 /** The names that the models about telling and their code share, and what counts as still to be told. */
@@ -17,6 +18,9 @@ public final class Telling {
     public static final String NOTIFY_CHILDRENS_SERVICES = "notify-childrens-services";
     public static final String AGREE_NOT_TO_TELL = "agree-not-to-tell";
     public static final String RECORD_THE_TELLING = "record-the-telling";
+
+    /** Whom a lead is asked about: the process in which they are told. */
+    static final Fact MATTER = new Fact("matter");
 
     /** The count a concern keeps of who is still to be told. */
     public static final String OPEN_TELLINGS = "openTellings";

@@ -1,0 +1,344 @@
+package candour.decision;
+
+import static candour.testing.Filled.askForAdvice;
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmNotSharing;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.managerShares;
+import static candour.testing.Filled.refuseConsent;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.takeOver;
+import static candour.testing.Filled.thinkAgain;
+import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.advice.AdviceProcess;
+import candour.casefile.Outcome;
+import candour.concern.ConcernProcess;
+import candour.lead.LeadDecides;
+import candour.sharing.SharingProcess;
+import candour.submission.Refused;
+import candour.testing.EngineTest;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Model {@code decision}: advice where it helps, a second person where not sharing is dangerous, and a clock. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+class DecisionTest {
+
+    private static final String DECIDE = DecisionProcess.Step.SHARE_OR_DECLINE;
+
+    @Autowired
+    private Story story;
+
+    @AfterAll
+    void everyStepOfTheModelWasReached() {
+        story.wentThroughAllOf(DecisionProcess.KEY);
+    }
+
+    @Test
+    void whereTheyAgreedTheDecisionNeedsNoAdvice() {
+        Case one = agreed();
+
+        assertThat(one.openSteps()).containsExactly(DECIDE);
+        assertThat(one.step(DECIDE).getAssignee()).isEqualTo(PRACTITIONER);
+
+        one.finish(share());
+
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
+        assertThat(one.passed())
+                .contains(SharingProcess.KEY)
+                .doesNotContain(
+                        AdviceProcess.MANAGER,
+                        DecisionProcess.Step.ASK_FOR_ADVICE_BESIDE,
+                        DecisionProcess.CONFIRM_NOT_SHARING,
+                        LeadDecides.PROCESS);
+    }
+
+    @Test
+    void inDoubtAdviceComesBeforeTheDecision() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+
+        assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+        assertThat(one.groupsOf(AdviceProcess.GIVE_ADVICE)).containsExactly("northfield-school-manager");
+
+        one.finish(MANAGER, giveAdvice());
+
+        assertThat(one.openSteps()).containsExactly(DECIDE);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.ASK_FOR_ADVICE_BESIDE);
+    }
+
+    @Test
+    void whereHarmIsUnsureAdviceComesBeforeTheDecision() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", "unsure"))
+                .finish(askForConsent());
+
+        assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Test
+    void whereHarmIsMetAdviceIsAskedBesideAndDelaysNothing() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet().with("doubt", "yes"));
+
+        assertThat(one.openSteps()).contains(DECIDE, AdviceProcess.GIVE_ADVICE);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.GET_ADVICE);
+
+        one.finish(share());
+
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
+        assertThat(one.openSteps())
+                .contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW, AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Test
+    void aPractitionerWhoAsksForAdviceWaitsForItWhereNoHarmIsKnown() {
+        Case one = agreed();
+
+        one.finish(askForAdvice());
+
+        assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.ASK_FOR_ADVICE_BESIDE);
+
+        one.finish(MANAGER, giveAdvice());
+
+        assertThat(one.openSteps()).containsExactly(DECIDE);
+        assertThat(one.timesAt(DECIDE)).isEqualTo(2);
+    }
+
+    @Test
+    void aPractitionerWhoAsksForAdviceWaitsForItWhereHarmIsUnsure() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", "unsure"))
+                .finish(askForConsent())
+                .finish(MANAGER, giveAdvice());
+
+        one.finish(askForAdvice());
+
+        assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.ASK_FOR_ADVICE_BESIDE);
+    }
+
+    @Test
+    void aPractitionerWhoAsksForAdviceKeepsTheDecisionWhereHarmIsMet() {
+        Case one = atTheDecisionWithHarmMet();
+
+        one.finish(askForAdvice());
+
+        assertThat(one.openSteps()).contains(DECIDE, AdviceProcess.GIVE_ADVICE);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.GET_ADVICE);
+
+        one.finish(share());
+
+        assertThat(one.openSteps())
+                .contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW, AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Test
+    void aRefusalIsNotOverriddenWithoutAdvice() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(refuseConsent());
+
+        assertThatThrownBy(() -> one.finish(share())).isInstanceOf(Refused.class).hasMessageContaining("Ask for advice");
+
+        one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
+        assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+    }
+
+    @Test
+    void whoeverDecidesAgainstTheAdviceSaysWhy() {
+        Case one = agreed().finish(askForAdvice()).finish(MANAGER, giveAdvice());
+
+        assertThatThrownBy(() -> one.finish(decline()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("differently from what you were advised");
+
+        one.finish(decline().with("whyAgainstAdvice", "Her mother has bought a coat since."));
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
+    }
+
+    @Test
+    void notSharingNeedsNoManagerWhereNoHarmIsKnown() {
+        Case one = agreed();
+
+        one.finish(decline());
+
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.CONFIRM_NOT_SHARING, SharingProcess.KEY);
+    }
+
+    @Test
+    void notSharingNeedsNoManagerWhereHarmIsUnsureAndAdviceWasGiven() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", "unsure"))
+                .finish(askForConsent())
+                .finish(MANAGER, giveAdvice().with("adviceGiven", "do-not-share"));
+
+        one.finish(decline());
+
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
+        assertThat(one.passed()).doesNotContain(DecisionProcess.CONFIRM_NOT_SHARING);
+    }
+
+    @Test
+    void notSharingAlthoughHarmIsMetWaitsForAManager() {
+        Case one = atTheDecisionWithHarmMet();
+
+        one.finish(decline());
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.AGREE_NOT_TO_SHARE).doesNotContain(DECIDE);
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).isEmpty();
+
+        one.finish(MANAGER, confirmNotSharing());
+
+        assertThat(one.openSteps()).contains(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
+        assertThat(one.passed()).doesNotContain(SharingProcess.KEY);
+    }
+
+    @Test
+    void aPractitionerThinksAgainAndMayShareOrAskTheManagerOnceMore() {
+        Case one = atTheDecisionWithHarmMet().finish(decline()).finish(MANAGER, thinkAgain());
+
+        one.finish(decline());
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.AGREE_NOT_TO_SHARE);
+        one.finish(MANAGER, thinkAgain()).finish(share());
+
+        assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+        assertThat(one.practitioner()).isEqualTo(PRACTITIONER);
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.SHARED_WITHOUT_CONSENT);
+            assertThat(decision.decidedBy()).isEqualTo(PRACTITIONER);
+        });
+    }
+
+    @Test
+    void aManagerWhoSharesEndsTheDecision() {
+        Case one = atTheDecisionWithHarmMet().finish(decline());
+
+        one.finish(MANAGER, managerShares());
+
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
+        assertThat(one.passed()).contains(SharingProcess.KEY);
+        assertThat(one.timesAt(DECIDE)).isEqualTo(1);
+    }
+
+    @Test
+    void whereHarmIsMetTheClockRunsFourHours() {
+        Case one = atTheDecisionWithHarmMet();
+
+        one.runsOutIn(DecisionProcess.Step.CLOCK_RUNS_OUT, Duration.ofHours(4));
+        one.isDueIn(DECIDE, Duration.ofHours(4));
+    }
+
+    @Test
+    void whereHarmIsUnsureTheClockRunsOneDay() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", "unsure"))
+                .finish(askForConsent());
+
+        one.runsOutIn(DecisionProcess.Step.CLOCK_RUNS_OUT, Duration.ofHours(24));
+        one.isDueIn(AdviceProcess.GIVE_ADVICE, Duration.ofHours(2));
+    }
+
+    @Test
+    void whereNoHarmIsKnownTheClockRunsThreeDays() {
+        Case one = agreed();
+
+        one.runsOutIn(DecisionProcess.Step.CLOCK_RUNS_OUT, Duration.ofHours(72));
+        one.isDueIn(DECIDE, Duration.ofHours(24));
+    }
+
+    @Test
+    void theClockBringsInTheLeadAndTheDecisionGoesOn() {
+        Case one = atTheDecisionWithHarmMet();
+
+        one.runOut(DecisionProcess.Step.CLOCK_RUNS_OUT);
+
+        assertThat(one.openSteps()).contains(DECIDE, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isFalse();
+        assertThat(one.passed()).contains(DecisionProcess.Step.LEAD_HAS_THE_CASE);
+        assertThat(one.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
+        assertThat(one.factIn(LeadDecides.DECIDE_AS_LEAD, LeadDecides.OCCASION.name()))
+                .isEqualTo("harm-clock");
+
+        one.finish(share());
+
+        assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
+        assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    @Test
+    void aLeadWhoTakesTheCaseOverDecides() {
+        Case one = atTheDecisionWithHarmMet().runOut(DecisionProcess.Step.CLOCK_RUNS_OUT);
+
+        one.finish(LEAD, takeOver()).finish(LEAD, share());
+
+        assertThat(one.step(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW).getAssignee())
+                .isEqualTo(LEAD);
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.decidedBy()).isEqualTo(LEAD));
+    }
+
+    @Test
+    void adviceThatDoesNotComeMeetsTheLead() {
+        Case one = agreed().finish(askForAdvice());
+
+        one.isDueIn(AdviceProcess.GIVE_ADVICE, Duration.ofHours(24));
+        one.runOut(AdviceProcess.GIVE_ADVICE);
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(AdviceProcess.GIVE_ADVICE, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.factIn(LeadDecides.DECIDE_AS_LEAD, LeadDecides.STEP.name()))
+                .isEqualTo(AdviceProcess.GIVE_ADVICE);
+        one.isDueIn(LeadDecides.DECIDE_AS_LEAD, Duration.ofHours(24));
+    }
+
+    @Test
+    void aDecisionThatDoesNotComeMeetsTheLead() {
+        Case one = agreed();
+
+        one.runOut(DECIDE);
+
+        assertThat(one.openSteps()).containsExactlyInAnyOrder(DECIDE, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
+        assertThat(one.passed()).doesNotContain(DecisionProcess.Step.BRING_IN_THE_LEAD);
+    }
+
+    private Case agreed() {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent());
+    }
+
+    private Case atTheDecisionWithHarmMet() {
+        return story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet());
+    }
+}

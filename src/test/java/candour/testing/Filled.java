@@ -1,0 +1,290 @@
+package candour.testing;
+
+import candour.advice.AdviceProcess;
+import candour.concern.ConcernProcess;
+import candour.concern.OtherProtocolProcess;
+import candour.consent.ConsentProcess;
+import candour.decision.DecisionProcess;
+import candour.lead.LeadDecides;
+import candour.sharing.SharingProcess;
+import candour.telling.Telling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A form as somebody filled it in. The ready-made sets tell of the plainest case: a welfare concern about one
+ * young child, no danger, no harm, nothing in doubt. A test changes only the answers it is about.
+ *
+ * @param form the id of the form, which is also the id of the step
+ */
+public record Filled(String form, Map<String, Object> answers) {
+
+    /** The same with one answer given or changed. */
+    public Filled with(String key, Object answer) {
+        Map<String, Object> changed = new LinkedHashMap<>(answers);
+        changed.put(key, answer);
+        return new Filled(form, changed);
+    }
+
+    /** The same with one row more in a list of rows. */
+    public Filled withRow(String key, Map<String, Object> row) {
+        List<Object> rows = new ArrayList<>((List<?>) answers.get(key));
+        rows.add(row);
+        return with(key, rows);
+    }
+
+    private static Filled form(String id) {
+        return new Filled(id, Map.of());
+    }
+
+    /** Nobody in danger, no crime, no harm. The words differ each time, so that each is a case of its own. */
+    public static Filled concern() {
+        return form(ConcernProcess.Step.START_FORM)
+                .with("dangerNow", "no")
+                .with("crimeSuspected", "no")
+                .with("couldComeToHarm", "no")
+                .with("childKnown", "named")
+                .with("childName", "Mia Lowe")
+                .with("whatHappened", "Mia came to school without a coat again. Note " + UUID.randomUUID())
+                .with("business", "welfare");
+    }
+
+    /** A concern in which a child is in danger: police and Children's Services are told at once. */
+    public static Filled danger() {
+        return concern().with("dangerNow", "yes").with("couldComeToHarm", "yes");
+    }
+
+    /** Business for which another protocol is there. */
+    public static Filled outOfScope() {
+        return concern().with("business", "own-records");
+    }
+
+    public static Filled useTheOtherProtocol() {
+        return form(OtherProtocolProcess.Step.USE_THE_OTHER_PROTOCOL)
+                .with("handedTo", "The school's records officer")
+                .with("handedOverOn", "today")
+                .with("otherProtocolReasons", "She asks for her own file.");
+    }
+
+    /** One young child and her mother; one confidential thing known about the child. */
+    public static Filled describeTheInformation() {
+        return form(ConcernProcess.Step.DESCRIBE_THE_INFORMATION)
+                .with("objective", "Warm clothes for Mia.")
+                .with("whoNeedsToKnow", "The family support worker.")
+                .with("people", List.of(
+                        Map.of("role", "child", "name", "Mia Lowe", "age", 5, "canDecide", "too-young", "careStatus", "none"),
+                        Map.of("role", "mother", "name", "Jo Lowe", "parentalResponsibility", "yes", "livesWithChild", "yes")))
+                .with("items", List.of(item("1", "Mia has no coat.")));
+    }
+
+    /** A confidential fact about the person at this position. */
+    public static Map<String, Object> item(String about, String what) {
+        return Map.of(
+                "about", about, "what", what, "kind", "fact", "source", "I saw it.", "stillCurrent", "yes",
+                "confidential", "yes");
+    }
+
+    /** The same information, and nothing in it is confidential: everybody knows it. */
+    public static Filled describeWhatEverybodyKnows() {
+        Map<String, Object> known = new LinkedHashMap<>(item("1", "Mia goes to this school."));
+        known.putAll(Map.of("confidential", "maybe-not", "isPrivate", "no", "isPublic", "yes", "expectedPrivate", "no"));
+        return describeTheInformation().with("items", List.of(known));
+    }
+
+    /** No harm, safe to ask, nothing in doubt. */
+    public static Filled weighTheRisk() {
+        return form(ConcernProcess.Step.WEIGH_THE_RISK)
+                .with("sufferingHarm", "no")
+                .with("preventsHarmToChild", "no")
+                .with("seriousHarmToAdult", "no")
+                .with("underThirteenSexual", "no")
+                .with("riskReasons", "She is fed and cheerful.")
+                .with("askingSafe", "yes")
+                .with("decidedAnyway", "no")
+                .with("doubt", "no");
+    }
+
+    /** A child is suffering significant harm, and the family can still be asked. */
+    public static Filled harmIsMet() {
+        return weighTheRisk().with("sufferingHarm", "yes").with("riskReasons", "She is bruised.");
+    }
+
+    /** The mother agrees in writing, knowing all five points. */
+    public static Filled askForConsent() {
+        return form(ConsentProcess.Step.ASK_FOR_CONSENT)
+                .with("askedPerson", "Jo Lowe")
+                .with("askedOn", "today")
+                .with("answer", "given")
+                .with("consentForm", "written")
+                .with("informedWhy", true)
+                .with("informedWhat", true)
+                .with("informedWho", true)
+                .with("informedPurpose", true)
+                .with("informedImplications", true)
+                .with("viewsNotSought", "She is five.")
+                .with("dispute", "no");
+    }
+
+    public static Filled refuseConsent() {
+        return form(ConsentProcess.Step.ASK_FOR_CONSENT)
+                .with("askedPerson", "Jo Lowe")
+                .with("askedOn", "today")
+                .with("answer", "refused")
+                .with("refusalReasons", "She wants nobody to know.")
+                .with("viewsNotSought", "She is five.")
+                .with("dispute", "no");
+    }
+
+    public static Filled giveAdvice() {
+        return form(AdviceProcess.GIVE_ADVICE)
+                .with("adviceGiven", "share")
+                .with("adviceReasons", "Little is said and much is won.");
+    }
+
+    /** Shares everything; the person knows already. */
+    public static Filled share() {
+        return form(DecisionProcess.Step.SHARE_OR_DECLINE)
+                .with("decision", "share")
+                .with("items", "all")
+                .with("lawfulBasis", "uk-gdpr-public-task")
+                .with("whyNecessary", "Without it nobody can help her.")
+                .with("reasons", "It helps her.")
+                .with("tellThePerson", "already-told");
+    }
+
+    public static Filled decline() {
+        return form(DecisionProcess.Step.SHARE_OR_DECLINE)
+                .with("decision", "decline")
+                .with("reasons", "Her mother will buy a coat.");
+    }
+
+    public static Filled askForAdvice() {
+        return form(DecisionProcess.Step.SHARE_OR_DECLINE)
+                .with("decision", "advice")
+                .with("reasons", "I want a second opinion.");
+    }
+
+    /** The manager agrees that nothing is shared. */
+    public static Filled confirmNotSharing() {
+        return form(DecisionProcess.Step.AGREE_NOT_TO_SHARE)
+                .with("managerAnswer", "confirm")
+                .with("managerReasons", "The hospital has shared it this morning.");
+    }
+
+    public static Filled thinkAgain() {
+        return confirmNotSharing().with("managerAnswer", "return").with("managerReasons", "Who protects her tonight?");
+    }
+
+    /** The manager shares everything instead. */
+    public static Filled managerShares() {
+        return confirmNotSharing()
+                .with("managerAnswer", "share")
+                .with("managerReasons", "This cannot wait.")
+                .with("items", "all")
+                .with("lawfulBasis", "dpa-2018-safeguarding")
+                .with("whyNecessary", "Children's Services must know of the bruises.");
+    }
+
+    public static Filled tellThePolice() {
+        return told(form(Telling.NOTIFY_THE_POLICE).with("told", "yes"));
+    }
+
+    public static Filled tellChildrensServices() {
+        return told(form(Telling.NOTIFY_CHILDRENS_SERVICES).with("told", "yes"));
+    }
+
+    private static Filled told(Filled form) {
+        return form.with("toldWhom", "The duty officer")
+                .with("toldOn", "yesterday")
+                .with("toldAtTime", "16:50")
+                .with("whatWasSaid", "That Mia is in danger, and where she is.")
+                .with("theirReference", "CAD 4711");
+    }
+
+    public static Filled leaveThePoliceUntold() {
+        return form(Telling.NOTIFY_THE_POLICE).with("told", "no").with("notToldReasons", "They were there themselves.");
+    }
+
+    public static Filled leaveChildrensServicesUntold() {
+        return form(Telling.NOTIFY_CHILDRENS_SERVICES)
+                .with("told", "no")
+                .with("notToldReasons", "They raised it with us.");
+    }
+
+    /** The lead agrees that nobody is told. */
+    public static Filled agreeNotToTell() {
+        return form(Telling.AGREE_NOT_TO_TELL)
+                .with("leadAgrees", "yes")
+                .with("leadReasons", "They know; I called and asked.");
+    }
+
+    public static Filled tellThemAfterAll() {
+        return agreeNotToTell().with("leadAgrees", "no").with("leadReasons", "Tell them now.");
+    }
+
+    public static Filled leadTellsThem() {
+        return told(agreeNotToTell().with("leadAgrees", "told").with("leadReasons", "I would not wait."));
+    }
+
+    /** The lead leaves the case with whoever has it. */
+    public static Filled carryOn() {
+        return form(LeadDecides.DECIDE_AS_LEAD)
+                .with("leadDecision", "carry-on")
+                .with("leadReasons", "It is in good hands.");
+    }
+
+    public static Filled takeOver() {
+        return carryOn().with("leadDecision", "take-over").with("leadReasons", "I do this myself.");
+    }
+
+    public static Filled refer() {
+        return told(carryOn().with("leadDecision", "refer").with("leadReasons", "This is for Children's Services."));
+    }
+
+    public static Filled tellThePerson() {
+        return form(ConcernProcess.Step.TELL_THE_PERSON)
+                .with("toldNow", "yes")
+                .with("whoWasTold", "Jo Lowe")
+                .with("howTold", "On the telephone")
+                .with("toldOn", "today")
+                .with("whatTheyWereTold", "What is shared, with whom and why.");
+    }
+
+    public static Filled whatHappensInstead() {
+        return form(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD)
+                .with("support", "The school lends her a coat.")
+                .with("whoWasTold", "Jo Lowe")
+                .with("reviewOn", "in 14 days");
+    }
+
+    /** Everything to one health visitor, over the service both agencies use. */
+    public static Filled chooseWhatToWhomAndHow() {
+        return form(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW)
+                .with("recipients", List.of(Map.of(
+                        "agency", "riverside-health",
+                        "person", "Leila Novák",
+                        "method", "hard-copy",
+                        "items", "all",
+                        "why", "She visits the family.",
+                        "methodAgreed", "yes")));
+    }
+
+    public static Filled sendIt() {
+        return form(SharingProcess.Step.SEND_IT)
+                .with("safeguards", "all")
+                .with("sentOn", "yesterday")
+                .with("sentAtTime", "16:50")
+                .with("format", "A letter");
+    }
+
+    public static Filled confirmReceipt() {
+        return form(SharingProcess.Step.CONFIRM_RECEIPT)
+                .with("received", "yes")
+                .with("receivedBy", "Leila Novák")
+                .with("receivedOn", "yesterday")
+                .with("receivedAtTime", "17:10");
+    }
+}
