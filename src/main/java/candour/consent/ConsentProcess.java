@@ -28,6 +28,7 @@ public final class ConsentProcess {
         public static final String NOBODY_ASKED = "nobody-asked";
         public static final String ANSWER_RECORDED = "answer-recorded";
         public static final String COULD_NOT_BE_ASKED = "could-not-be-asked";
+        public static final String NO_ANSWER = "no-answer";
 
         private Step() {}
     }

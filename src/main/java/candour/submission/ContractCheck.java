@@ -1,6 +1,7 @@
 package candour.submission;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -83,6 +84,10 @@ class ContractCheck {
             fault(field, where, "write this in words.");
             return null;
         }
+        // a zero byte, or half of a character outside the common ones: not every database keeps them
+        if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            fault(field, where, "this holds a character that cannot be kept. Type it again here.");
+        }
         if (text.codePointCount(0, text.length()) > field.maxLength()) {
             fault(field, where, "this is longer than the %,d characters there is room for.".formatted(field.maxLength()));
         }
@@ -95,13 +100,20 @@ class ContractCheck {
             boolean tooSmall = field.min() != null && number < field.min();
             boolean tooLarge = field.max() != null && number > field.max();
             if (tooSmall || tooLarge) {
-                fault(field, where, "enter a whole number from %d to %d.".formatted(field.min(), field.max()));
+                fault(field, where, "enter a whole number" + limits(field) + ".");
             }
             return number;
         } catch (NumberFormatException | ArithmeticException e) {
             fault(field, where, "enter a whole number.");
             return null;
         }
+    }
+
+    private static String limits(Field field) {
+        if (field.min() == null) {
+            return " up to " + field.max();
+        }
+        return " from " + field.min() + (field.max() == null ? "" : " to " + field.max());
     }
 
     private Boolean tick(Field field, Object raw, String where) {

@@ -1,0 +1,191 @@
+package candour.advice;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.Advice;
+import candour.casefile.AdviceRepository;
+import candour.decision.DecisionProcess;
+import candour.lead.LeadDecides;
+import candour.submission.Refused;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Story;
+import java.time.Duration;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Model {@code advice-manager}: a manager advises without knowing who it is about. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdviceManagerTest {
+
+    private static final String GIVE_ADVICE = AdviceProcess.GIVE_ADVICE;
+    private static final String SHARE_OR_DECLINE = DecisionProcess.Step.SHARE_OR_DECLINE;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private AdviceRepository advice;
+
+    @Autowired
+    private TaskService tasks;
+
+    @AfterAll
+    void everyStepWasReached() {
+        story.wentThroughAllOf(AdviceProcess.MANAGER);
+    }
+
+    /** They agreed, and the practitioner is in doubt. */
+    private Story.Case inDoubt() {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+    }
+
+    @Test
+    void aManagerOfTheAgencyAdvisesAndThePractitionerDecides() {
+        Story.Case told = inDoubt();
+
+        assertThat(told.openSteps()).containsExactly(GIVE_ADVICE);
+        assertThat(told.step(GIVE_ADVICE).getAssignee()).isNull();
+        assertThat(told.groupsOf(GIVE_ADVICE)).containsExactly("northfield-school-manager");
+
+        told.finish(Story.MANAGER, giveAdvice());
+
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+        assertThat(advice.ofCase(told.reference()))
+                .singleElement()
+                .satisfies(given -> assertThat(given.givenBy()).isEqualTo(Story.MANAGER))
+                .satisfies(given -> assertThat(given.advice()).isEqualTo("share"));
+        assertThat(told.passed()).doesNotContain(LeadDecides.PROCESS);
+    }
+
+    @Test
+    void theAdviserReadsRolesAndAgesAndNothingThatAnybodyTyped() {
+        Story.Case told = inDoubt();
+        String task = told.step(GIVE_ADVICE).getId();
+
+        assertThat(shown.forTask(task, Story.MANAGER)).as("before the step is taken").isEmpty();
+        tasks.claim(task, Story.MANAGER);
+        String text = shown.forTask(task, Story.MANAGER).get("adviserText").toString();
+
+        assertThat(text)
+                .contains("Person 1: the child, under 12. One thing is known about them.")
+                .contains("Person 2: the mother, adult. 0 things are known about them.")
+                .contains("The practitioner wants advice: yes.")
+                .contains("Asked for consent: agreed.")
+                .doesNotContain("Mia", "Jo", "Lowe", "coat", "clothes", "cheerful", "worker");
+    }
+
+    @Test
+    void nobodyAdvisesOnTheirOwnCase() {
+        Story.Case told = story.raise(Story.MANAGER, concern())
+                .finish(Story.MANAGER, describeTheInformation())
+                .finish(Story.MANAGER, weighTheRisk().with("doubt", "yes"))
+                .finish(Story.MANAGER, askForConsent());
+
+        assertThatThrownBy(() -> told.finish(Story.MANAGER, giveAdvice()))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Please correct:\n- This is your own case: somebody else must advise.");
+        assertThat(told.openSteps()).containsExactly(GIVE_ADVICE);
+        assertThat(advice.ofCase(told.reference())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amina.khan", "ruth.bell", "james.oneill"})
+    void onlyTheManagersOfTheAgencySeeIt(String somebodyElse) {
+        Story.Case told = inDoubt();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> told.finish(somebodyElse, giveAdvice()))
+                .withMessageContaining("cannot find the step");
+        assertThat(told.openSteps()).containsExactly(GIVE_ADVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"do-not-share, Your adviser says: do not share.", "more-information, Your adviser needs to know more."})
+    void whatIsAdvisedIsShownToWhoeverDecides(String advised, String words) {
+        Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice().with("adviceGiven", advised));
+
+        assertThat(shown.forTask(told.step(SHARE_OR_DECLINE).getId(), Story.PRACTITIONER).get("adviceText").toString())
+                .startsWith(words);
+        assertThat(advice.ofCase(told.reference())).extracting(Advice::advice).containsExactly(advised);
+    }
+
+    @Test
+    void whoeverGoesAgainstTheAdviceSaysWhy() {
+        Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice().with("adviceGiven", "do-not-share"));
+        Filled against = share();
+
+        assertThatThrownBy(() -> told.finish(against))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("you decide differently from what you were advised. Say why.");
+
+        told.finish(against.with("whyAgainstAdvice", "She has agreed since."));
+
+        assertThat(told.openSteps()).doesNotContain(SHARE_OR_DECLINE);
+    }
+
+    @Test
+    void whoeverFollowsTheAdviceNeedsNoMoreReasons() {
+        Story.Case told = inDoubt()
+                .finish(Story.MANAGER, giveAdvice().with("adviceGiven", "do-not-share"))
+                .finish(decline());
+
+        assertThat(told.openSteps()).doesNotContain(SHARE_OR_DECLINE, GIVE_ADVICE);
+    }
+
+    @Test
+    void overdueAdviceBringsInTheLeadAndCanStillBeGiven() {
+        Story.Case told = inDoubt();
+        told.isDueIn(GIVE_ADVICE, Duration.ofHours(24));
+
+        told.runOut(GIVE_ADVICE);
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(GIVE_ADVICE, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(told.factIn(LeadDecides.DECIDE_AS_LEAD, "step")).isEqualTo(GIVE_ADVICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unsure"})
+    void whereHarmIsNotCertainAdviceIsDueInTwoHours(String suffering) {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", suffering))
+                .finish(askForConsent());
+
+        told.isDueIn(GIVE_ADVICE, Duration.ofHours(2));
+        assertThat(told.openSteps()).containsExactly(GIVE_ADVICE);
+    }
+
+    @Test
+    void whereHarmIsMetAdviceStandsBesideTheDecision() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet().with("doubt", "yes"));
+
+        told.isDueIn(GIVE_ADVICE, Duration.ofHours(2));
+        assertThat(told.openSteps()).contains(GIVE_ADVICE, SHARE_OR_DECLINE);
+    }
+}

@@ -1,0 +1,484 @@
+package candour.consent;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.describeWhatEverybodyKnows;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.item;
+import static candour.testing.Filled.refuseConsent;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.advice.AdviceProcess;
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.decision.DecisionProcess;
+import candour.lead.LeadDecides;
+import candour.submission.Option;
+import candour.submission.Refused;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Story;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Model {@code consent}: whose consent is asked, whether they understand, and which answer counts. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsentTest {
+
+    private static final String ASSESS_UNDERSTANDING = ConsentProcess.Step.ASSESS_UNDERSTANDING;
+    private static final String ASK_THE_AUTHORITY = ConsentProcess.Step.ASK_THE_AUTHORITY;
+    private static final String ASK_FOR_CONSENT = ConsentProcess.Step.ASK_FOR_CONSENT;
+    private static final String NOBODY_ASKED = ConsentProcess.Step.NOBODY_ASKED;
+    private static final String ANSWER_RECORDED = ConsentProcess.Step.ANSWER_RECORDED;
+    private static final String COULD_NOT_BE_ASKED = ConsentProcess.Step.COULD_NOT_BE_ASKED;
+    private static final String SHARE_OR_DECLINE = DecisionProcess.Step.SHARE_OR_DECLINE;
+
+    private static final Map<String, Object> MOTHER =
+            Map.of("role", "mother", "name", "Jo Lowe", "parentalResponsibility", "yes", "livesWithChild", "yes");
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private ConsentRepository consents;
+
+    @AfterAll
+    void everyStepWasReached() {
+        story.wentThroughAllOf(ConsentProcess.KEY);
+    }
+
+    private static Map<String, Object> child(String name, int age, String canDecide, String careStatus) {
+        return Map.of("role", "child", "name", name, "age", age, "canDecide", canDecide, "careStatus", careStatus);
+    }
+
+    private Story.Case weighed(Filled described) {
+        return weighed(described, weighTheRisk());
+    }
+
+    private Story.Case weighed(Filled described, Filled risk) {
+        return story.raise(concern()).finish(described).finish(risk);
+    }
+
+    private Story.Case about(Map<String, Object> child) {
+        return weighed(describeTheInformation().with("people", List.of(child, MOTHER)));
+    }
+
+    private List<String> offeredIn(Story.Case told) {
+        Object options = shownIn(told).get("askedOptions");
+        return ((List<?>) options).stream().map(option -> ((Option) option).label()).toList();
+    }
+
+    private Map<String, Object> shownIn(Story.Case told) {
+        return shown.forTask(told.step(ASK_FOR_CONSENT).getId(), Story.PRACTITIONER);
+    }
+
+    private static Filled assessUnderstanding(String each) {
+        Filled form = new Filled(ASSESS_UNDERSTANDING, Map.of());
+        for (String point : List.of(
+                "understandsQuestion",
+                "understandsWhat",
+                "understandsWhy",
+                "understandsImplications",
+                "appreciatesAlternatives",
+                "weighsUp",
+                "ownView",
+                "consistentView")) {
+            form = form.with(point, each);
+        }
+        return form.with("understands", each)
+                .with("evidence", "She told me in her own words what would happen.")
+                .with("childsWords", "I want you to tell her.")
+                .with("assessedOn", "today")
+                .with("whoWasPresent", "She and I");
+    }
+
+    private static Filled askTheAuthority() {
+        return new Filled(ASK_THE_AUTHORITY, Map.of())
+                .with("authorityContact", "Her social worker")
+                .with("authorityAnswer", "authority")
+                .with("authorityReasons", "The mother cannot be found.")
+                .with("authorityAnsweredOn", "today");
+    }
+
+    private static Filled askHerself() {
+        return askForConsent().with("askedPerson", "Mia Lowe").with("viewsNotSought", null);
+    }
+
+    // who is asked
+
+    @Test
+    void aParentIsAskedForAChildTooYoungToDecide() {
+        Story.Case told = weighed(describeTheInformation());
+
+        assertThat(offeredIn(told)).containsExactly("Jo Lowe (the mother)", "Someone else with parental responsibility");
+
+        told.finish(askForConsent());
+
+        assertThat(told.passed())
+                .contains(ANSWER_RECORDED)
+                .doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY, NOBODY_ASKED, COULD_NOT_BE_ASKED);
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Test
+    void nobodyIsAskedWhereNothingIsConfidential() {
+        Story.Case told = weighed(describeWhatEverybodyKnows());
+
+        assertThat(told.passed()).contains(NOBODY_ASKED).doesNotContain(ASK_FOR_CONSENT, ASSESS_UNDERSTANDING);
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no, more-harm-to-child", "no, harm-to-adult", "unsure, prejudice-crime", "unsure, delay"})
+    void nobodyIsAskedWhereAskingMayNotBeSafe(String safe, String ground) {
+        Story.Case told = weighed(
+                describeTheInformation(),
+                weighTheRisk().with("askingSafe", safe).with("ground", ground).with("groundReasons", "He shouted."));
+
+        assertThat(told.passed()).contains(NOBODY_ASKED).doesNotContain(ASK_FOR_CONSENT);
+    }
+
+    @Test
+    void notAskingNeedsAGround() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+
+        assertThatThrownBy(() -> told.finish(weighTheRisk().with("askingSafe", "no")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“What could happen if you asked?”: this needs an answer.");
+    }
+
+    @Test
+    void nobodyIsAskedWhereTheyAreOnlyToldOfWhatIsDecided() {
+        Story.Case told = weighed(describeTheInformation(), weighTheRisk().with("decidedAnyway", "yes"));
+
+        assertThat(told.passed()).contains(NOBODY_ASKED).doesNotContain(ASK_FOR_CONSENT);
+    }
+
+    // who understands
+
+    @ParameterizedTest
+    @CsvSource({"14, likely", "14, too-young", "12, unsure", "9, likely", "17, doubted", "16, too-young"})
+    void aChildWhoMayUnderstandIsAssessed(int age, String canDecide) {
+        Story.Case told = about(child("Mia Lowe", age, canDecide, "none"));
+
+        assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
+        assertThat(told.passed()).doesNotContain(ASK_FOR_CONSENT);
+    }
+
+    @Test
+    void aChildWhoUnderstandsIsAskedThemselves() {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none")).finish(assessUnderstanding("yes"));
+
+        assertThat(offeredIn(told)).containsExactly("Mia Lowe (the child)");
+
+        told.finish(askHerself());
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED).doesNotContain(ASK_THE_AUTHORITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "unsure"})
+    void aParentIsAskedForAChildWhoDoesNotUnderstand(String understands) {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none")).finish(assessUnderstanding(understands));
+
+        assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("Mia Lowe (the child)");
+    }
+
+    @Test
+    void aConclusionThatDiffersFromTheEightAnswersSaysWhy() {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none"));
+        Filled differs = assessUnderstanding("yes").with("weighsUp", "unsure");
+
+        assertThatThrownBy(() -> told.finish(differs))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("your conclusion differs from your eight answers. Say why.");
+        assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
+
+        told.finish(differs.with("whyDiffers", "She was only tired."));
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, likely", "17, unsure"})
+    void aYoungPersonOf16Or17DecidesWithoutBeingAssessed(int age, String canDecide) {
+        Story.Case told = about(child("Mia Lowe", age, canDecide, "care-order"));
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+        assertThat(offeredIn(told)).containsExactly("Mia Lowe (the child)");
+        assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
+    }
+
+    @Test
+    void anAdultAnswersForThemselves() {
+        Story.Case told = weighed(describeTheInformation().with("items", List.of(item("2", "She is ill."))));
+
+        assertThat(offeredIn(told)).containsExactly("Jo Lowe (the mother)");
+        assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
+    }
+
+    @Test
+    void anUnbornChildsParentIsAsked() {
+        Story.Case told = weighed(
+                describeTheInformation().with("people", List.of(Map.of("role", "unborn-child"), MOTHER)));
+
+        assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("the unborn child");
+        assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
+    }
+
+    @Test
+    void aChildOfUnknownAgeIsAssessed() {
+        Story.Case told =
+                about(Map.of("role", "child", "name", "Mia Lowe", "canDecide", "unsure", "careStatus", "none"));
+
+        assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
+    }
+
+    // who has parental responsibility
+
+    @Test
+    void aFosterCarerIsNotOffered() {
+        Map<String, Object> fosterCarer = Map.of(
+                "role", "foster-carer", "name", "Joan Hill", "parentalResponsibility", "unsure", "livesWithChild", "yes");
+
+        Story.Case told = weighed(describeTheInformation().withRow("people", fosterCarer));
+
+        assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("Joan Hill (the foster carer)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"care-order", "unknown"})
+    void underACareOrderTheAuthoritySaysWhoIsAsked(String careStatus) {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", careStatus));
+
+        assertThat(told.openSteps()).containsExactly(ASK_THE_AUTHORITY);
+
+        told.finish(askTheAuthority());
+
+        assertThat(offeredIn(told)).startsWith("The local authority", "Jo Lowe (the mother)");
+
+        told.finish(askForConsent().with("askedPerson", "The local authority"));
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED).doesNotContain(ASSESS_UNDERSTANDING);
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::askedPersonId).containsOnlyNulls();
+    }
+
+    @Test
+    void theAuthorityCannotHaveAnsweredTomorrow() {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", "care-order"));
+
+        assertThatThrownBy(() -> told.finish(askTheAuthority().with("authorityAnsweredOn", "in 1 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“When did they answer?”: this lies in the future.");
+    }
+
+    @Test
+    void whereAChildIsAccommodatedByAgreementTheParentKeepsTheSay() {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", "section-20"));
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+        assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("The local authority");
+        assertThat(told.passed()).doesNotContain(ASK_THE_AUTHORITY);
+    }
+
+    // how many conversations
+
+    @Test
+    void aParentOfTwinsIsAskedOnce() {
+        Story.Case told = weighed(describeTheInformation()
+                .with("people", List.of(
+                        child("Ava Lowe", 3, "too-young", "none"), child("Eva Lowe", 3, "too-young", "none"), MOTHER))
+                .with("items", List.of(item("1", "Ava sleeps badly."), item("2", "Eva sleeps badly."))));
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+        assertThat(shownIn(told).get("aboutText").toString())
+                .startsWith("This is about information on person 1 (the child) and person 2 (the child).");
+
+        told.finish(askForConsent());
+
+        assertThat(told.timesAt(ASK_FOR_CONSENT)).isOne();
+        assertThat(consents.conversations(told.reference())).hasSize(1);
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Test
+    void aTeenagerAndAToddlerAreTwoConversations() {
+        Story.Case told = weighed(describeTheInformation()
+                .with("people", List.of(
+                        child("Mia Lowe", 14, "likely", "none"), child("Ida Lowe", 2, "too-young", "none"), MOTHER))
+                .with("items", List.of(item("1", "Mia looks after Ida."), item("2", "Ida is often alone."))));
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(ASSESS_UNDERSTANDING, ASK_FOR_CONSENT);
+
+        told.finish(askForConsent());
+
+        // the decision waits for both
+        assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
+
+        told.finish(assessUnderstanding("yes")).finish(askHerself());
+
+        assertThat(consents.ofCase(told.reference())).hasSize(2);
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Test
+    void nobodyIsAskedAboutSomeoneOfWhomNothingIsShared() {
+        Story.Case told = weighed(describeTheInformation().withRow("people", child("Mia Lowe", 14, "likely", "none")));
+
+        assertThat(consents.conversations(told.reference())).hasSize(1);
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+    }
+
+    // which answer counts
+
+    @Test
+    void aConsentWithAPointMissingIsKeptAndCanBeCompleted() {
+        Story.Case told = weighed(describeTheInformation());
+
+        told.finish(askForConsent().with("informedWho", null).with("informedImplications", null));
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+        assertThat(told.passed()).doesNotContain(ANSWER_RECORDED, SHARE_OR_DECLINE);
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::counts).containsExactly(false);
+        assertThat(shownIn(told).get("aboutText").toString())
+                .endsWith("The last answer is kept, but does not count yet. Explain to them who will see it, what may"
+                        + " follow from sharing and from not sharing, and note their answer again.");
+
+        told.finish(askForConsent());
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED);
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::counts).containsExactly(false, true);
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Test
+    void aRefusalCountsWithoutAnyPoint() {
+        Story.Case told = weighed(describeTheInformation()).finish(refuseConsent());
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED);
+        assertThat(consents.ofCase(told.reference()))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.answer()).isEqualTo("refused"))
+                .satisfies(consent -> assertThat(consent.counts()).isTrue());
+    }
+
+    @Test
+    void aSecondHolderWhoSaysNoIsKeptAsADispute() {
+        Story.Case told = weighed(describeTheInformation())
+                .finish(askForConsent().with("dispute", "yes").with("disputeDetails", "Her father says no."));
+
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::dispute).containsExactly(true);
+        assertThat(told.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Test
+    void theChildIsHeardOrItIsSaidWhyNot() {
+        Story.Case told = weighed(describeTheInformation());
+
+        assertThatThrownBy(() -> told.finish(askForConsent().with("viewsNotSought", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("write what the child wants, or say below why you could not ask.");
+
+        told.finish(askForConsent().with("viewsNotSought", null).with("childsViews", "She wants a red coat."));
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED);
+    }
+
+    @Test
+    void whatWasAskedTomorrowOrHasExpiredIsRefusedAtOnce() {
+        Story.Case told = weighed(describeTheInformation());
+
+        assertThatThrownBy(() ->
+                        told.finish(askForConsent().with("askedOn", "in 1 days").with("expiresOn", "yesterday")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“When did you ask?”: this lies in the future.")
+                .hasMessageContaining("“Until when does it hold?”: this day has passed.");
+        assertThat(consents.ofCase(told.reference())).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoMayNotBeAskedIsRefused() {
+        Story.Case told = about(child("Mia Lowe", 16, "likely", "none"));
+
+        assertThatThrownBy(() -> told.finish(askHerself().with("askedPerson", "someone-else")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“Who did you ask?”: choose one of the answers offered.");
+    }
+
+    // when time runs out
+
+    @Test
+    void noAnswerInTimeLetsTheCaseGoOn() {
+        Story.Case told = weighed(describeTheInformation());
+        told.runsOutIn(ConsentProcess.Step.NO_ANSWER, Duration.ofHours(72));
+
+        told.runOut(ConsentProcess.Step.NO_ANSWER);
+
+        assertThat(told.passed()).contains(COULD_NOT_BE_ASKED).doesNotContain(ANSWER_RECORDED);
+        assertThat(consents.ofCase(told.reference()))
+                .singleElement()
+                .satisfies(consent -> assertThat(consent.answer()).isEqualTo("could-not-be-asked"))
+                .satisfies(consent -> assertThat(consent.submissionId()).isNull());
+        // without an answer and without harm a manager advises first
+        assertThat(told.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Test
+    void anOverdueAssessmentBringsInTheLeadAndStaysOpen() {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none"));
+
+        overdueAfterTwoDays(told, ASSESS_UNDERSTANDING);
+    }
+
+    @Test
+    void anOverdueAnswerOfTheAuthorityBringsInTheLeadAndStaysOpen() {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", "care-order"));
+
+        overdueAfterTwoDays(told, ASK_THE_AUTHORITY);
+    }
+
+    @Test
+    void anOverdueConversationBringsInTheLeadAndStaysOpen() {
+        Story.Case told = weighed(describeTheInformation());
+
+        overdueAfterTwoDays(told, ASK_FOR_CONSENT);
+    }
+
+    private static void overdueAfterTwoDays(Story.Case told, String step) {
+        told.isDueIn(step, Duration.ofHours(48));
+
+        told.runOut(step);
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(step, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(told.step(step).getAssignee()).isEqualTo(Story.PRACTITIONER);
+        assertThat(told.factIn(LeadDecides.DECIDE_AS_LEAD, "step")).isEqualTo(step);
+    }
+
+    @Test
+    void whereHarmIsMetTheConversationStandsBesideTheDecision() {
+        Story.Case told = weighed(describeTheInformation(), harmIsMet());
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(ASK_FOR_CONSENT, SHARE_OR_DECLINE);
+
+        told.finish(refuseConsent());
+
+        assertThat(told.hasEnded(ConsentProcess.KEY)).isTrue();
+        assertThat(told.openSteps()).contains(SHARE_OR_DECLINE);
+    }
+}

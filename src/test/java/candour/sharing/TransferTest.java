@@ -1,0 +1,280 @@
+package candour.sharing;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseWhatToWhomAndHow;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmReceipt;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.lead.LeadDecides;
+import candour.submission.Moment;
+import candour.submission.Option;
+import candour.submission.Refused;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Story;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Model {@code transfer}: sent safely, followed by what its method asks for, and seen through until it arrived. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransferTest {
+
+    private static final String SEND_IT = SharingProcess.Step.SEND_IT;
+    private static final String WRITE_THE_STATEMENT = SharingProcess.Step.WRITE_THE_STATEMENT;
+    private static final String AGREE_THE_MINUTES = SharingProcess.Step.AGREE_THE_MINUTES;
+    private static final String CONFIRM_RECEIPT = SharingProcess.Step.CONFIRM_RECEIPT;
+    private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private TransferRepository transfers;
+
+    @AfterAll
+    void everyStepWasReached() {
+        story.wentThroughAllOf(SharingProcess.TRANSFER);
+    }
+
+    private Story.Case chosen(String method) {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(by(method));
+    }
+
+    private static Filled by(String method) {
+        Map<String, Object> recipient = new HashMap<>(Map.of(
+                "agency", "riverside-health",
+                "person", "Leila Novák",
+                "method", method,
+                "items", "all",
+                "why", "She visits the family.",
+                "methodAgreed", "yes"));
+        if (method.equals("secure-email")) {
+            recipient.put("senderAddress", "amina@nhs.net");
+        }
+        if (method.equals("secure-email") || method.equals("file-transfer")) {
+            recipient.put("address", "leila@nhs.net");
+        }
+        return chooseWhatToWhomAndHow().with("recipients", List.of(recipient));
+    }
+
+    private static Filled writeTheStatement() {
+        return new Filled(WRITE_THE_STATEMENT, Map.of("statement", "I told her that Mia has no coat.", "statementMarked", "yes"));
+    }
+
+    private static Filled agreeTheMinutes() {
+        return new Filled(
+                AGREE_THE_MINUTES,
+                Map.of("minutes", "Mia has no coat.", "agreedBy", "Leila Novák and I", "agreedOn", "today"));
+    }
+
+    private static Filled itDidNotArrive() {
+        return new Filled(CONFIRM_RECEIPT, Map.of("received", "no", "notReceivedDetails", "The envelope never came."));
+    }
+
+    private Transfer transferOf(Story.Case told) {
+        return transfers.ofCase(told.reference()).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telephone", "face-to-face"})
+    void whatWasSaidAloudIsWrittenDown(String method) {
+        Story.Case told = chosen(method).finish(sendIt());
+
+        assertThat(told.openSteps()).containsExactly(WRITE_THE_STATEMENT);
+
+        told.finish(writeTheStatement()).finish(confirmReceipt());
+
+        assertThat(told.passed()).contains(INFORMATION_RECEIVED).doesNotContain(AGREE_THE_MINUTES);
+    }
+
+    @Test
+    void aStatementThatMixesFactAndOpinionIsRefused() {
+        Story.Case told = chosen("telephone").finish(sendIt());
+
+        assertThatThrownBy(() -> told.finish(writeTheStatement().with("statementMarked", "no")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("mark each point as fact, statement or opinion, and say whose it is.");
+        assertThat(told.openSteps()).containsExactly(WRITE_THE_STATEMENT);
+    }
+
+    @Test
+    void whatWasSharedInAMeetingIsKeptInAgreedMinutes() {
+        Story.Case told = chosen("meeting").finish(sendIt());
+
+        assertThat(told.openSteps()).containsExactly(AGREE_THE_MINUTES);
+
+        told.finish(agreeTheMinutes()).finish(confirmReceipt());
+
+        assertThat(told.passed()).contains(INFORMATION_RECEIVED).doesNotContain(WRITE_THE_STATEMENT);
+    }
+
+    @Test
+    void minutesAreNotAgreedTomorrow() {
+        Story.Case told = chosen("meeting").finish(sendIt());
+
+        assertThatThrownBy(() -> told.finish(agreeTheMinutes().with("agreedOn", "in 1 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“When was the last agreement given?”: this lies in the future.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place"})
+    void afterAnythingElseOnlyTheReceiptIsDue(String method) {
+        Story.Case told = chosen(method).finish(sendIt());
+
+        assertThat(told.openSteps()).containsExactly(CONFIRM_RECEIPT);
+
+        told.finish(confirmReceipt());
+
+        assertThat(told.passed())
+                .contains(INFORMATION_RECEIVED)
+                .doesNotContain(WRITE_THE_STATEMENT, AGREE_THE_MINUTES);
+    }
+
+    @Test
+    void whatDidNotArriveIsSentAgain() {
+        Story.Case told = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
+
+        assertThat(told.openSteps()).containsExactly(SEND_IT);
+        assertThat(told.passed()).doesNotContain(INFORMATION_RECEIVED);
+        assertThat(transferOf(told).receivedAt()).isNull();
+
+        told.finish(sendIt()).finish(confirmReceipt());
+
+        assertThat(told.timesAt(SEND_IT)).isEqualTo(2);
+        assertThat(told.passed()).contains(INFORMATION_RECEIVED);
+    }
+
+    @Test
+    void whenItWasSentAndReceivedIsKeptAsAnInstant() {
+        Story.Case told = chosen("hard-copy").finish(sendIt()).finish(confirmReceipt());
+
+        LocalDate yesterday = LocalDate.now(Moment.LONDON).minusDays(1);
+        Transfer transfer = transferOf(told);
+        assertThat(transfer.sentAt())
+                .isEqualTo(yesterday.atTime(LocalTime.of(16, 50)).atZone(Moment.LONDON).toInstant());
+        assertThat(transfer.sentBy()).isEqualTo(Story.PRACTITIONER);
+        assertThat(transfer.receivedAt())
+                .isEqualTo(yesterday.atTime(LocalTime.of(17, 10)).atZone(Moment.LONDON).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "telephone", "face-to-face", "meeting", "hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place"
+    })
+    void nothingIsSentBeforeEverySafeguardOfItsMethodIsConfirmed(String method) {
+        Story.Case told = chosen(method);
+        List<?> offered = (List<?>) shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("safeguardOptions");
+        assertThat(offered).isNotEmpty();
+
+        assertThatThrownBy(() -> told.finish(sendIt().with("safeguards", List.of())))
+                .isInstanceOf(Refused.class)
+                .satisfies(refusal -> offered.forEach(safeguard -> assertThat(refusal)
+                        .hasMessageContaining("make sure of this before you send: " + ((Option) safeguard).label())));
+        assertThat(told.openSteps()).containsExactly(SEND_IT);
+        assertThat(transferOf(told).sentAt()).isNull();
+    }
+
+    @Test
+    void oneSafeguardMissingIsNamedAlone() {
+        Story.Case told = chosen("hard-copy");
+
+        assertThatThrownBy(() -> told.finish(sendIt().with("safeguards", List.of(
+                        "method-agreed", "same-person", "marked-private", "addressed-by-name", "locked-away"))))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Please correct:\n- “What have you done to keep it safe?”:"
+                        + " make sure of this before you send: It is in a sealed envelope");
+    }
+
+    @Test
+    void nothingIsSentOrReceivedTomorrow() {
+        Story.Case told = chosen("hard-copy");
+
+        assertThatThrownBy(() -> told.finish(sendIt().with("sentOn", "in 1 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("this lies in the future. Enter when it happened.");
+        assertThatThrownBy(() -> told.finish(sendIt().with("sentAtTime", "9:5")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("enter the time, for example 16:50.");
+
+        told.finish(sendIt().with("sentAtTime", "16.50"));
+
+        assertThatThrownBy(() -> told.finish(confirmReceipt().with("receivedOn", "in 1 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("this lies in the future. Enter when it happened.");
+    }
+
+    @Test
+    void theFormSaysWhichTransferItIsWithoutANameOrAText() {
+        Story.Case told = chosen("hard-copy");
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER))
+                .containsEntry(
+                        "transferText",
+                        "Recipient 1: Riverside Health Visiting, one thing, on paper in a sealed envelope.");
+    }
+
+    @Test
+    void everyOverdueStepBringsInTheLeadAndStaysOpen() {
+        Story.Case spoken = chosen("telephone");
+        overdueIn(spoken, SEND_IT, Duration.ofHours(24));
+        spoken.finish(sendIt());
+        overdueIn(spoken, WRITE_THE_STATEMENT, Duration.ofHours(24));
+        spoken.finish(writeTheStatement());
+        overdueIn(spoken, CONFIRM_RECEIPT, Duration.ofHours(48));
+
+        Story.Case met = chosen("meeting").finish(sendIt());
+        overdueIn(met, AGREE_THE_MINUTES, Duration.ofHours(24));
+    }
+
+    private static void overdueIn(Story.Case told, String step, Duration time) {
+        told.isDueIn(step, time);
+        long before = told.timesAt(LeadDecides.DECIDE_AS_LEAD);
+
+        told.runOut(step);
+
+        assertThat(told.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(before + 1);
+        assertThat(told.openSteps()).contains(step, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(told.step(step).getAssignee()).isEqualTo(Story.PRACTITIONER);
+    }
+
+    @Test
+    void whereHarmIsMetItIsSentWithinTwoHours() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet())
+                .finish(share().with("lawfulBasis", "dpa-2018-safeguarding"))
+                .finish(by("hard-copy"));
+
+        told.isDueIn(SEND_IT, Duration.ofHours(2));
+    }
+}
