@@ -1,5 +1,7 @@
 package candour.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,8 +21,10 @@ final class Desk implements AutoCloseable {
     private final Page page;
     private final String home;
     private final String engine;
+    private final String user;
 
-    private Desk(Browser installed, String home, String engine) {
+    private Desk(Browser installed, String home, String engine, String user) {
+        this.user = user;
         this.browser = installed.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
         this.page = browser.newPage();
         this.page.setDefaultTimeout(45_000);
@@ -29,7 +33,7 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser installed, String home, String engine, String user) {
-        Desk desk = new Desk(installed, home, engine);
+        Desk desk = new Desk(installed, home, engine, user);
         desk.page.navigate(home + "/");
         desk.page.getByLabel("User name").fill(user);
         desk.page.getByLabel("Password").fill("candour-demo");
@@ -50,7 +54,7 @@ final class Desk implements AutoCloseable {
     /** Opens the start form of a concern. */
     void raiseAConcern() {
         page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart");
-        page.locator(".modal-content a", new Page.LocatorOptions().setHasText("concern")).first().click();
+        page.locator(".modal-content a", new Page.LocatorOptions().setHasText("Raise a concern")).first().click();
         page.locator(".modal-content .fjs-form").waitFor();
     }
 
@@ -60,23 +64,43 @@ final class Desk implements AutoCloseable {
         page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Opens a task. */
-    void open(String taskId) {
-        page.navigate("about:blank");
-        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?task=" + taskId);
-        page.locator(".task-details, [cam-tasklist-task], .tabbed-content").first().waitFor();
+    /** Opens a task from one of the lists, by the words that stand there. */
+    Desk open(String list, String step, String reference) {
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
+        page.locator(".task-filters, [cam-tasklist-filters]").getByText(list).first().click();
+        page.locator(".tasks-list").getByText(step + " · " + reference).first().click();
+        page.getByText(step + " · " + reference).nth(1).waitFor();
+        return this;
+    }
+
+    /** Waits until the form of the open task can be filled in. */
+    Desk form() {
+        page.locator(".fjs-form label").first().waitFor();
+        return this;
     }
 
     /** Takes a task that a group has. */
-    void take() {
+    Desk take() {
         page.getByText("Take this task").first().click();
-        page.locator(".fjs-form").waitFor();
+        return this;
+    }
+
+    /** Adds a row to the n-th repeated group. */
+    Desk addRow(int n) {
+        page.locator(".fjs-repeat-render-add").nth(n).click();
+        return this;
+    }
+
+    /** The reference of the case raised last. */
+    String newestCase() {
+        page.navigate(home + "/cases");
+        return page.locator("tbody tr td a").first().innerText();
     }
 
     /** The box of the n-th question with these words, counted from 0. */
     private Locator question(String label, int n) {
-        return page.locator(".fjs-form")
-                .getByText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$"))
+        Pattern words = Pattern.compile("^\\s*" + label.replaceAll("[.?(),]", "\\\\$0") + "\\s*\\*?\\s*$");
+        return page.locator(".fjs-form label", new Page.LocatorOptions().setHasText(words))
                 .nth(n)
                 .locator("xpath=ancestor-or-self::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
     }
@@ -106,7 +130,7 @@ final class Desk implements AutoCloseable {
 
     Desk choose(String label, int n, String option) {
         question(label, n)
-                .locator("label", new Locator.LocatorOptions().setHasText(option))
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         return this;
@@ -116,9 +140,10 @@ final class Desk implements AutoCloseable {
         return pick(label, 0, option);
     }
 
+    /** Picks the first choice that holds these words. */
     Desk pick(String label, int n, String option) {
         Locator box = question(label, n);
-        box.locator(".fjs-input-group, .fjs-select-display, input").first().click();
+        box.locator(".fjs-select-display, input:visible").first().click();
         box.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
         return this;
     }
@@ -139,23 +164,42 @@ final class Desk implements AutoCloseable {
     }
 
     /** Finishes the step with Tasklist's own button. */
-    void finish() {
-        page.locator(".form-actions .btn-primary, [cam-tasklist-form] .btn-primary").last().click();
+    Desk finish() {
+        page.locator("button", new Page.LocatorOptions().setHasText("Finish this step")).last().click();
+        return this;
     }
 
-    /** What Tasklist says in answer to a form it could not take. */
-    String toast() {
-        Locator toast = page.locator(".page-notifications .alert, [notifications-panel] .alert, .notifications .alert").first();
+    /** Waits until the step is taken. */
+    void done(String step, String reference) {
+        page.getByText(step + " · " + reference)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** What Tasklist says in answer to a form it could not take; what was typed is still there. */
+    void expectRefusal(String words) {
+        Locator toast = page.locator(".notification, .alert", new Page.LocatorOptions().setHasText(words)).first();
         toast.waitFor();
-        return toast.innerText();
+        assertThat(toast.innerText()).doesNotContain("Exception", "ENGINE-", "Cannot submit");
+        assertThat(page.locator(".fjs-form").first().isVisible()).isTrue();
+    }
+
+    void expect(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    void expectNot(String words) {
+        assertThat(page.content()).doesNotContain(words);
     }
 
     void lookAt(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
+    /** Leaves a picture of what was seen last, for whoever has to find out why a test failed. */
     @Override
     public void close() {
+        lookAt("last-seen-by-" + user);
         browser.close();
     }
 }
