@@ -118,7 +118,7 @@ public class CaseFileRepository {
                 .list();
     }
 
-    /** Holds the case for this transaction: whoever else changes who is still to be told waits. */
+    /** Holds the case for this transaction: whoever else finishes a step of it waits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String reference) {
         jdbc.sql("select reference from case_file where reference = :reference for update")

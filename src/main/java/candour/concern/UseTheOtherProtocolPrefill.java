@@ -27,7 +27,7 @@ class UseTheOtherProtocolPrefill implements Prefill {
 
     @Override
     public String form() {
-        return "use-the-other-protocol";
+        return OtherProtocolProcess.Step.USE_THE_OTHER_PROTOCOL;
     }
 
     @Override

@@ -37,6 +37,7 @@ class PipelinedTaskForm implements TaskFormHandler {
         if (!user.equals(task.getAssignee())) {
             throw new Refused("Take this step first: only whoever has it can finish it.");
         }
+        pipeline.getObject().hold(task.getExecution().getProcessBusinessKey());
         FormContract contract = contracts.getObject()
                 .of(task.getProcessDefinition().getDeploymentId(), task.getTaskDefinitionKey());
         Prefill.Opened opened = opened(task);

@@ -80,6 +80,14 @@ class SubmissionPipeline {
     }
 
     /**
+     * Lets one form of a case through at a time: people who finish steps of it in the same moment wait for each
+     * other, and none of them is refused. It comes before anything of the case is read or written.
+     */
+    void hold(String reference) {
+        cases.lock(reference);
+    }
+
+    /**
      * Takes the form of a task.
      *
      * @throws Refused if the form is not right

@@ -36,13 +36,7 @@ import candour.testing.EngineTest;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -110,7 +104,10 @@ class ConcernTest {
 
         assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
         assertThat(one.passed())
-                .doesNotContain(SharingProcess.KEY, ConcernProcess.Step.TELL_THE_PERSON, DecisionProcess.CONFIRM_NOT_SHARING);
+                .doesNotContain(
+                        SharingProcess.KEY,
+                        ConcernProcess.Step.TELL_THE_PERSON,
+                        DecisionProcess.CONFIRM_NOT_SHARING);
     }
 
     @Test
@@ -262,45 +259,6 @@ class ConcernTest {
 
         one.finish(tellChildrensServices());
         assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
-    }
-
-    @RepeatedTest(5)
-    void theCaseIsFinishedWhereBothAreToldInTheSameMoment() throws Exception {
-        Case one = inDangerAndReadyToFinish().finish(whatHappensInstead());
-
-        atTheSameTime(() -> one.finish(tellThePolice()), () -> one.finish(tellChildrensServices()));
-
-        assertThat(one.openSteps()).isEmpty();
-        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
-    }
-
-    @RepeatedTest(5)
-    void theCaseIsFinishedWhereTheLastIsToldWhileTheRestIsCarriedOut() throws Exception {
-        Case one = inDangerAndReadyToFinish().finish(tellChildrensServices());
-
-        atTheSameTime(() -> one.finish(tellThePolice()), () -> one.finish(whatHappensInstead()));
-
-        assertThat(one.openSteps()).isEmpty();
-        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
-    }
-
-    private static void atTheSameTime(Runnable... actions) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(actions.length);
-        ExecutorService people = Executors.newFixedThreadPool(actions.length);
-        try {
-            List<? extends Future<?>> done = List.of(actions).stream()
-                    .map(action -> people.submit(() -> {
-                        together.await();
-                        action.run();
-                        return null;
-                    }))
-                    .toList();
-            for (Future<?> one : done) {
-                one.get();
-            }
-        } finally {
-            people.shutdown();
-        }
     }
 
     private Case readyToDecide() {

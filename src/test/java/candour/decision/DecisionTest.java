@@ -163,7 +163,9 @@ class DecisionTest {
                 .finish(weighTheRisk())
                 .finish(refuseConsent());
 
-        assertThatThrownBy(() -> one.finish(share())).isInstanceOf(Refused.class).hasMessageContaining("Ask for advice");
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Ask for advice first");
 
         one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
         assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);

@@ -75,8 +75,12 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("objective", "Warm clothes for Mia.")
                 .with("whoNeedsToKnow", "The family support worker.")
                 .with("people", List.of(
-                        Map.of("role", "child", "name", "Mia Lowe", "age", 5, "canDecide", "too-young", "careStatus", "none"),
-                        Map.of("role", "mother", "name", "Jo Lowe", "parentalResponsibility", "yes", "livesWithChild", "yes")))
+                        Map.of(
+                                "role", "child", "name", "Mia Lowe", "age", 5,
+                                "canDecide", "too-young", "careStatus", "none"),
+                        Map.of(
+                                "role", "mother", "name", "Jo Lowe",
+                                "parentalResponsibility", "yes", "livesWithChild", "yes")))
                 .with("items", List.of(item("1", "Mia has no coat.")));
     }
 
@@ -90,7 +94,8 @@ public record Filled(String form, Map<String, Object> answers) {
     /** The same information, and nothing in it is confidential: everybody knows it. */
     public static Filled describeWhatEverybodyKnows() {
         Map<String, Object> known = new LinkedHashMap<>(item("1", "Mia goes to this school."));
-        known.putAll(Map.of("confidential", "maybe-not", "isPrivate", "no", "isPublic", "yes", "expectedPrivate", "no"));
+        known.put("confidential", "maybe-not");
+        known.putAll(Map.of("isPrivate", "no", "isPublic", "yes", "expectedPrivate", "no"));
         return describeTheInformation().with("items", List.of(known));
     }
 
@@ -260,7 +265,7 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("reviewOn", "in 14 days");
     }
 
-    /** Everything to one health visitor, over the service both agencies use. */
+    /** Everything to one health visitor, in a sealed envelope. */
     public static Filled chooseWhatToWhomAndHow() {
         return form(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW)
                 .with("recipients", List.of(Map.of(

@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -27,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.hikari.validation-timeout=500",
             "camunda.bpm.metrics.enabled=false"
         })
+@Import(Stories.class)
 @ActiveProfiles({"demo", "postgres"})
 @ContextConfiguration(initializers = PostgresTest.Database.class)
 public @interface PostgresTest {

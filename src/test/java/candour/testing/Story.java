@@ -186,8 +186,12 @@ public class Story {
 
         private Job timer(String id) {
             List<Job> timers = running()
-                    .flatMap(instance ->
-                            management.createJobQuery().processInstanceId(instance.getId()).activityId(id).list().stream())
+                    .flatMap(instance -> management
+                            .createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .activityId(id)
+                            .list()
+                            .stream())
                     .toList();
             assertThat(timers).as("timers of %s in %s", id, reference).hasSize(1);
             return timers.get(0);

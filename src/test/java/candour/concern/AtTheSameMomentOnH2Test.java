@@ -1,0 +1,6 @@
+package candour.concern;
+
+import candour.testing.EngineTest;
+
+@EngineTest
+class AtTheSameMomentOnH2Test extends AtTheSameMoment {}

@@ -1,0 +1,6 @@
+package candour.concern;
+
+import candour.testing.PostgresTest;
+
+@PostgresTest
+class AtTheSameMomentOnPostgresTest extends AtTheSameMoment {}
