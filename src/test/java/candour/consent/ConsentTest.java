@@ -226,6 +226,35 @@ class ConsentTest {
     }
 
     @Test
+    void nobodyAgreesForAYoungAdultWhoCannotDecide() {
+        Story.Case told = about(child("Mia Lowe", 18, "doubted", "care-order")).finish(assessUnderstanding("no"));
+
+        assertThat(offeredIn(told)).containsExactly("Mia Lowe (the child)");
+        assertThat(told.passed()).doesNotContain(ASK_THE_AUTHORITY);
+        assertThatThrownBy(() -> told.finish(askHerself()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Nobody can agree for an adult: choose “They could not be asked”.");
+
+        told.finish(askHerself().with("answer", "could-not-be-asked").with("couldNotReasons", "She is too ill."));
+
+        assertThat(told.passed()).contains(ANSWER_RECORDED).doesNotContain(COULD_NOT_BE_ASKED);
+    }
+
+    @Test
+    void someoneWhoIsNotListedIsNamedAndKeptOnTheFormAlone() {
+        Story.Case told = weighed(describeTheInformation());
+        Filled someoneElse = askForConsent().with("askedPerson", AskedOptions.SOMEONE_ELSE);
+
+        assertThatThrownBy(() -> told.finish(someoneElse))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“What is their name, and who are they to the child?”: this needs an answer.");
+
+        told.finish(someoneElse.with("askedName", "Pat Hill, her guardian"));
+
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::askedPersonId).containsOnlyNulls();
+    }
+
+    @Test
     void anAdultAnswersForThemselves() {
         Story.Case told = weighed(describeTheInformation().with("items", List.of(item("2", "She is ill."))));
 
@@ -435,7 +464,7 @@ class ConsentTest {
                 .singleElement()
                 .satisfies(consent -> assertThat(consent.answer()).isEqualTo("could-not-be-asked"))
                 .satisfies(consent -> assertThat(consent.submissionId()).isNull());
-        // without an answer and without harm a manager advises first
+        // a late answer finds no step any more; without an answer and without harm a manager advises first
         assertThat(told.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
     }
 

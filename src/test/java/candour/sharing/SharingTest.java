@@ -11,6 +11,7 @@ import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
@@ -99,9 +100,9 @@ class SharingTest {
     }
 
     private void refused(Story.Case told, Filled form, String... words) {
-        assertThatThrownBy(() -> told.finish(form)).isInstanceOf(Refused.class).satisfies(refusal -> assertThat(
-                        refusal.getMessage())
-                .contains(words));
+        assertThatThrownBy(() -> told.finish(form))
+                .isInstanceOf(Refused.class)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
         assertThat(told.openSteps()).containsExactly(CHOOSE);
         assertThat(transfers.ofCase(told.reference())).isEmpty();
     }
@@ -129,8 +130,8 @@ class SharingTest {
         assertThat(transfers.ofCase(told.reference()))
                 .extracting(Transfer::position, Transfer::agency, Transfer::outsideName)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(1, "riverside-health", null),
-                        org.assertj.core.groups.Tuple.tuple(2, null, "A children’s charity"));
+                        tuple(1, "riverside-health", null),
+                        tuple(2, null, "A children’s charity"));
 
         told.finish(sendIt()).finish(confirmReceipt());
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,7 @@ class FormContractTest {
     @Test
     void anAnswerLeftFromAnotherChoiceTwoStepsBeforeIsDropped() {
         Map<String, Object> sent = Map.of(
-                "askedPerson", "someone-else",
+                "askedPerson", "mother",
                 "askedOn", "2026-03-12",
                 "answer", "refused",
                 "consentForm", "verbal",
@@ -159,7 +160,7 @@ class FormContractTest {
                 "dispute", "no");
 
         Checked checked = Checked.in(
-                form("ask-for-consent"), sent, Map.of("askedOptions", List.of(new Option("Someone else", "someone-else"))));
+                form("ask-for-consent"), sent, Map.of("askedOptions", List.of(new Option("The mother", "mother"))));
 
         assertThat(checked.refusal()).isEmpty();
         assertThat(checked.answers().text("consentForm")).isNull();
@@ -339,7 +340,7 @@ class FormContractTest {
 
     @Test
     void moreRowsThanAnyCaseNeedsAreRefused() {
-        assertThat(describedAll(java.util.Collections.nCopies(51, CHILD)).refusal())
+        assertThat(describedAll(Collections.nCopies(51, CHILD)).refusal())
                 .contains("“People”: there is room for 50 at most.");
     }
 

@@ -38,7 +38,9 @@ import candour.testing.Filled;
 import candour.testing.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.Clob;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -140,11 +142,12 @@ class PipelineTest {
                 () -> told.finish(typed(refuseConsent())),
                 () -> told.finish(Story.MANAGER, typed(giveAdvice().with("adviceGiven", "do-not-share"))),
                 () -> told.finish(typed(decline())),
+                // a manager who shares has the case in hand
                 () -> told.finish(Story.MANAGER, typed(managerShares())),
-                () -> told.finish(typed(chooseWhatToWhomAndHow())),
-                () -> told.finish(typed(sendIt())),
-                () -> told.finish(typed(confirmReceipt())),
-                () -> told.finish(typed(tellThePerson())));
+                () -> told.finish(Story.MANAGER, typed(chooseWhatToWhomAndHow())),
+                () -> told.finish(Story.MANAGER, typed(sendIt())),
+                () -> told.finish(Story.MANAGER, typed(confirmReceipt())),
+                () -> told.finish(Story.MANAGER, typed(tellThePerson())));
 
         knowsOnly(declared, told);
         for (Runnable step : steps) {
@@ -260,11 +263,11 @@ class PipelineTest {
                 .toList();
     }
 
-    private static String inWords(Object value) throws java.sql.SQLException {
+    private static String inWords(Object value) throws SQLException {
         if (value instanceof byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        if (value instanceof java.sql.Blob blob) {
+        if (value instanceof Blob blob) {
             return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.UTF_8);
         }
         if (value instanceof Clob clob) {
@@ -286,7 +289,7 @@ class PipelineTest {
                 .toList();
         List<Map<String, Object>> items = Stream.of(
                         "x".repeat(3999), "x".repeat(4000), "x".repeat(4001), "x".repeat(20000), "🙂".repeat(4000))
-                .map(text -> item(text))
+                .map(text -> Filled.item("1", text))
                 .toList();
 
         Story.Case told = story.raise(concern())
@@ -298,10 +301,6 @@ class PipelineTest {
                 .containsExactlyElementsOf(items.stream().map(item -> item.get("what")).toList());
         assertThat(submissions.latest(told.reference(), DESCRIBE_THE_INFORMATION))
                 .hasValueSatisfying(answers -> assertThat((List<?>) answers.get("people")).hasSize(names.size()));
-    }
-
-    private static Map<String, Object> item(String what) {
-        return Filled.item("1", what);
     }
 
     @Test
