@@ -11,6 +11,7 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.law.LawfulBases;
+import candour.sharing.Safeguards;
 import candour.submission.BritishDate;
 import candour.submission.FormWords;
 import candour.submission.FormWords.Line;
@@ -36,6 +37,7 @@ class CaseStory {
     private final Agencies agencies;
     private final LawfulBases bases;
     private final Members members;
+    private final Safeguards safeguards;
     private final FormWords words;
 
     CaseStory(
@@ -46,6 +48,7 @@ class CaseStory {
             Agencies agencies,
             LawfulBases bases,
             Members members,
+            Safeguards safeguards,
             FormWords words) {
         this.submissions = submissions;
         this.entries = entries;
@@ -54,6 +57,7 @@ class CaseStory {
         this.agencies = agencies;
         this.bases = bases;
         this.members = members;
+        this.safeguards = safeguards;
         this.words = words;
     }
 
@@ -92,6 +96,7 @@ class CaseStory {
         people.items(reference).forEach(item -> names.put(item.id().toString(), item.what()));
         agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
         bases.offered().forEach(basis -> names.put(basis.key(), basis.title()));
+        names.putAll(safeguards.words());
         names.put("authority", "The local authority");
         names.put("someone-else", "Someone else with parental responsibility");
         names.put("outside", "Someone outside the directory");

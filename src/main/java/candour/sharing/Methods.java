@@ -1,6 +1,7 @@
 package candour.sharing;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The ways in which information travels, in words (R11.10 to R11.15). */
 final class Methods {
@@ -18,6 +19,10 @@ final class Methods {
             "access-in-place", "by giving access in place");
 
     private Methods() {}
+
+    static Set<String> all() {
+        return WORDS.keySet();
+    }
 
     static String words(String method) {
         return WORDS.getOrDefault(method, method);

@@ -2,18 +2,26 @@ package candour.sharing;
 
 import candour.engine.DecisionTables;
 import candour.submission.Option;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What must be confirmed before something is sent by a method, from table {@code transfer-safeguards}. */
 @Component
-class Safeguards {
+public class Safeguards {
 
     private final DecisionTables tables;
 
     Safeguards(DecisionTables tables) {
         this.tables = tables;
+    }
+
+    /** The words of every safeguard there is, by its key: to read answers back. */
+    public Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        Methods.all().forEach(method -> beforeSending(method).forEach(option -> words.put(option.value(), option.label())));
+        return words;
     }
 
     List<Option> beforeSending(String method) {

@@ -7,7 +7,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
-/** Gives a form what it shows from the case file: to whoever has the task, and to nobody else; logged (R11.8). */
+/**
+ * Gives a form what it shows from the case file: to whoever has the task, logged (R11.8). A task that a group
+ * may still take shows its form beforehand, and Tasklist does not ask again once it is taken: so the forms of
+ * groups show nothing that names anyone.
+ */
 @Component
 public class ShownForms implements FormValues {
 
@@ -21,12 +25,14 @@ public class ShownForms implements FormValues {
         this.reads = reads;
     }
 
-    /** @return options and lines by their keys; empty for whoever does not have the task */
+    /** @return options and lines by their keys; empty where somebody else has the task */
     @Override
     public Map<String, Object> forTask(String taskId, String user) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null || !user.equals(task.getAssignee())) {
+            boolean someoneElseHasIt =
+                    task != null && task.getAssignee() != null && !user.equals(task.getAssignee());
+            if (task == null || someoneElseHasIt) {
                 return Map.of();
             }
             return context.runWithoutAuthorization(() -> {

@@ -184,6 +184,23 @@ final class Desk implements AutoCloseable {
         assertThat(page.locator(".fjs-form").first().isVisible()).isTrue();
     }
 
+    /** Opens the tab beside the form and reads what it says. */
+    Desk readTheCaseSoFar() {
+        page.locator(".nav-tabs").getByText("The case so far").click();
+        page.locator(".candour-case h3").first().waitFor();
+        return this;
+    }
+
+    /** Everything that the browser itself keeps for this site. */
+    String storage() {
+        return String.valueOf(page.evaluate("() => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"));
+    }
+
+    /** The words of the list of tasks. */
+    String listOfTasks() {
+        return page.locator(".tasks-list").innerText();
+    }
+
     void expect(String words) {
         page.getByText(words).first().waitFor();
     }

@@ -1,5 +1,7 @@
 package candour.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -10,6 +12,7 @@ import java.util.function.Function;
 final class Journey {
 
     static final String MARKER = "Quornby";
+    private static final String HTML = "<h1 style='position:fixed'>" + MARKER + "</h1> ${7*7}";
     private static final String MINE = "My tasks";
     private static final String TEAM = "My team's tasks";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
@@ -47,7 +50,7 @@ final class Journey {
                 .write("How old is the child?", "8")
                 .write(
                         "What did you see, hear or learn?",
-                        "She is often hungry, seen at " + System.nanoTime() + ". <h1 style='position:fixed'>" + MARKER + "</h1> ${7*7}")
+                        "She is often hungry, seen at " + System.nanoTime() + ". " + HTML)
                 .choose("What is this about?", "A worry about a child's welfare or safety");
         amina.lookAt("1-raise-a-concern");
         amina.send();
@@ -79,6 +82,10 @@ final class Journey {
     }
 
     private void weigh(Desk amina, String reference) {
+        amina.open(MINE, "Weigh the risk", reference).form();
+        amina.readTheCaseSoFar().expect(HTML);
+        assertThat(amina.listOfTasks()).contains(reference).doesNotContain(MARKER);
+        amina.lookAt("3-the-case-so-far");
         amina.open(MINE, "Weigh the risk", reference).form();
         amina.choose(
                         "Is there reason to believe a child is suffering, or is likely to suffer, significant harm?",
@@ -112,6 +119,7 @@ final class Journey {
 
     private void advise(Desk tom, String reference) {
         tom.open(TEAM, "Give advice", reference).take().form();
+        tom.expect("Person 1: the child, under 12");
         tom.expectNot(MARKER);
         tom.lookAt("6-give-advice");
         tom.choose("What is your advice?", "Share it").write("What are your reasons?", "It goes on too long.");
@@ -166,9 +174,10 @@ final class Journey {
     private void readBack(Desk amina, String reference) {
         amina.goTo("/records/" + reference);
         amina.expect("Decision on record: shared without consent");
-        amina.expect("<h1 style='position:fixed'>" + MARKER + "</h1> ${7*7}");
+        amina.expect(HTML);
         amina.lookAt("11-record");
         amina.goTo("/cases/" + reference);
         amina.lookAt("12-case");
+        assertThat(amina.storage()).doesNotContain(MARKER);
     }
 }
