@@ -198,7 +198,7 @@ final class Desk implements AutoCloseable {
 
     /** The words of the list of tasks. */
     String listOfTasks() {
-        return page.locator(".tasks-list").innerText();
+        return page.locator("ol.tasks-list").innerText();
     }
 
     void expect(String words) {
