@@ -7,10 +7,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
  * content makes no new version, and the engine's own lock lets one of two nodes go first (faults M01, M06).
  */
 @Component
-class ModelsAtStart {
+class ModelsAtStart implements SmartInitializingSingleton {
 
     /** The name and source of every deployment of ours. */
     static final String NAME = "candour";
@@ -38,9 +35,13 @@ class ModelsAtStart {
         this.management = management;
     }
 
+    /** Before anybody can log in, and before any timer runs. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        deploy();
+    }
+
     /** @throws ModelsNotUsable if a model names something that is not there */
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
     void deploy() {
         List<Resource> resources = shipped.all();
         check.refuseIfIncomplete(resources);

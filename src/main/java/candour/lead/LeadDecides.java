@@ -15,11 +15,15 @@ public class LeadDecides {
 
     static final String HAND_THE_CASE_OVER = "hand-the-case-over";
     static final String RECORD_THE_REFERRAL = "record-the-referral";
+    static final String SAME_TIME_AGAIN = "same-time-again";
 
     /** Why the lead is asked: overdue, harm-clock or out-of-scope. */
     public static final Fact OCCASION = new Fact("occasion");
     /** The id of the step it is about. */
     public static final Fact STEP = new Fact("step");
+
+    /** Whether the step that was overdue has been done since: yes or no. */
+    static final Fact STEP_DONE = new Fact("stepDone");
 
     private final CaseProcesses processes;
     private final CaseEntryRepository entries;

@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
     /** Opens the start form of a concern. */
     void raiseAConcern() {
         page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart");
-        page.locator(".modal-content a", new Page.LocatorOptions().setHasText("Raise a concern")).first().click();
+        page.locator(".modal-content a", new Page.LocatorOptions().setHasText("A concern about a child")).first().click();
         page.locator(".modal-content .fjs-form").waitFor();
     }
 
@@ -71,6 +71,18 @@ final class Desk implements AutoCloseable {
         page.locator(".tasks-list").getByText(step + " · " + reference).first().click();
         page.getByText(step + " · " + reference).nth(1).waitFor();
         return this;
+    }
+
+    /** Opens the task that is called exactly so. */
+    void openAnythingCalled(String name) {
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
+        page.locator("ol.tasks-list").getByText(name).first().click();
+        form();
+    }
+
+    /** What stands in a field. */
+    String written(String label) {
+        return question(label, 0).locator("input, textarea").first().inputValue();
     }
 
     /** Waits until the form of the open task can be filled in. */

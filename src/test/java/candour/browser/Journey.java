@@ -111,6 +111,7 @@ final class Journey {
                 .choose("Has anyone else with parental responsibility said no?", "No");
         amina.finish();
         amina.expectRefusal("this lies in the future");
+        assertThat(amina.written("Why did they say no?")).isEqualTo("She is ashamed.");
         amina.lookAt("4-refused-with-a-plain-message");
         amina.date("When did you ask?", YESTERDAY);
         amina.lookAt("5-ask-for-consent");

@@ -3,12 +3,13 @@ package candour.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.CaseFileRepository;
+import candour.scenario.ScenarioPlayer;
+import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,9 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
 
-    private static final String MARKER = "Quornby";
-    private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
-
     @LocalServerPort
     private int port;
 
@@ -34,10 +32,16 @@ class JourneyTest {
     private ProcessEngine engine;
 
     @Autowired
+    private CaseFileRepository cases;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
-    private CaseFileRepository cases;
+    private ScenarioPlayer player;
+
+    @Autowired
+    private Scenarios scenarios;
 
     private Playwright playwright;
     private Browser browser;
@@ -45,7 +49,7 @@ class JourneyTest {
     @BeforeAll
     void startTheBrowser() {
         playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = Browsers.launch(playwright);
     }
 
@@ -63,5 +67,22 @@ class JourneyTest {
         String reference = new Journey(this::desk).go();
 
         assertThat(cases.get(reference).finishedAt()).isNotNull();
+    }
+
+    /** Names come from models and lists that somebody keeps; whatever they hold is text (fault S09). */
+    @Test
+    void markupInANameIsShownAndNotObeyed() {
+        String markup = "<img src=x onerror=\"document.title='obeyed'\"><h1>Call</h1>";
+        String reference = player.raise("leila.novak", scenarios.all().get(0).steps().get(0).answers());
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().get(0);
+        task.setName(markup);
+        tasks.saveTask(task);
+
+        try (Desk leila = desk("leila.novak")) {
+            leila.openAnythingCalled(markup);
+
+            assertThat(leila.page().title()).isNotEqualTo("obeyed");
+            assertThat(leila.page().locator("h1", new Page.LocatorOptions().setHasText("Call")).count()).isZero();
+        }
     }
 }

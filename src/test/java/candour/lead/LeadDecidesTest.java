@@ -80,12 +80,40 @@ class LeadDecidesTest {
 
         one.finish(LEAD, carryOn());
 
-        assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
         assertThat(one.openSteps()).containsExactly(DESCRIBE);
         assertThat(one.step(DESCRIBE).getAssignee()).isEqualTo(PRACTITIONER);
         assertThat(one.practitioner()).isEqualTo(PRACTITIONER);
         assertThat(one.passed()).doesNotContain(LeadDecides.HAND_THE_CASE_OVER, LeadDecides.RECORD_THE_REFERRAL);
         assertThat(one.decisionsOn(LeadDecides.PROCESS)).isEmpty();
+    }
+
+    @Test
+    void aStepThatLiesThereAgainComesBeforeTheLeadAgain() {
+        Case one = story.raise(concern()).runOut(DESCRIBE).finish(LEAD, carryOn());
+
+        one.runsOutIn(LeadDecides.SAME_TIME_AGAIN, Duration.ofHours(24));
+        one.runOut(LeadDecides.SAME_TIME_AGAIN);
+
+        assertThat(one.openSteps()).containsExactlyInAnyOrder(DESCRIBE, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(2);
+    }
+
+    @Test
+    void aStepThatWasDoneSinceTroublesTheLeadNoMore() {
+        Case one = story.raise(concern()).runOut(DESCRIBE).finish(LEAD, carryOn()).finish(describeTheInformation());
+
+        one.runOut(LeadDecides.SAME_TIME_AGAIN);
+
+        assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(1);
+    }
+
+    @Test
+    void aLeadWhoseCaseLeavesThisGuidanceIsNotWaitedFor() {
+        Case one = story.raise(concern().with("business", "inside-the-mash")).finish(LEAD, carryOn());
+
+        assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
+        assertThat(one.passed()).doesNotContain(LeadDecides.SAME_TIME_AGAIN);
     }
 
     @Test
@@ -196,7 +224,7 @@ class LeadDecidesTest {
 
         assertThat(own.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
         own.finish(LEAD, refer());
-        assertThat(own.hasEnded(LeadDecides.PROCESS)).isTrue();
+        assertThat(own.openSteps()).containsExactly(DESCRIBE);
     }
 
     @Test

@@ -44,7 +44,7 @@ class FactsOfACaseTest {
             "consent",
                     Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
                             "conversation", "askingSafe", "ground", "decidedAnyway"),
-            "lead-decides", Set.of("occasion", "step"),
+            "lead-decides", Set.of("occasion", "step", "stepDone"),
             "transfer", Set.of("method"));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");

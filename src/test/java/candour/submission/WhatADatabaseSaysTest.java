@@ -1,0 +1,66 @@
+package candour.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.scenario.Scenario;
+import candour.scenario.ScenarioPlayer;
+import candour.scenario.Scenarios;
+import candour.testing.PostgresTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A database that refuses a row quotes it; nobody else may (R11.9, fault P08). */
+@PostgresTest
+@ExtendWith(OutputCaptureExtension.class)
+class WhatADatabaseSaysTest {
+
+    private static final String CANARY = "Canary-Brackenfold";
+
+    @Autowired
+    private ScenarioPlayer player;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @BeforeEach
+    void makeTheDatabaseRefuseIt() {
+        database.execute("alter table submission add constraint refuses check (answers not like '%" + CANARY + "%')");
+    }
+
+    @AfterEach
+    void letItBe() {
+        database.execute("alter table submission drop constraint refuses");
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesIsQuotedNowhereAndNothingIsHalfKept(CapturedOutput log) {
+        Scenario.Step raise = scenarios.all().get(0).steps().get(0);
+        Map<String, Object> answers = new HashMap<>(raise.answers());
+        answers.put("whatHappened", CANARY);
+        int casesBefore = cases();
+
+        assertThatThrownBy(() -> player.raise(raise.by(), answers))
+                .isInstanceOf(NotSaved.class)
+                .hasMessageContaining("Your words are still here")
+                .hasNoCause();
+
+        assertThat(cases()).isEqualTo(casesBefore);
+        assertThat(log.getAll()).contains("could not keep form concern").doesNotContain(CANARY);
+    }
+
+    private int cases() {
+        return database.queryForObject("select count(*) from case_file", Integer.class);
+    }
+}
