@@ -20,8 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches every model, and changes the course of none: keeps the list of root instances per case, and puts
- * the case's reference after a task's name so that a list of tasks tells the cases apart.
+ * Watches every model, and changes the course of none: keeps the list of root instances per case and when
+ * it finished, and puts the case's reference after a task's name so that a list of tasks tells the cases apart.
  */
 @Component
 class RootsPlugin extends AbstractProcessEnginePlugin {
@@ -55,6 +55,9 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
             ExecutionListener finish = execution -> {
                 if (isRoot(execution)) {
                     cases.getObject().finishRoot(execution.getId());
+                    if (definition.getKey().equals(CaseProcesses.CONCERN)) {
+                        cases.getObject().finish(execution.getProcessBusinessKey());
+                    }
                 }
             };
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, begin);

@@ -7,6 +7,7 @@ import candour.CandourApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Starts the product as it would really run, without the demonstration. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("alone")
 class StartTest {
 
     private static void start(String... settings) {

@@ -110,7 +110,7 @@ class LeadDecidesTest {
 
     @Test
     void aLeadWhoseCaseLeavesThisGuidanceIsNotWaitedFor() {
-        Case one = story.raise(concern().with("business", "inside-the-mash")).finish(LEAD, carryOn());
+        Case one = story.raise(concern().with("business", "inside-the-mash").with("couldComeToHarm", "yes")).finish(LEAD, carryOn());
 
         assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
         assertThat(one.passed()).doesNotContain(LeadDecides.SAME_TIME_AGAIN);

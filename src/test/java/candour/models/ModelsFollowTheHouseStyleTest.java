@@ -183,7 +183,7 @@ class ModelsFollowTheHouseStyleTest {
     void everyTimerAsksTheTableOfDeadlines() {
         assertThat(models).allSatisfy(model -> assertThat(model.every(TimeDate.class))
                 .extracting(TimeDate::getTextContent)
-                .allMatch(date -> date.matches("\\$\\{deadlines\\.dueAt\\('[a-z-]+', harm\\)}")));
+                .allMatch(date -> date.matches("\\$\\{deadlines\\.dueAt\\(('[a-z-]+'|step), harm\\)}")));
     }
 
     @Test
