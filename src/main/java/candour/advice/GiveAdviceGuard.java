@@ -1,8 +1,8 @@
 package candour.advice;
 
-import candour.casefile.CaseFileRepository;
 import candour.submission.Faults;
 import candour.submission.Guard;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveAdviceGuard implements Guard {
 
-    private final CaseFileRepository cases;
+    private final OwnCase ownCase;
 
-    GiveAdviceGuard(CaseFileRepository cases) {
-        this.cases = cases;
+    GiveAdviceGuard(OwnCase ownCase) {
+        this.ownCase = ownCase;
     }
 
     @Override
@@ -23,8 +23,6 @@ class GiveAdviceGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (cases.get(sent.reference()).belongsTo(sent.user())) {
-            faults.add("This is your own case: somebody else must advise.");
-        }
+        ownCase.refuse(sent, faults, "somebody else must advise.");
     }
 }

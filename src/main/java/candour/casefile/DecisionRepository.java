@@ -4,9 +4,13 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,7 @@ public class DecisionRepository {
 
     /** All decisions of the case in the order they were made. */
     public List<Decision> ofCase(String reference) {
+        Map<UUID, List<UUID>> items = items(reference);
         return jdbc.sql("select * from decision where reference = :reference order by decided_at, id")
                 .param("reference", reference)
                 .query((row, n) -> new Decision(
@@ -59,16 +64,22 @@ public class DecisionRepository {
                         row.getString("reasons"),
                         row.getString("decided_by"),
                         instant(row, "decided_at"),
-                        items(uuid(row, "id")),
+                        items.getOrDefault(uuid(row, "id"), List.of()),
                         json.read(row.getString("content"))))
                 .list();
     }
 
-    private List<UUID> items(UUID decision) {
-        return jdbc.sql("select item_id from decision_item where decision_id = :id")
-                .param("id", decision)
-                .query(UUID.class)
-                .list();
+    /** Read before the decisions: a query inside another one would need a second connection for each reader. */
+    private Map<UUID, List<UUID>> items(String reference) {
+        Map<UUID, List<UUID>> items = new HashMap<>();
+        jdbc.sql("""
+                select di.decision_id, di.item_id from decision_item di join item i on i.id = di.item_id
+                where i.reference = :reference order by i.position""")
+                .param("reference", reference)
+                .query((RowCallbackHandler) row -> items.computeIfAbsent(
+                                uuid(row, "decision_id"), decision -> new ArrayList<>())
+                        .add(uuid(row, "item_id")));
+        return items;
     }
 
     /** The latest decision on this matter. */

@@ -5,8 +5,13 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +21,13 @@ import org.springframework.stereotype.Repository;
 public class TransferRepository {
 
     private final JdbcClient jdbc;
-    private final RowMapper<Transfer> transfer;
 
     TransferRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transfer = (row, n) -> new Transfer(
+    }
+
+    private static RowMapper<Transfer> transfer(Function<UUID, List<UUID>> items) {
+        return (row, n) -> new Transfer(
                 uuid(row, "id"),
                 uuid(row, "decision_id"),
                 uuid(row, "submission_id"),
@@ -32,13 +39,26 @@ public class TransferRepository {
                 row.getString("sender_address"),
                 row.getString("address"),
                 row.getString("why"),
-                items(uuid(row, "id")),
+                items.apply(uuid(row, "id")),
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
                 instant(row, "received_at"));
     }
 
-    private List<UUID> items(UUID transfer) {
+    /** Read before the transfers: a query inside another one would need a second connection for each reader. */
+    private Map<UUID, List<UUID>> itemsOfCase(String reference) {
+        Map<UUID, List<UUID>> items = new HashMap<>();
+        jdbc.sql("""
+                select ti.transfer_id, ti.item_id from transfer_item ti join item i on i.id = ti.item_id
+                where i.reference = :reference order by i.position""")
+                .param("reference", reference)
+                .query((RowCallbackHandler) row -> items.computeIfAbsent(
+                                uuid(row, "transfer_id"), transfer -> new ArrayList<>())
+                        .add(uuid(row, "item_id")));
+        return items;
+    }
+
+    private List<UUID> itemsOf(UUID transfer) {
         return jdbc.sql("""
                 select ti.item_id from transfer_item ti join item i on i.id = ti.item_id
                 where ti.transfer_id = :id order by i.position""")
@@ -75,16 +95,18 @@ public class TransferRepository {
     }
 
     public List<Transfer> ofCase(String reference) {
+        Map<UUID, List<UUID>> items = itemsOfCase(reference);
         return jdbc.sql("select * from transfer where reference = :reference order by position, id")
                 .param("reference", reference)
-                .query(transfer)
+                .query(transfer(id -> items.getOrDefault(id, List.of())))
                 .list();
     }
 
     public Transfer get(UUID id) {
+        List<UUID> items = itemsOf(id);
         return jdbc.sql("select * from transfer where id = :id")
                 .param("id", id)
-                .query(transfer)
+                .query(transfer(same -> items))
                 .single();
     }
 

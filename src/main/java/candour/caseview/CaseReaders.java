@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
- * as somebody asked for advice or confirmation the case without identities; otherwise nothing.
+ * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
+ * confirmation the case without identities; otherwise nothing.
  */
 @Component
 class CaseReaders {
@@ -40,6 +41,9 @@ class CaseReaders {
                         .taskAssignee(reader.userId())
                         .count()
                 > 0;
+        if (asked && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
+            return Sight.WHOLE;
+        }
         boolean advised = advice.ofCase(file.reference()).stream()
                 .anyMatch(given -> given.givenBy().equals(reader.userId()));
         return asked || advised ? Sight.WITHOUT_IDENTITY : Sight.NOTHING;

@@ -10,8 +10,10 @@ import candour.casefile.ReadLog;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
+import candour.sharing.Methods;
 import candour.submission.BritishDate;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,11 @@ class RecordPage {
     record Entry(Decision decision, String title, String who, String when) {
         public Map<String, Object> content() {
             return decision.content();
+        }
+
+        /** When a person of the record was born, as dates are written in England; the record keeps it as ISO text. */
+        public String born(String birthDate) {
+            return BritishDate.of(LocalDate.parse(birthDate));
         }
 
         public boolean aboutSharing() {
@@ -96,7 +103,7 @@ class RecordPage {
         return new Sending(
                 to,
                 transfer.person(),
-                transfer.method().replace('-', ' '),
+                Methods.words(transfer.method()),
                 transfer.why(),
                 transfer.items().stream().map(id -> names.get(id.toString())).toList(),
                 transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt()),

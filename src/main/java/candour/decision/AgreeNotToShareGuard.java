@@ -1,8 +1,8 @@
 package candour.decision;
 
-import candour.casefile.CaseFileRepository;
 import candour.submission.Faults;
 import candour.submission.Guard;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeNotToShareGuard implements Guard {
 
-    private final CaseFileRepository cases;
+    private final OwnCase ownCase;
 
-    AgreeNotToShareGuard(CaseFileRepository cases) {
-        this.cases = cases;
+    AgreeNotToShareGuard(OwnCase ownCase) {
+        this.ownCase = ownCase;
     }
 
     @Override
@@ -23,9 +23,7 @@ class AgreeNotToShareGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (cases.get(sent.reference()).belongsTo(sent.user())) {
-            faults.add("This is your own case: somebody else must answer.");
-        }
+        ownCase.refuse(sent, faults, "somebody else must answer.");
         if (sent.answers().is("managerAnswer", "share")) {
             Share.check(sent.answers(), faults);
         }

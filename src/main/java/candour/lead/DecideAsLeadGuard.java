@@ -1,10 +1,9 @@
 package candour.lead;
 
-import candour.casefile.CaseFile;
-import candour.casefile.CaseFileRepository;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideAsLeadGuard implements Guard {
 
-    private final CaseFileRepository cases;
+    private static final String INSTEAD = "somebody else must look at it, or you refer it now.";
+
+    private final OwnCase ownCase;
     private final Clock clock;
 
-    DecideAsLeadGuard(CaseFileRepository cases, Clock clock) {
-        this.cases = cases;
+    DecideAsLeadGuard(OwnCase ownCase, Clock clock) {
+        this.ownCase = ownCase;
         this.clock = clock;
     }
 
@@ -28,13 +29,10 @@ class DecideAsLeadGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        CaseFile file = cases.get(sent.reference());
-        boolean carriesOnWithTheirOwn =
-                sent.answers().is("leadDecision", "carry-on") && file.belongsTo(sent.user());
-        boolean hasItAlready = sent.answers().is("leadDecision", "take-over")
-                && file.practitioner().equals(sent.user());
-        if (carriesOnWithTheirOwn || hasItAlready) {
-            faults.add("This is your own case: somebody else must look at it, or you refer it now.");
+        if (sent.answers().is("leadDecision", "carry-on")) {
+            ownCase.refuse(sent, faults, INSTEAD);
+        } else if (sent.answers().is("leadDecision", "take-over")) {
+            ownCase.refuseInHand(sent, faults, INSTEAD);
         }
         Moment.checkPast(sent.answers(), "toldOn", "toldAtTime", clock, faults);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The ways in which information travels, in words (R11.10 to R11.15). */
-final class Methods {
+public final class Methods {
 
     static final String SECURE_EMAIL = "secure-email";
 
@@ -24,7 +24,7 @@ final class Methods {
         return WORDS.keySet();
     }
 
-    static String words(String method) {
+    public static String words(String method) {
         return WORDS.getOrDefault(method, method);
     }
 }

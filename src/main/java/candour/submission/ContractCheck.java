@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,7 +90,7 @@ class ContractCheck {
             fault(field, where, "this holds a character that cannot be kept. Type it again here.");
         }
         if (text.codePointCount(0, text.length()) > field.maxLength()) {
-            fault(field, where, "this is longer than the %,d characters there is room for.".formatted(field.maxLength()));
+            fault(field, where, String.format(Locale.UK, "this is longer than the %,d characters there is room for.", field.maxLength()));
         }
         return text;
     }

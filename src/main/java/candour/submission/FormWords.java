@@ -20,7 +20,13 @@ public class FormWords {
     /** One question with its answer in words; indented where it belongs to a row above. */
     public record Line(String question, String answer, boolean indented) {}
 
-    private record Words(String label, Map<String, String> choices) {}
+    private record Words(String label, String type, Map<String, String> choices) {
+
+        /** What somebody wrote stays as they wrote it, even where it reads like a reference or a date. */
+        boolean isWritten() {
+            return type.equals("textfield") || type.equals("textarea");
+        }
+    }
 
     private final Map<String, Map<String, Words>> forms = new HashMap<>();
 
@@ -47,7 +53,7 @@ public class FormWords {
                         .forEach(value -> choices.put(
                                 value.path("value").asText(), value.path("label").asText()));
                 String label = component.path(component.has("label") ? "label" : "dateLabel").asText();
-                into.put(key, new Words(label, choices));
+                into.put(key, new Words(label, component.path("type").asText(), choices));
             }
             collect(component.path("components"), into);
         }
@@ -71,7 +77,7 @@ public class FormWords {
             boolean indented,
             List<Line> into) {
         answers.forEach((key, answer) -> {
-            Words asked = words.getOrDefault(key, new Words(key, Map.of()));
+            Words asked = words.getOrDefault(key, new Words(key, "", Map.of()));
             if (answer instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
                 rows(words, asked.label(), list, names, into);
             } else if (answer != null) {
@@ -98,6 +104,9 @@ public class FormWords {
             return "Yes";
         }
         String text = answer.toString();
+        if (asked.isWritten()) {
+            return text;
+        }
         String words = asked.choices().getOrDefault(text, names.getOrDefault(text, text));
         return BritishDate.inWords(words);
     }

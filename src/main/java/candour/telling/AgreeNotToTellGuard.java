@@ -1,9 +1,9 @@
 package candour.telling;
 
-import candour.casefile.CaseFileRepository;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeNotToTellGuard implements Guard {
 
-    private final CaseFileRepository cases;
+    private final OwnCase ownCase;
     private final Clock clock;
 
-    AgreeNotToTellGuard(CaseFileRepository cases, Clock clock) {
-        this.cases = cases;
+    AgreeNotToTellGuard(OwnCase ownCase, Clock clock) {
+        this.ownCase = ownCase;
         this.clock = clock;
     }
 
@@ -27,8 +27,8 @@ class AgreeNotToTellGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (sent.answers().is("leadAgrees", "yes") && cases.get(sent.reference()).belongsTo(sent.user())) {
-            faults.add("This is your own case: somebody else must agree that nobody is told.");
+        if (sent.answers().is("leadAgrees", "yes")) {
+            ownCase.refuse(sent, faults, "somebody else must agree that nobody is told.");
         }
         Moment.checkPast(sent.answers(), "toldOn", "toldAtTime", clock, faults);
     }

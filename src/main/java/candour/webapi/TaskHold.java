@@ -4,6 +4,7 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TaskHold {
 
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM").withZone(ZoneId.of("Europe/London"));
+            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final TaskService tasks;
     private final HistoryService history;

@@ -27,6 +27,11 @@ const showCase = (node, taskId) => {
     .then(response => {
       if (response.redirected && new URL(response.url).pathname.endsWith('/login')) {
         window.location.assign(response.url);
+        return undefined;
+      }
+      if (response.status === 404) {
+        said(node, 'There is no case here that you can open.');
+        return undefined;
       }
       if (!response.ok) {
         throw new Error(response.status);
@@ -34,12 +39,15 @@ const showCase = (node, taskId) => {
       return response.text();
     })
     .then(page => {
+      if (page === undefined) {
+        return;
+      }
       const read = new DOMParser().parseFromString(page, 'text/html');
       const main = read.querySelector('main') || read.body;
       main.querySelectorAll('script, style, link').forEach(element => element.remove());
       node.replaceChildren(...main.childNodes);
     })
-    .catch(() => said(node, 'There is no case here that you can open.'));
+    .catch(() => said(node, 'We could not load the case. Try again in a minute; if a child is in danger, ring 999.'));
 };
 
 export default [

@@ -1,0 +1,40 @@
+package candour.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.submission.FormWords.Line;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What was answered is read back as it was asked and as it was written (R11.7). */
+class FormWordsTest {
+
+    private final FormWords words = new FormWords();
+
+    private String answer(String form, String key, String answer, Map<String, String> names) {
+        return words.read(form, Map.of(key, answer), names).stream().map(Line::answer).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aChoiceIsReadInTheWordsOfItsForm() {
+        assertThat(answer("ask-for-consent", "answer", "refused", Map.of())).isEqualTo("Consent refused");
+    }
+
+    @Test
+    void aReferenceIsReadInTheWordsThatTheCaseFileHasForIt() {
+        assertThat(answer("ask-for-consent", "askedPerson", "authority", Map.of("authority", "The local authority")))
+                .isEqualTo("The local authority");
+    }
+
+    @Test
+    void aDateIsReadAsItIsWrittenInEngland() {
+        assertThat(answer("tell-the-person", "toldOn", "2026-03-12", Map.of())).isEqualTo("12 March 2026");
+    }
+
+    @Test
+    void whatSomebodyWroteStaysAsTheyWroteIt() {
+        assertThat(answer("tell-the-person", "whoWasTold", "outside", Map.of("outside", "Someone outside the directory")))
+                .isEqualTo("outside");
+        assertThat(answer("notify-the-police", "theirReference", "2026-03-12", Map.of())).isEqualTo("2026-03-12");
+    }
+}
