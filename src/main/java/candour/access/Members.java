@@ -37,6 +37,13 @@ public class Members {
         }
     }
 
+    /** The user ids of everybody in a group. */
+    public List<String> ofGroup(String groupId) {
+        return identities.createUserQuery().memberOfGroup(groupId).list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
     /**
      * Finds a person by what was typed as their user id. Ids are stored in
      * small letters only, so another letter case is the same person and never a

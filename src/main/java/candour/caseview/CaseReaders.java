@@ -36,12 +36,18 @@ class CaseReaders {
         if (file.belongsTo(reader.userId()) || reader.groups().contains(Role.LEAD.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
-        boolean asked = tasks.createTaskQuery()
+        boolean has = tasks.createTaskQuery()
                         .processInstanceBusinessKey(file.reference())
                         .taskAssignee(reader.userId())
                         .count()
                 > 0;
-        if (asked && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
+        boolean asked = has
+                || tasks.createTaskQuery()
+                                .processInstanceBusinessKey(file.reference())
+                                .taskCandidateGroupIn(reader.groups())
+                                .count()
+                        > 0;
+        if (has && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
         boolean advised = advice.ofCase(file.reference()).stream()

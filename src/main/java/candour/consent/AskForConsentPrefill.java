@@ -40,7 +40,9 @@ class AskForConsentPrefill implements Prefill {
         List<UUID> ids = consents.peopleIn(conversation);
         List<Person> about =
                 everyone.stream().filter(person -> ids.contains(person.id())).toList();
-        String giver = opened.facts().get(ConsentProcess.GIVER.name());
+        // the authority may have said that a parent is to be asked (R9.5)
+        boolean parentAfterAll = "parent".equals(opened.facts().get(ConsentProcess.AUTHORITY_ANSWER.name()));
+        String giver = parentAfterAll ? "parent" : opened.facts().get(ConsentProcess.GIVER.name());
         return Map.of(
                 "aboutText", about(about) + stillMissing(opened.reference(), conversation),
                 "askedOptions", AskedOptions.of(giver, about, everyone));

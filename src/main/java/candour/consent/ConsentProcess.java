@@ -14,6 +14,7 @@ public final class ConsentProcess {
     static final Fact CARE_STATUS = new Fact("careStatus");
     static final Fact UNDERSTANDS = new Fact("understands");
     static final Fact GIVER = new Fact("giver");
+    static final Fact AUTHORITY_ANSWER = new Fact("authorityAnswer");
     static final Fact CONSENT_COUNTS = new Fact("consentCounts");
     static final Fact ASKING_SAFE = new Fact("askingSafe");
     static final Fact GROUND = new Fact("ground");

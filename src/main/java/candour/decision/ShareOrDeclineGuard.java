@@ -44,7 +44,8 @@ class ShareOrDeclineGuard implements Guard {
         List<Advice> given = advice.ofCase(sent.reference());
         if (answers.is("decision", "share")) {
             Share.check(answers, faults);
-            if (given.isEmpty() && needsAdviceFirst(sent)) {
+            boolean advised = given.stream().anyMatch(one -> !one.advice().equals("more-information"));
+            if (!advised && needsAdviceFirst(sent)) {
                 faults.on(
                         "decision",
                         "their agreement is missing and no risk of significant harm is known. Choose “Ask for advice first”.");

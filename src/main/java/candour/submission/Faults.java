@@ -30,7 +30,7 @@ public class Faults {
 
     void refuseIfAny() {
         if (any()) {
-            throw new Refused("Please correct:\n- " + String.join("\n- ", lines));
+            throw new Refused("Put this right:\n- " + String.join("\n- ", lines));
         }
     }
 }

@@ -10,7 +10,10 @@ class Visibility {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
-    /** @throws IllegalStateException if the condition is none; the check of the forms comes first */
+    /**
+     * @throws Refused if an answer is of a kind that the condition cannot be asked of
+     * @throws IllegalStateException if the condition is none; the check of the forms comes first
+     */
     boolean shows(Field field, Map<String, Object> context) {
         if (field.hide() == null) {
             return true;
@@ -18,6 +21,9 @@ class Visibility {
         EvaluationResult result = FEEL.evaluateExpression(field.hide().substring(1), context);
         if (result.isSuccess() && result.result() instanceof Boolean hidden) {
             return !hidden;
+        }
+        if (result.isSuccess() && result.result() == null) {
+            throw new Refused("Some answers on this form cannot be read. Open it again and fill it in there.");
         }
         throw new IllegalStateException("The condition that hides field " + field.key() + " is neither true nor false");
     }

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.Advice;
+import candour.access.Role;
+import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
 import candour.decision.DecisionProcess;
 import candour.lead.LeadDecides;
@@ -22,7 +24,9 @@ import candour.testing.EngineTest;
 import candour.testing.Filled;
 import candour.testing.Story;
 import java.time.Duration;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +53,9 @@ class AdviceManagerTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identities;
 
     @AfterAll
     void everyStepWasReached() {
@@ -101,17 +108,41 @@ class AdviceManagerTest {
     }
 
     @Test
-    void nobodyAdvisesOnTheirOwnCase() {
-        Story.Case told = story.raise(Story.MANAGER, concern())
-                .finish(Story.MANAGER, describeTheInformation())
-                .finish(Story.MANAGER, weighTheRisk().with("doubt", "yes"))
-                .finish(Story.MANAGER, askForConsent());
+    void theNamedLeadAdvisesWhereTheOnlyManagerRaisedTheCase() {
+        Story.Case told = inDoubtOf(Story.MANAGER);
 
-        assertThatThrownBy(() -> told.finish(Story.MANAGER, giveAdvice()))
+        assertThat(told.step(GIVE_ADVICE).getAssignee()).isEqualTo(Story.LEAD);
+        assertThatThrownBy(() -> told.finish(Story.MANAGER, giveAdvice())).isInstanceOf(Refused.class);
+        told.finish(Story.LEAD, giveAdvice());
+
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+        assertThat(advice.ofCase(told.reference())).extracting(Advice::givenBy).containsExactly(Story.LEAD);
+    }
+
+    @Test
+    void nobodyAdvisesOnTheirOwnCase() {
+        aSecondManagerAtRiverside();
+        Story.Case told = inDoubtOf("james.oneill");
+
+        assertThat(told.step(GIVE_ADVICE).getAssignee()).isNull();
+        assertThatThrownBy(() -> told.finish("james.oneill", giveAdvice()))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Please correct:\n- This is your own case: somebody else must advise.");
+                .hasMessage("Put this right:\n- This is your own case: somebody else must advise.");
         assertThat(told.openSteps()).containsExactly(GIVE_ADVICE);
         assertThat(advice.ofCase(told.reference())).isEmpty();
+    }
+
+    private Story.Case inDoubtOf(String raiser) {
+        return story.raise(raiser, concern())
+                .finish(raiser, describeTheInformation())
+                .finish(raiser, weighTheRisk().with("doubt", "yes"))
+                .finish(raiser, askForConsent());
+    }
+
+    private void aSecondManagerAtRiverside() {
+        User second = identities.newUser("una.walsh");
+        identities.saveUser(second);
+        identities.createMembership("una.walsh", Role.MANAGER.groupOf("riverside-health"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class DaysThatHaveComeTest {
 
         assertThatThrownBy(() -> told.finish(tellThePerson().with("toldOn", "in 1 days")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Please correct:\n- “When did you tell them?”: this lies in the future. Enter when it happened.");
+                .hasMessage("Put this right:\n- “When did you tell them?”: this lies in the future. Enter when it happened.");
         assertThat(told.openSteps()).contains(ConcernProcess.Step.TELL_THE_PERSON);
     }
 

@@ -143,7 +143,9 @@ class ModelsFollowTheHouseStyleTest {
         String groups = task.getCamundaCandidateGroups();
         return groups == null
                 ? "${practitioner}".equals(task.getCamundaAssignee())
-                : task.getCamundaAssignee() == null && groups.matches("\\$\\{agency}-(manager|lead)");
+                : (task.getCamundaAssignee() == null
+                                || "${secondPerson.whereNoManagerCan(agency, caseReference)}".equals(task.getCamundaAssignee()))
+                        && groups.matches("\\$\\{agency}-(manager|lead)");
     }
 
     /** Reading tasks is granted per model, so a group must find in its model nobody else's tasks (R11.8). */

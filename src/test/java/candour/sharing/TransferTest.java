@@ -211,7 +211,7 @@ class TransferTest {
         assertThatThrownBy(() -> told.finish(sendIt().with("safeguards", List.of(
                         "method-agreed", "same-person", "marked-private", "addressed-by-name", "locked-away"))))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Please correct:\n- “What have you done to keep it safe?”:"
+                .hasMessage("Put this right:\n- “What have you done to keep it safe?”:"
                         + " make sure of this before you send: It is in a sealed envelope");
     }
 

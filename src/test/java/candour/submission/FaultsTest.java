@@ -26,6 +26,6 @@ class FaultsTest {
 
         assertThatThrownBy(faults::refuseIfAny)
                 .isInstanceOf(Refused.class)
-                .hasMessage("Please correct:\n- “On what day?”: this needs an answer.\n- Somebody else must advise.");
+                .hasMessage("Put this right:\n- “On what day?”: this needs an answer.\n- Somebody else must advise.");
     }
 }

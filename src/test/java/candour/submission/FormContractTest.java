@@ -227,7 +227,7 @@ class FormContractTest {
         Checked checked = Checked.in(form("concern"), with(CONCERN, "whatHappened", "x".repeat(20001)));
 
         assertThat(checked.refusal())
-                .isEqualTo("Please correct:\n- “What did you see, hear or learn?”: "
+                .isEqualTo("Put this right:\n- “What did you see, hear or learn?”: "
                         + "this is longer than the 20,000 characters there is room for.");
     }
 
@@ -334,7 +334,7 @@ class FormContractTest {
         people.add(with(CHILD, "canDecide", null));
 
         assertThat(describedAll(people).refusal())
-                .isEqualTo("Please correct:\n- People 2, “Do you think this child can decide about their own"
+                .isEqualTo("Put this right:\n- People 2, “Do you think this child can decide about their own"
                         + " information?”: this needs an answer.");
     }
 
@@ -387,7 +387,7 @@ class FormContractTest {
         Checked checked = Checked.in(form("concern"), with(CONCERN, "practitioner", "somebody.else"));
 
         assertThat(checked.refusal())
-                .isEqualTo("Please correct:\n- This form does not ask for everything that was sent."
+                .isEqualTo("Put this right:\n- This form does not ask for everything that was sent."
                         + " Open it again and fill it in there.");
         assertThat(checked.answers().values()).doesNotContainKey("practitioner");
     }
@@ -486,7 +486,7 @@ class FormContractTest {
 
         assertThat(refusal.lines())
                 .containsExactlyInAnyOrder(
-                        "Please correct:",
+                        "Put this right:",
                         "- This form does not ask for everything that was sent. Open it again and fill it in there.",
                         "- “Is a child in danger right now?”: choose one of the answers offered.",
                         "- “Do you think a crime may have been committed?”: choose one of the answers offered.",

@@ -74,7 +74,7 @@ class MomentTest {
     @ValueSource(strings = {"9:5", "1650", "25:00", "12:60", "noon", "4 pm", "16:50:30", "-1:00"})
     void aTimeThatIsNoneIsRefusedWithAnExample(String time) {
         assertThat(faultsOf("2026-06-14", time))
-                .isEqualTo("Please correct:\n- “At what time?”: enter the time, for example 16:50.");
+                .isEqualTo("Put this right:\n- “At what time?”: enter the time, for example 16:50.");
         assertThatThrownBy(() -> instant("2026-06-14", time)).isInstanceOf(DateTimeException.class);
     }
 
@@ -84,7 +84,7 @@ class MomentTest {
         assertThat(faultsOf("2026-06-15", "13:00")).isEmpty();
         assertThat(faultsOf("2026-06-15", "13:05")).isEmpty();
         assertThat(faultsOf("2026-06-15", "13:06"))
-                .isEqualTo("Please correct:\n- “On what day?”: this lies in the future. Enter when it happened.");
+                .isEqualTo("Put this right:\n- “On what day?”: this lies in the future. Enter when it happened.");
         assertThat(faultsOf("2026-06-16", "00:01")).contains("this lies in the future");
     }
 

@@ -327,7 +327,7 @@ class PipelineTest {
         assertThatThrownBy(() -> told.finish(weighTheRisk().with("riskReasons", null).with("doubt", "perhaps")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("""
-                        Please correct:
+                        Put this right:
                         - “What makes you think so?”: this needs an answer.
                         - “Do you want advice before or while you decide?”: choose one of the answers offered.""");
 
@@ -364,7 +364,7 @@ class PipelineTest {
 
         assertThatThrownBy(() -> story.raise(concern().with("dangerNow", null)))
                 .isInstanceOf(Refused.class)
-                .hasMessage("Please correct:\n- “Is a child in danger right now?”: this needs an answer.");
+                .hasMessage("Put this right:\n- “Is a child in danger right now?”: this needs an answer.");
 
         assertThat(count("select count(*) from case_file")).isEqualTo(cases);
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);

@@ -16,9 +16,9 @@ class PlainAnswersTest {
 
     @Test
     void a_refusal_of_ours_keeps_its_words_alone() {
-        var answer = answerTo(500, "{\"type\":\"Refused\",\"message\":\"Please correct:\\n- the date\",\"code\":null}");
+        var answer = answerTo(500, "{\"type\":\"Refused\",\"message\":\"Put this right:\\n- the date\",\"code\":null}");
 
-        assertThat(answer).isEqualTo(new Refusal(400, "Refused", "Please correct:\n- the date"));
+        assertThat(answer).isEqualTo(new Refusal(400, "Refused", "Put this right:\n- the date"));
     }
 
     @Test

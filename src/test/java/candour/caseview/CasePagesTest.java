@@ -1,0 +1,131 @@
+package candour.caseview;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.useTheOtherProtocol;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.ReadLog;
+import candour.casefile.ReadLog.Read;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Story;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The case so far and the record are read by those who may, and each reading is logged (R11.7, R11.8). */
+@EngineTest
+class CasePagesTest {
+
+    private static final String WORDS = "A coat too thin for the winter, seen by the reader of this test.";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ReadLog reads;
+
+    private HttpPerson person(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    private Story.Case inDoubt() {
+        return story.raise(concern().with("whatHappened", WORDS + " " + System.nanoTime()))
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Story.PRACTITIONER, Story.LEAD})
+    void thePractitionerAndTheirLeadReadEveryWordAndAreLogged(String reader) {
+        Story.Case told = inDoubt();
+
+        HttpResponse<String> page = person(reader).page("/cases/" + told.reference());
+        HttpResponse<String> record = person(reader).page("/records/" + told.reference());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(WORDS, "Describe the information", "Weigh the risk");
+        assertThat(record.body()).contains("Nothing has been decided yet", WORDS);
+        assertThat(reads.ofCase(told.reference()))
+                .filteredOn(read -> read.reader().equals(reader))
+                .extracting(Read::part)
+                .contains("case-so-far", "record");
+    }
+
+    @Test
+    void theAdviserReadsRolesAndNoWordsBesideTheTaskAndIsLogged() {
+        Story.Case told = inDoubt();
+        String task = told.step("give-advice").getId();
+
+        HttpResponse<String> beside = person(Story.MANAGER).page("/cases/by-task/" + task);
+        HttpResponse<String> record = person(Story.MANAGER).page("/records/" + told.reference());
+
+        assertThat(beside.statusCode()).isEqualTo(200);
+        assertThat(beside.body()).contains("without names", "Person 1: the child").doesNotContain(WORDS, "Mia");
+        assertThat(record.statusCode()).isEqualTo(404);
+        assertThat(reads.ofCase(told.reference()))
+                .contains(new Read(Story.MANAGER, lastRead(told), "case-without-identity"));
+    }
+
+    private Instant lastRead(Story.Case told) {
+        return reads.ofCase(told.reference()).stream()
+                .filter(read -> read.reader().equals(Story.MANAGER))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .readAt();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"james.oneill", "grace.adeyemi", "leila.novak", "sian.hughes", "olive.grant", "adele.stone"})
+    void whoeverElseAsksLearnsNotEvenThatTheCaseExists(String stranger) {
+        Story.Case told = inDoubt();
+        HttpPerson person = person(stranger);
+
+        for (String path : new String[] {"/cases/", "/records/"}) {
+            HttpResponse<String> hidden = person.page(path + told.reference());
+            HttpResponse<String> absent = person.page(path + "IS-2026-999999");
+
+            assertThat(hidden.statusCode()).isEqualTo(404);
+            assertThat(hidden.body()).isEqualTo(absent.body());
+        }
+        assertThat(person.page("/cases/by-task/" + told.step("give-advice").getId()).statusCode()).isEqualTo(404);
+        assertThat(person.page("/cases").body()).doesNotContain(told.reference());
+        assertThat(reads.ofCase(told.reference())).extracting(Read::reader).doesNotContain(stranger);
+    }
+
+    @Test
+    void theRecordShowsTheDecisionWithItsReasonsAndAdvice() {
+        Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice()).finish(decline().with("whyAgainstAdvice", "It is settled."));
+
+        HttpResponse<String> record = person(Story.PRACTITIONER).page("/records/" + told.reference());
+
+        assertThat(record.body()).contains("Decision on record: declined", "Amina Khan", "Advice", "It is settled.");
+    }
+
+    @Test
+    void theRecordOfACaseThatAnotherProtocolTookOverSaysSo() {
+        Story.Case told = story.raise(outOfScope()).finish(useTheOtherProtocol());
+
+        HttpResponse<String> record = person(Story.PRACTITIONER).page("/records/" + told.reference());
+
+        assertThat(record.body()).contains("Decision on record: out of scope");
+    }
+}
