@@ -15,10 +15,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Does what people do, as they are logged in and with the rights they have: raises a concern, finishes steps. */
+/**
+ * Does what people do, as they are logged in and with the rights they have: raises a concern, finishes steps. It
+ * can be anybody, so it exists in the demonstration alone.
+ */
 @Component
+@Profile("demo")
 public class ScenarioPlayer {
 
     private final FormService forms;

@@ -32,6 +32,7 @@ create table case_file (
     finished_at  timestamp with time zone
 );
 create index case_file_by_practitioner on case_file (practitioner);
+create index case_file_by_raiser on case_file (raised_by);
 create index case_file_by_agency on case_file (agency);
 create index case_file_by_fingerprint on case_file (fingerprint, raised_at);
 
