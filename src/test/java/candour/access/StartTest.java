@@ -7,7 +7,7 @@ import candour.CandourApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Starts the product as it would really run, without the demonstration. */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("alone")
 class StartTest {
 
     private static void start(String... settings) {
@@ -28,9 +28,18 @@ class StartTest {
                 "--camunda.bpm.generate-unique-process-application-name=true",
                 "--camunda.bpm.job-execution.enabled=false"));
         all.addAll(List.of(settings));
-        new SpringApplicationBuilder(CandourApplication.class)
-                .run(all.toArray(String[]::new))
-                .close();
+        try {
+            new SpringApplicationBuilder(CandourApplication.class)
+                    .run(all.toArray(String[]::new))
+                    .close();
+        } finally {
+            forgetAProductThatRefusedToStart();
+        }
+    }
+
+    /** The webapps' starter remembers the last product of a JVM, and would ask it for the next one's filters. */
+    private static void forgetAProductThatRefusedToStart() {
+        ReflectionTestUtils.setField(LazyInitRegistration.class, "APPLICATION_CONTEXT", null);
     }
 
     private static String freshDatabase() {

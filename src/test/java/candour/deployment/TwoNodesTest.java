@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +29,6 @@ import org.springframework.core.env.Environment;
 /** Two nodes of the product on one PostgreSQL (faults T06, M06, J06, B03). */
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("alone")
 class TwoNodesTest {
 
     @Autowired
