@@ -53,7 +53,8 @@ class StandardFilters {
             return;
         }
         Filter filter = filters.newTaskFilter(name);
-        filter.setQuery(query);
+        // What cannot wait stands first, whatever order a reader chooses below that.
+        filter.setQuery(query.orderByTaskPriority().desc());
         filter.setProperties(Map.of(
                 "description", description, "priority", place, "color", "#0b5b5b", "refresh", true, "showUndefinedVariable", false));
         filters.saveFilter(filter);

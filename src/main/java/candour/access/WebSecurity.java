@@ -97,8 +97,7 @@ class WebSecurity {
     @Bean
     FilterRegistrationBean<Filter> plainAddresses() {
         Filter plain = (request, response, chain) -> {
-            String address = ((HttpServletRequest) request).getRequestURI();
-            if (address.contains("//") || address.contains(";") || address.contains("\\")) {
+            if (!isPlain((HttpServletRequest) request)) {
                 ((HttpServletResponse) response).setStatus(HttpStatus.NOT_FOUND.value());
             } else {
                 chain.doFilter(request, response);
@@ -108,6 +107,13 @@ class WebSecurity {
         filter.setName("Plain addresses");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        boolean webappsInDisguise = request.getServletPath().startsWith("/camunda")
+                && !address.startsWith(request.getContextPath() + request.getServletPath());
+        return !address.contains("//") && !address.contains(";") && !address.contains("\\") && !webappsInDisguise;
     }
 
     /** A malformed address leads nowhere, like any other that does not exist. */

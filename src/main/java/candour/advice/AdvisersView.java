@@ -61,7 +61,7 @@ public class AdvisersView {
                             person.position(),
                             person.role().words(),
                             person.ageBand(today).words(),
-                            known == 1 ? "One thing is" : known + " things are"));
+                            known == 0 ? "Nothing is" : known == 1 ? "One thing is" : known + " things are"));
         }
         submissions.latest(reference, "weigh-the-risk").ifPresent(answers -> WEIGHED.forEach((key, words) -> {
             Object answer = answers.get(key);

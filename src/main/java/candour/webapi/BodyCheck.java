@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,25 @@ class BodyCheck {
 
     private static final Set<String> PLAIN_TYPES =
             Set.of("string", "boolean", "integer", "long", "short", "double", "number", "null", "json");
+
+    /** What Cockpit asks with when it counts: models and steps, never one case, person or answer. */
+    private static final Set<String> ABOUT_MODELS = Set.of(
+            "id",
+            "processDefinitionId",
+            "processDefinitionIdIn",
+            "processDefinitionKey",
+            "processDefinitionWithoutTenantId",
+            "parentProcessDefinitionId",
+            "activityIdIn",
+            "assigned",
+            "unassigned",
+            "unfinished",
+            "withCandidateGroups",
+            "withoutCandidateGroups",
+            "sortBy",
+            "sortOrder",
+            "firstResult",
+            "maxResults");
 
     private static final String TYPE = "type";
     private static final String VALUE = "value";
@@ -72,6 +92,15 @@ class BodyCheck {
 
     static boolean isExpression(String key) {
         return key.toLowerCase(Locale.ROOT).endsWith("expression");
+    }
+
+    /** A count of what fits one case, person or answer would tell of it: counts are of models and steps only. */
+    static Optional<Refusal> faultOfCount(JsonNode body, Collection<String> parameters) {
+        boolean aboutModels = ABOUT_MODELS.containsAll(parameters)
+                && body.properties().stream().map(Map.Entry::getKey).allMatch(ABOUT_MODELS::contains);
+        return aboutModels
+                ? Optional.empty()
+                : Optional.of(Refusal.wrong("Cases can be counted by model and step only."));
     }
 
     /** What is wrong with a form that is sent: only plain values, nothing beside them. */

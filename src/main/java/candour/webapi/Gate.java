@@ -106,6 +106,9 @@ class Gate extends OncePerRequestFilter {
             } catch (IOException notJson) {
                 return Optional.of(Refusal.wrong("This could not be understood."));
             }
+            if (body.isValueNode()) {
+                return Optional.of(Refusal.wrong("This could not be understood."));
+            }
             Optional<Refusal> fault = bodies.fault(body);
             if (fault.isPresent()) {
                 return fault;
@@ -115,6 +118,10 @@ class Gate extends OncePerRequestFilter {
             case FINISHES_A_TASK -> bodies.faultOfForm(body)
                     .or(() -> hold.obstacleToWork(call.part("id"), userId));
             case STARTS_A_CASE -> bodies.faultOfForm(body);
+            case READS_A_TASK -> hold.mayRead(call.part("id"), userId)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.unknown());
+            case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> Groups.ENGINE_ADMINISTRATORS.equals(call.part("group"))

@@ -1,11 +1,13 @@
 package candour.webapi;
 
 import static candour.webapi.OpenCalls.Care.CHANGES_A_MEMBER;
+import static candour.webapi.OpenCalls.Care.COUNTS_CASES;
 import static candour.webapi.OpenCalls.Care.FINISHES_A_TASK;
 import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_START;
 import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_TASK;
 import static candour.webapi.OpenCalls.Care.NONE;
 import static candour.webapi.OpenCalls.Care.PUTS_A_TASK_BACK;
+import static candour.webapi.OpenCalls.Care.READS_A_TASK;
 import static candour.webapi.OpenCalls.Care.SHOWS_AN_EMPTY_LIST;
 import static candour.webapi.OpenCalls.Care.STARTS_A_CASE;
 import static candour.webapi.OpenCalls.Care.TAKES_A_TASK;
@@ -46,11 +48,13 @@ final class OpenCalls {
         NONE,
         FINISHES_A_TASK,
         STARTS_A_CASE,
+        READS_A_TASK,
         TAKES_A_TASK,
         PUTS_A_TASK_BACK,
         FORM_VALUES_OF_TASK,
         FORM_VALUES_OF_START,
         CHANGES_A_MEMBER,
+        COUNTS_CASES,
         SHOWS_AN_EMPTY_LIST
     }
 
@@ -99,11 +103,11 @@ final class OpenCalls {
             open("POST", ENGINE + "/task/count", EVERYBODY, "how many tasks one may see"),
 
             // Tasklist: one task
-            open("GET", ENGINE + "/task/{id}", EVERYBODY, "the task opened"),
-            open("GET", ENGINE + "/task/{id}/form", EVERYBODY, "which form"),
-            open("GET", ENGINE + "/task/{id}/deployed-form", EVERYBODY, "the form"),
+            open("GET", ENGINE + "/task/{id}", EVERYBODY, READS_A_TASK, "the task opened"),
+            open("GET", ENGINE + "/task/{id}/form", EVERYBODY, READS_A_TASK, "which form"),
+            open("GET", ENGINE + "/task/{id}/deployed-form", EVERYBODY, READS_A_TASK, "the form"),
             open("GET", ENGINE + "/task/{id}/form-variables", EVERYBODY, FORM_VALUES_OF_TASK, "what the form shows"),
-            open("GET", ENGINE + "/task/{id}/identity-links", EVERYBODY, "whose task it is"),
+            open("GET", ENGINE + "/task/{id}/identity-links", EVERYBODY, READS_A_TASK, "whose task it is"),
             open("GET", ENGINE + "/identity/groups", EVERYBODY, "one's own groups"),
             open("POST", ENGINE + "/task/{id}/claim", EVERYBODY, TAKES_A_TASK, "take a task"),
             open("POST", ENGINE + "/task/{id}/unclaim", EVERYBODY, PUTS_A_TASK_BACK, "put a task back"),
@@ -137,25 +141,29 @@ final class OpenCalls {
                     "raise a concern"),
 
             // Cockpit: models and counts, never a case
-            open("GET", COCKPIT + "/process-definition/**", PROCESS_OWNERS, "how many cases wait where"),
-            open("POST", COCKPIT + "/process-definition/{id}/called-process-definitions", PROCESS_OWNERS, "called models"),
-            open("POST", COCKPIT + "/process-definition/query", PROCESS_OWNERS, "how many cases per model"),
-            open("POST", COCKPIT + "/process-definition/query-count", PROCESS_OWNERS, "how many models"),
+            open("GET", COCKPIT + "/process-definition/statistics", PROCESS_OWNERS, "how many cases per model"),
+            open("GET", COCKPIT + "/process-definition/statistics-count", PROCESS_OWNERS, "how many models"),
+            open(
+                    "POST",
+                    COCKPIT + "/process-definition/{id}/called-process-definitions",
+                    PROCESS_OWNERS,
+                    COUNTS_CASES,
+                    "called models"),
             open("GET", ENGINE + "/process-definition/statistics", PROCESS_OWNERS, "how many cases per model"),
             open("GET", ENGINE + "/process-definition/{id}/statistics", PROCESS_OWNERS, "counts on the diagram"),
             open("GET", ENGINE + "/process-definition/key/{id}", PROCESS_OWNERS, "one model"),
             open("GET", ENGINE + "/process-definition/{id}/static-called-process-definitions", PROCESS_OWNERS, "called models"),
-            open("GET", ENGINE + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
-            open("POST", COCKPIT + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
-            open("POST", COCKPIT + "/incident/count", PROCESS_OWNERS, "how many failures"),
+            open("GET", ENGINE + "/process-instance/count", PROCESS_OWNERS, COUNTS_CASES, "how many cases"),
+            open("POST", COCKPIT + "/process-instance/count", PROCESS_OWNERS, COUNTS_CASES, "how many cases"),
+            open("POST", COCKPIT + "/incident/count", PROCESS_OWNERS, COUNTS_CASES, "how many failures"),
             open("POST", COCKPIT + "/process-instance", PROCESS_OWNERS, SHOWS_AN_EMPTY_LIST, "which cases: none to see"),
             open("POST", COCKPIT + "/incident", PROCESS_OWNERS, SHOWS_AN_EMPTY_LIST, "which failures: none to see"),
-            open("GET", ENGINE + "/incident/count", PROCESS_OWNERS, "how many failures"),
-            open("GET", ENGINE + "/task/count", PROCESS_OWNERS, "the dashboard"),
+            open("GET", ENGINE + "/incident/count", PROCESS_OWNERS, COUNTS_CASES, "how many failures"),
+            open("GET", ENGINE + "/task/count", PROCESS_OWNERS, COUNTS_CASES, "the dashboard"),
             open("GET", ENGINE + "/job-definition", PROCESS_OWNERS, "steps of a model that run by themselves"),
             open("GET", ENGINE + "/job-definition/count", PROCESS_OWNERS, "how many of them"),
             open("GET", ENGINE + "/case-definition/count", PROCESS_OWNERS, "the dashboard; always none"),
-            open("POST", ENGINE + "/process-instance/count", PROCESS_OWNERS, "how many cases"),
+            open("POST", ENGINE + "/process-instance/count", PROCESS_OWNERS, COUNTS_CASES, "how many cases"),
             open("GET", ENGINE + "/decision-definition", PROCESS_OWNERS, "the decision tables"),
             open("GET", ENGINE + "/decision-definition/count", PROCESS_OWNERS, "how many decision tables"),
             open("GET", ENGINE + "/decision-definition/{id}", PROCESS_OWNERS, "one decision table"),
@@ -231,15 +239,20 @@ final class OpenCalls {
         this.engineName = Pattern.compile("(?<=/)" + Pattern.quote(engineName) + "(?=/|$)");
     }
 
+    /** Where two calls fit, {@code /task/count} and {@code /task/{id}}, the one that says it word for word counts. */
     Optional<Match> find(String method, String path) {
         String anyEngine = engineName.matcher(path).replaceFirst(NAME);
+        Match found = null;
         for (OpenCall call : CALLS) {
             Matcher matcher = call.path().matcher(anyEngine);
             if (call.method().equals(method) && matcher.matches()) {
-                return Optional.of(new Match(call, partsOf(call, matcher)));
+                var match = new Match(call, partsOf(call, matcher));
+                if (found == null || match.parts().size() < found.parts().size()) {
+                    found = match;
+                }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     private static Map<String, String> partsOf(OpenCall call, Matcher matcher) {

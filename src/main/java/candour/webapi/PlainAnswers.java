@@ -25,6 +25,8 @@ class PlainAnswers {
 
     private static final String OPTIMISTIC_LOCKING_CODE = "ENGINE-03005";
 
+    private static final String NOT_AN_ID = "has an invalid id";
+
     private static final String TASK_IS_GONE = "task is null";
 
     private static final String ALREADY_CLAIMED = "TaskAlreadyClaimed";
@@ -70,6 +72,9 @@ class PlainAnswers {
         }
         if (status == 403) {
             return Refusal.closed();
+        }
+        if (message.contains(NOT_AN_ID)) {
+            return Refusal.wrong("An id has small letters, figures, dots and hyphens only, and starts with a letter or figure.");
         }
         return status >= 500 ? Refusal.notSaved() : new Refusal(status, "Wrong", "This could not be understood.");
     }

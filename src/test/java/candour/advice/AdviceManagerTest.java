@@ -101,7 +101,7 @@ class AdviceManagerTest {
 
         assertThat(text)
                 .contains("Person 1: the child, under 12. One thing is known about them.")
-                .contains("Person 2: the mother, adult. 0 things are known about them.")
+                .contains("Person 2: the mother, adult. Nothing is known about them.")
                 .contains("The practitioner wants advice: yes.")
                 .contains("Asked for consent: agreed.")
                 .doesNotContain("Mia", "Jo", "Lowe", "coat", "clothes", "cheerful", "worker");

@@ -7,6 +7,7 @@ import candour.testing.HttpPerson;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -89,6 +90,9 @@ class GateTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FilterService filters;
 
     private String model;
     private ProcessInstance ofAmina;
@@ -201,6 +205,7 @@ class GateTest {
                 "{\"variables\":{},\"businessKey\":\"IS-2026-000001\"}",
                 "{\"variables\":{},\"variables\":{\"x\":{\"value\":1}}}",
                 "{\"variables\":{}} {}",
+                "null",
                 "not json"
             })
     void nothing_but_a_forms_own_answers_is_taken(String body) {
@@ -334,5 +339,94 @@ class GateTest {
         assertThat(olive.post("/camunda/api/cockpit/plugin/base/" + engine.getName() + "/process-instance", "{}")
                         .body())
                 .isEqualTo("[]");
+    }
+
+    @Test
+    void counts_are_for_process_owners_alone() {
+        for (String count : List.of("/process-definition/statistics", "/task/count", "/process-instance/count")) {
+            assertThat(person("olive.grant").get(engineApi() + count).statusCode()).as(count).isEqualTo(200);
+            assertThat(person("amina.khan").get(engineApi() + count).statusCode()).as(count).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "businessKey=%s",
+                "businessKeyLike=IS%%25",
+                "variables=practitioner_eq_amina.khan",
+                "processInstanceIds=1",
+                "tenantIdIn=northfield-school"
+            })
+    void a_process_owner_cannot_find_a_case_by_counting(String about) {
+        String question = about.formatted(ofAmina.getBusinessKey());
+
+        for (String count : List.of("/process-instance/count", "/incident/count", "/task/count")) {
+            assertThat(person("olive.grant").get(engineApi() + count + "?" + question).statusCode())
+                    .as(count)
+                    .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"businessKey\":\"IS-2026-000001\"}",
+                "{\"variables\":[{\"name\":\"harm\",\"operator\":\"eq\",\"value\":\"unsure\"}]}",
+                "{\"orQueries\":[{\"businessKey\":\"IS-2026-000001\"}]}",
+                "{\"processInstanceId\":\"1\"}"
+            })
+    void a_count_is_of_models_and_steps_only(String about) {
+        var olive = person("olive.grant");
+        String cockpit = "/camunda/api/cockpit/plugin/base/" + engine.getName();
+        String called = "/process-definition/" + ofManagers.getProcessDefinitionId() + "/called-process-definitions";
+
+        for (String count : List.of(
+                engineApi() + "/process-instance/count",
+                cockpit + "/process-instance/count",
+                cockpit + "/incident/count",
+                cockpit + called)) {
+            assertThat(olive.post(count, about).statusCode()).as(count).isEqualTo(400);
+        }
+        assertThat(olive.get(cockpit + called + "?businessKey=IS-2026-000001").statusCode()).isEqualTo(403);
+        assertThat(olive.post(
+                                cockpit + "/process-instance/count",
+                                "{\"processDefinitionId\":\"" + ofManagers.getProcessDefinitionId()
+                                        + "\",\"activityIdIn\":[\"give-advice\"]}")
+                        .body())
+                .contains("\"count\":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/form", "/deployed-form", "/form-variables", "/identity-links"})
+    void a_task_one_may_not_know_is_like_none_at_all(String part) {
+        for (String other : List.of("tom.okafor", "leila.novak", "olive.grant")) {
+            var person = person(other);
+            var foreign = person.get(engineApi() + "/task/" + taskOf(ofAmina) + part);
+            var none = person.get(engineApi() + "/task/none" + part);
+
+            assertThat(foreign.statusCode()).as(other).isEqualTo(404);
+            assertThat(foreign.body()).as(other).isEqualTo(none.body());
+        }
+    }
+
+    @Test
+    void what_cannot_wait_stands_first_in_every_list() {
+        var amina = person("amina.khan");
+        var police = cases.createProcessInstanceByKey("tell-the-police")
+                .businessKey(ofAmina.getBusinessKey())
+                .setVariables(Map.of(
+                        "caseReference", ofAmina.getBusinessKey(),
+                        "agency", "northfield-school",
+                        "practitioner", "amina.khan",
+                        "harm", "unsure"))
+                .execute();
+        String mine = filters.createTaskFilterQuery().filterName("My tasks").singleResult().getId();
+        String oldestFirst = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"asc\"}]}";
+
+        String list = amina.post(engineApi() + "/filter/" + mine + "/list", oldestFirst).body();
+
+        assertThat(list.indexOf(taskOf(police))).isBetween(0, list.indexOf(taskOf(ofAmina)));
+        cases.deleteProcessInstancesIfExists(List.of(police.getId()), "end of test", true, true, true);
     }
 }

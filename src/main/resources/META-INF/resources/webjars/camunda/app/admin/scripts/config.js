@@ -1,5 +1,5 @@
 export default {
-  app: {name: 'users and groups', vendor: 'Candour'},
+  app: {name: '– users and groups', vendor: 'Candour'},
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
   customScripts: ['../tasklist/scripts/log-in']
 };
