@@ -24,7 +24,7 @@ record Suggestion(Person person, String consent, boolean dispute, String suggest
                                     : "there is good reason to.");
                     case "consent-not-needed" -> "you can share. Nothing about them is confidential.";
                     case "decline" -> "do not share. They said no, and no risk of significant harm is known.";
-                    default -> "ask for advice before you decide.";
+                    default -> "the rules leave it open. Weigh the advice, then decide.";
                 };
     }
 
