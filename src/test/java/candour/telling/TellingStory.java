@@ -1,0 +1,188 @@
+package candour.telling;
+
+import static candour.testing.Filled.agreeNotToTell;
+import static candour.testing.Filled.carryOn;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.danger;
+import static candour.testing.Filled.leadTellsThem;
+import static candour.testing.Filled.tellThemAfterAll;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.PRACTITIONER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.Outcome;
+import candour.concern.ConcernProcess;
+import candour.lead.LeadDecides;
+import candour.submission.Refused;
+import candour.testing.Filled;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The police and Children's Services are told at once, or not told with the safeguarding lead's word for it (R5.2). */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class TellingStory {
+
+    private final String matter;
+    private final String other;
+    private final String step;
+    private final Supplier<Filled> tell;
+    private final Supplier<Filled> leaveUntold;
+
+    TellingStory(String matter, String other, Supplier<Filled> tell, Supplier<Filled> leaveUntold) {
+        this.matter = matter;
+        this.other = other;
+        this.step = Telling.formOf(matter);
+        this.tell = tell;
+        this.leaveUntold = leaveUntold;
+    }
+
+    @Autowired
+    private Story story;
+
+    @AfterAll
+    void everyStepOfTheModelWasReached() {
+        story.wentThroughAllOf(matter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, no", "unsure, no", "no, yes", "yes, yes"})
+    void dangerOrCrimeStartsTheTellingAtOnceBesideTheCase(String dangerNow, String crimeSuspected) {
+        Case one = story.raise(concern().with("dangerNow", dangerNow).with("crimeSuspected", crimeSuspected));
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE,
+                        Telling.NOTIFY_CHILDRENS_SERVICES,
+                        ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+        assertThat(one.step(step).getAssignee()).isEqualTo(PRACTITIONER);
+        assertThat(one.step(step).getPriority()).isEqualTo(100);
+        one.isDueIn(step, Duration.ofMinutes(15));
+    }
+
+    @Test
+    void withoutDangerOrCrimeNobodyIsToldAtOnce() {
+        Case one = story.raise(concern());
+
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+        assertThat(one.passed()).doesNotContain(matter);
+    }
+
+    @Test
+    void whatWasToldIsRecordedAndNeedsNobodysAgreement() {
+        Case one = story.raise(danger());
+
+        one.finish(tell.get());
+
+        assertThat(one.hasEnded(matter)).isTrue();
+        assertThat(one.hasEnded(other)).isFalse();
+        assertThat(one.decisionsOn(matter)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.TOLD);
+            assertThat(decision.decidedBy()).isEqualTo(PRACTITIONER);
+            assertThat(decision.reasons()).isEqualTo("That Mia is in danger, and where she is.");
+            assertThat(decision.content()).containsKey("practitioner").doesNotContainKey("safeguardingLead");
+        });
+        assertThat(one.passed()).doesNotContain(Telling.CONFIRM_NOT_TELLING);
+    }
+
+    @Test
+    void notTellingIsNotSettledBeforeTheLeadAgrees() {
+        Case one = story.raise(danger());
+
+        one.finish(leaveUntold.get());
+
+        assertThat(one.groupsOf(Telling.AGREE_NOT_TO_TELL)).containsExactly("northfield-school-lead");
+        assertThat(one.hasEnded(matter)).isFalse();
+        assertThat(one.decisionsOn(matter)).isEmpty();
+
+        one.finish(LEAD, agreeNotToTell());
+
+        assertThat(one.hasEnded(matter)).isTrue();
+        assertThat(one.decisionsOn(matter)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.NOT_TOLD);
+            assertThat(decision.decidedBy()).isEqualTo(LEAD);
+            assertThat(decision.reasons()).isEqualTo("They know; I called and asked.");
+            assertThat(decision.content()).containsKeys("practitioner", "safeguardingLead");
+        });
+    }
+
+    @Test
+    void aLeadWhoDoesNotAgreeSendsThePractitionerBackToTellThem() {
+        Case one = story.raise(danger()).finish(leaveUntold.get());
+
+        one.finish(LEAD, tellThemAfterAll());
+
+        assertThat(one.step(step).getAssignee()).isEqualTo(PRACTITIONER);
+        assertThat(one.timesAt(step)).isEqualTo(2);
+        assertThat(one.decisionsOn(matter)).isEmpty();
+
+        one.finish(tell.get());
+
+        assertThat(one.decisionsOn(matter))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.TOLD));
+    }
+
+    @Test
+    void aLeadMayTellThemThemselves() {
+        Case one = story.raise(danger()).finish(leaveUntold.get());
+
+        one.finish(LEAD, leadTellsThem());
+
+        assertThat(one.hasEnded(matter)).isTrue();
+        assertThat(one.timesAt(step)).isEqualTo(1);
+        assertThat(one.decisionsOn(matter)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.TOLD);
+            assertThat(decision.decidedBy()).isEqualTo(LEAD);
+        });
+    }
+
+    @Test
+    void nobodyAgreesToTheirOwnSilence() {
+        Case own = story.raise(LEAD, danger()).finish(LEAD, leaveUntold.get());
+
+        assertThatThrownBy(() -> own.finish(LEAD, agreeNotToTell()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("your own case");
+
+        assertThat(own.hasEnded(matter)).isFalse();
+        assertThat(own.decisionsOn(matter)).isEmpty();
+    }
+
+    @Test
+    void nothingCountsAsToldThatLiesAhead() {
+        Case one = story.raise(danger());
+
+        assertThatThrownBy(() -> one.finish(tell.get().with("toldOn", "in 1 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("lies in the future");
+
+        assertThat(one.openSteps()).contains(step);
+    }
+
+    @Test
+    void afterFifteenMinutesTheLeadIsAskedAndTheTellingStaysOpen() {
+        Case one = story.raise(danger());
+
+        one.runOut(step);
+
+        assertThat(one.openSteps()).contains(step, LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
+        assertThat(one.factIn(LeadDecides.DECIDE_AS_LEAD, LeadDecides.STEP.name()))
+                .isEqualTo(step);
+        one.isDueIn(LeadDecides.DECIDE_AS_LEAD, Duration.ofHours(2));
+
+        one.finish(LEAD, carryOn()).finish(tell.get());
+
+        assertThat(one.hasEnded(matter)).isTrue();
+    }
+}
