@@ -10,10 +10,8 @@ import java.io.IOException;
  */
 class PlainAnswers {
 
-    /** Simple names of our own exceptions, as the engine's API reports them. */
+    /** The simple name of our own exception, as the engine's API reports it. */
     private static final String REFUSED = "Refused";
-
-    private static final String STALE = "Stale";
 
     private static final String NOT_ALLOWED = "AuthorizationException";
 
@@ -52,9 +50,6 @@ class PlainAnswers {
         }
         if (type.equals(REFUSED)) {
             return new Refusal(400, REFUSED, message);
-        }
-        if (type.equals(STALE)) {
-            return Refusal.stale(message);
         }
         if (type.contains(OPTIMISTIC_LOCKING)
                 || message.contains(OPTIMISTIC_LOCKING)

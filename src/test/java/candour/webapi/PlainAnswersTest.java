@@ -28,8 +28,6 @@ class PlainAnswersTest {
         assertThat(answerTo(500, "{\"type\":\"RestException\",\"message\":\"Cannot submit task form 1: ENGINE-03005 Execution\"}")
                         .status())
                 .isEqualTo(409);
-        assertThat(answerTo(500, "{\"type\":\"Stale\",\"message\":\"Someone changed it.\"}"))
-                .isEqualTo(new Refusal(409, "Stale", "Someone changed it."));
     }
 
     @Test
