@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The same scenario with a marker in every field of every form that holds free text, optional fields included. */
 final class Marked {
@@ -53,10 +57,46 @@ final class Marked {
                 marked.put(path, rows);
             } else if (holdsWords(type, key)) {
                 Object answer = answers.get(key);
-                marked.put(key, key.toLowerCase().endsWith("address") ? answer : (answer == null ? "" : answer + " ") + MARKER);
+                marked.put(key, key.toLowerCase().endsWith("address") ? MARKER + "@nhs.net" : (answer == null ? "" : answer + " ") + MARKER);
             }
         }
         return marked;
+    }
+
+    /** Every field of every form that holds free text, as form and key. */
+    static Set<String> fieldsOfAllForms() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
+            JsonNode form = new ObjectMapper().readTree(file.getInputStream());
+            fieldsIn(form.path("components"), form.path("id").asText(), fields);
+        }
+        return fields;
+    }
+
+    private static void fieldsIn(JsonNode components, String form, Set<String> into) {
+        for (JsonNode component : components) {
+            fieldsIn(component.path("components"), form, into);
+            String key = component.path("key").asText();
+            if (holdsWords(component.path("type").asText(), key)) {
+                into.add(form + "." + key);
+            }
+        }
+    }
+
+    /** The fields of these answers in which the marker was kept. */
+    static Set<String> fieldsKept(String form, Object answers) {
+        Set<String> kept = new TreeSet<>();
+        if (answers instanceof List<?> rows) {
+            rows.forEach(row -> kept.addAll(fieldsKept(form, row)));
+        } else if (answers instanceof Map<?, ?> map) {
+            map.forEach((key, answer) -> {
+                kept.addAll(fieldsKept(form, answer));
+                if (answer instanceof String text && text.contains(MARKER)) {
+                    kept.add(form + "." + key);
+                }
+            });
+        }
+        return kept;
     }
 
     /** Times of day and ages are written, but are no place for words. */
