@@ -1,16 +1,40 @@
 package candour.access;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The roles an agency has; a group is agency and role together, since groups know no tenant. */
 public enum Role {
-    PRACTITIONER,
-    MANAGER,
-    LEAD,
-    SENIOR;
+    PRACTITIONER("a practitioner"),
+    MANAGER("a manager"),
+    LEAD("the safeguarding lead"),
+    SENIOR("the senior manager");
+
+    private final String words;
+
+    Role(String words) {
+        this.words = words;
+    }
+
+    /** @return one who has this role, in words */
+    public String words() {
+        return words;
+    }
 
     /** @return the id of the group that has this role in the agency */
     public String groupOf(String agencyId) {
-        return agencyId + "-" + name().toLowerCase(Locale.ROOT);
+        return agencyId + suffix();
+    }
+
+    /** @return the role that this group has in its agency, empty for any other group */
+    public static Optional<Role> ofGroup(String groupId) {
+        return Arrays.stream(values())
+                .filter(role -> groupId != null && groupId.endsWith(role.suffix()))
+                .findFirst();
+    }
+
+    private String suffix() {
+        return "-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 export default {
   app: {name: 'tasks', vendor: 'Candour'},
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
-  customScripts: ['scripts/candour', 'scripts/log-in'],
+  customScripts: ['scripts/no-drafts', 'scripts/log-in', 'scripts/start-page', 'scripts/case-so-far'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'takes the open task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first list'},

@@ -1,17 +1,5 @@
 const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
-// Unsent words must not stay on a computer that others use (and would be shown to the next person).
-const DRAFTS = /^cam(unda-form|Form):/;
-const keep = Storage.prototype.setItem;
-Storage.prototype.setItem = function (key, value) {
-  if (!DRAFTS.test(String(key))) {
-    keep.call(this, key, value);
-  }
-};
-Object.keys(localStorage)
-  .filter(key => DRAFTS.test(key))
-  .forEach(key => localStorage.removeItem(key));
-
 const said = (node, words) => {
   const paragraph = document.createElement('p');
   paragraph.textContent = words;
@@ -61,18 +49,6 @@ export default [
       frame.className = 'candour-case';
       node.append(frame);
       showCase(frame, data.taskId);
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'candour.home',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 1000,
-    render: node => {
-      const link = document.createElement('a');
-      link.href = home + '/';
-      link.textContent = 'Start page';
-      node.append(link);
     },
     unmount: () => {}
   }
