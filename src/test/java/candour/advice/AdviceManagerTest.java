@@ -22,6 +22,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Model {@code advice-manager}: a manager advises without knowing who it is about. */
+@Serves({"R9.7", "R11.5", "G3"})
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdviceManagerTest {

@@ -6,6 +6,7 @@ import candour.casefile.CaseFileRepository;
 import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
+import candour.testing.Serves;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One case by hand, in the real Tasklist in a real browser (R11.7, faults T01 S10). */
+@Serves({"R1.1", "R11.7", "G7"})
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {

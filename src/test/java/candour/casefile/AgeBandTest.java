@@ -2,6 +2,7 @@ package candour.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.testing.Serves;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Age sets where consent starts (R8.1, R8.2), and a missing age stays missing (R11.3, faults D06 and F15). */
+@Serves({"R8.1", "R8.2", "R11.3"})
 class AgeBandTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);

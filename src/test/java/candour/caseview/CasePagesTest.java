@@ -14,6 +14,7 @@ import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The case so far and the record are read by those who may, and each reading is logged (R11.7, R11.8). */
+@Serves({"R11.7", "R11.8"})
 @EngineTest
 class CasePagesTest {
 

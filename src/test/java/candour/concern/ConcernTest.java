@@ -34,6 +34,7 @@ import candour.sharing.SharingProcess;
 import candour.telling.Telling;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,7 @@ class ConcernTest {
         story.wentThroughAllOf(ConcernProcess.KEY);
     }
 
+    @Serves({"R7.1", "R11.16", "G4"})
     @Test
     void whatTheyAgreedToIsSharedAndTheCaseIsFinished() {
         Case one = story.raise(concern());
@@ -84,6 +86,7 @@ class ConcernTest {
                         LeadDecides.PROCESS);
     }
 
+    @Serves({"R7.5", "R9.6"})
     @Test
     void whatTheyRefuseIsNotSharedAndTheChildIsHelpedAnotherWay() {
         Case one = story.raise(concern())
@@ -126,6 +129,7 @@ class ConcernTest {
                         ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
     }
 
+    @Serves({"R5.1", "R10.1", "G5"})
     @Test
     void whereHarmIsMetNeitherConsentNorAdviceDelaysTheShare() {
         Case one = story.raise(concern())
@@ -155,6 +159,7 @@ class ConcernTest {
                 .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.SHARED_WITHOUT_CONSENT));
     }
 
+    @Serves({"R7.4", "R9.6"})
     @Test
     void whereHarmIsMetEvenARefusalDelaysNothing() {
         Case one = story.raise(concern())
@@ -168,6 +173,7 @@ class ConcernTest {
         assertThat(one.passed()).doesNotContain(DecisionProcess.Step.GET_ADVICE);
     }
 
+    @Serves({"R10.2", "G2"})
     @Test
     void thePersonIsToldBesideTheSharing() {
         Case one = readyToDecide().finish(share().with("tellThePerson", "tell"));
@@ -185,6 +191,7 @@ class ConcernTest {
         assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
     }
 
+    @Serves({"R10.3", "G2"})
     @Test
     void thePersonIsNotToldWhereThatIsNotSafe() {
         Case one = readyToDecide()
@@ -224,6 +231,7 @@ class ConcernTest {
         one.finish(LEAD, carryOn());
     }
 
+    @Serves({"R5.1", "R5.2"})
     @Test
     void theCaseIsNotFinishedBeforeBothAreTold() {
         Case one = inDangerAndReadyToFinish();

@@ -17,6 +17,7 @@ import candour.lead.LeadDecides;
 import candour.telling.Telling;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Model {@code other-protocol}: out of scope, but never out of mind where a child could come to harm. */
+@Serves({"R3.1", "R3.2", "R3.3"})
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 class OtherProtocolTest {

@@ -2,10 +2,12 @@ package candour.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.testing.Serves;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the police and Children's Services are told at once (R5.2). */
+@Serves("R5.2")
 class UrgencyTest {
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casefile.Person;
 import candour.casefile.PersonRole;
 import candour.submission.Option;
+import candour.testing.Serves;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who is offered as the one to ask (R8.1, R9.1, R9.4, R9.5). */
+@Serves({"R8.1", "R9.1", "R9.4", "R9.5"})
 class AskedOptionsTest {
 
     private static final String ELSE = "Someone else with parental responsibility";

@@ -21,6 +21,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
 import java.util.List;
@@ -122,6 +123,7 @@ class ConsentTest {
 
     // who is asked
 
+    @Serves("R9.1")
     @Test
     void aParentIsAskedForAChildTooYoungToDecide() {
         Story.Case told = weighed(describeTheInformation());
@@ -136,6 +138,7 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
     }
 
+    @Serves("R6.1")
     @Test
     void nobodyIsAskedWhereNothingIsConfidential() {
         Story.Case told = weighed(describeWhatEverybodyKnows());
@@ -144,6 +147,7 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
     }
 
+    @Serves("R10.3")
     @ParameterizedTest
     @CsvSource({"no, more-harm-to-child", "no, harm-to-adult", "unsure, prejudice-crime", "unsure, delay"})
     void nobodyIsAskedWhereAskingMayNotBeSafe(String safe, String ground) {
@@ -154,6 +158,7 @@ class ConsentTest {
         assertThat(told.passed()).contains(NOBODY_ASKED).doesNotContain(ASK_FOR_CONSENT);
     }
 
+    @Serves("R10.3")
     @Test
     void notAskingNeedsAGround() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
@@ -163,6 +168,7 @@ class ConsentTest {
                 .hasMessageContaining("“What could happen if you asked?”: this needs an answer.");
     }
 
+    @Serves({"R10.2", "G2"})
     @Test
     void nobodyIsAskedWhereTheyAreOnlyToldOfWhatIsDecided() {
         Story.Case told = weighed(describeTheInformation(), weighTheRisk().with("decidedAnyway", "yes"));
@@ -172,6 +178,7 @@ class ConsentTest {
 
     // who understands
 
+    @Serves({"R8.2", "R8.3"})
     @ParameterizedTest
     @CsvSource({"14, likely", "14, too-young", "12, unsure", "9, likely", "17, doubted", "16, too-young"})
     void aChildWhoMayUnderstandIsAssessed(int age, String canDecide) {
@@ -181,6 +188,7 @@ class ConsentTest {
         assertThat(told.passed()).doesNotContain(ASK_FOR_CONSENT);
     }
 
+    @Serves("R8.2")
     @Test
     void aChildWhoUnderstandsIsAskedThemselves() {
         Story.Case told = about(child("Mia Lowe", 14, "likely", "none")).finish(assessUnderstanding("yes"));
@@ -192,6 +200,7 @@ class ConsentTest {
         assertThat(told.passed()).contains(ANSWER_RECORDED).doesNotContain(ASK_THE_AUTHORITY);
     }
 
+    @Serves({"R8.3", "R9.1"})
     @ParameterizedTest
     @ValueSource(strings = {"no", "unsure"})
     void aParentIsAskedForAChildWhoDoesNotUnderstand(String understands) {
@@ -200,6 +209,7 @@ class ConsentTest {
         assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("Mia Lowe (the child)");
     }
 
+    @Serves("R8.3")
     @Test
     void aConclusionThatDiffersFromTheEightAnswersSaysWhy() {
         Story.Case told = about(child("Mia Lowe", 14, "likely", "none"));
@@ -215,6 +225,7 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
     }
 
+    @Serves("R8.1")
     @ParameterizedTest
     @CsvSource({"16, likely", "17, unsure"})
     void aYoungPersonOf16Or17DecidesWithoutBeingAssessed(int age, String canDecide) {
@@ -262,6 +273,7 @@ class ConsentTest {
         assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
     }
 
+    @Serves("R11.3")
     @Test
     void anUnbornChildsParentIsAsked() {
         Story.Case told = weighed(
@@ -271,6 +283,7 @@ class ConsentTest {
         assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
     }
 
+    @Serves({"R8.2", "R11.3"})
     @Test
     void aChildOfUnknownAgeIsAssessed() {
         Story.Case told =
@@ -281,6 +294,7 @@ class ConsentTest {
 
     // who has parental responsibility
 
+    @Serves("R9.1")
     @Test
     void aFosterCarerIsNotOffered() {
         Map<String, Object> fosterCarer = Map.of(
@@ -291,6 +305,7 @@ class ConsentTest {
         assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("Joan Hill (the foster carer)");
     }
 
+    @Serves("R9.5")
     @ParameterizedTest
     @ValueSource(strings = {"care-order", "unknown"})
     void underACareOrderTheAuthoritySaysWhoIsAsked(String careStatus) {
@@ -317,6 +332,7 @@ class ConsentTest {
                 .hasMessageContaining("“When did they answer?”: this lies in the future.");
     }
 
+    @Serves({"R9.1", "R9.5"})
     @Test
     void whereAChildIsAccommodatedByAgreementTheParentKeepsTheSay() {
         Story.Case told = about(child("Mia Lowe", 5, "too-young", "section-20"));
@@ -328,6 +344,7 @@ class ConsentTest {
 
     // how many conversations
 
+    @Serves("R9.3")
     @Test
     void aParentOfTwinsIsAskedOnce() {
         Story.Case told = weighed(describeTheInformation()
@@ -376,6 +393,7 @@ class ConsentTest {
 
     // which answer counts
 
+    @Serves("R7.3")
     @Test
     void aConsentWithAPointMissingIsKeptAndCanBeCompleted() {
         Story.Case told = weighed(describeTheInformation());
@@ -396,6 +414,7 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
     }
 
+    @Serves("R7.5")
     @Test
     void aRefusalCountsWithoutAnyPoint() {
         Story.Case told = weighed(describeTheInformation()).finish(refuseConsent());
@@ -407,6 +426,7 @@ class ConsentTest {
                 .satisfies(consent -> assertThat(consent.counts()).isTrue());
     }
 
+    @Serves({"R9.3", "R9.4"})
     @Test
     void aSecondHolderWhoSaysNoIsKeptAsADispute() {
         Story.Case told = weighed(describeTheInformation())
@@ -416,6 +436,7 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
     }
 
+    @Serves("R9.2")
     @Test
     void theChildIsHeardOrItIsSaidWhyNot() {
         Story.Case told = weighed(describeTheInformation());
@@ -429,6 +450,7 @@ class ConsentTest {
         assertThat(told.passed()).contains(ANSWER_RECORDED);
     }
 
+    @Serves({"R7.1", "R7.2"})
     @Test
     void whatWasAskedTomorrowOrHasExpiredIsRefusedAtOnce() {
         Story.Case told = weighed(describeTheInformation());
@@ -499,6 +521,7 @@ class ConsentTest {
         assertThat(told.factIn(LeadDecides.DECIDE_AS_LEAD, "step")).isEqualTo(step);
     }
 
+    @Serves({"R7.4", "R10.1"})
     @Test
     void whereHarmIsMetTheConversationStandsBesideTheDecision() {
         Story.Case told = weighed(describeTheInformation(), harmIsMet());

@@ -3,6 +3,7 @@ package candour.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.submission.Answers;
+import candour.testing.Serves;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Consent that lacks one of the five points is not informed, and the point is named (R7.3). */
+@Serves("R7.3")
 class InformedTest {
 
     private static Map<String, Object> allExplained() {

@@ -21,6 +21,7 @@ import candour.sharing.SharingProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Model {@code confirm-not-sharing}: a manager confirms, returns, or shares and has the case in hand. */
+@Serves({"R5.3", "R13.2"})
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ConfirmNotSharingTest {

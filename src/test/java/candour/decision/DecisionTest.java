@@ -28,6 +28,7 @@ import candour.sharing.SharingProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,7 @@ class DecisionTest {
         story.wentThroughAllOf(DecisionProcess.KEY);
     }
 
+    @Serves({"R7.1", "G4"})
     @Test
     void whereTheyAgreedTheDecisionNeedsNoAdvice() {
         Case one = agreed();
@@ -70,6 +72,7 @@ class DecisionTest {
                         LeadDecides.PROCESS);
     }
 
+    @Serves({"R11.5", "R9.7", "G3"})
     @Test
     void inDoubtAdviceComesBeforeTheDecision() {
         Case one = story.raise(concern())
@@ -86,6 +89,7 @@ class DecisionTest {
         assertThat(one.passed()).doesNotContain(DecisionProcess.Step.ASK_FOR_ADVICE_BESIDE);
     }
 
+    @Serves({"R10.1", "R11.5"})
     @Test
     void whereHarmIsUnsureAdviceComesBeforeTheDecision() {
         Case one = story.raise(concern())
@@ -96,6 +100,7 @@ class DecisionTest {
         assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
     }
 
+    @Serves({"R10.1", "G5"})
     @Test
     void whereHarmIsMetAdviceIsAskedBesideAndDelaysNothing() {
         Case one = story.raise(concern())
@@ -156,6 +161,7 @@ class DecisionTest {
                 .contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW, AdviceProcess.GIVE_ADVICE);
     }
 
+    @Serves({"R7.5", "R9.6"})
     @Test
     void aRefusalIsNotOverriddenWithoutAdvice() {
         Case one = story.raise(concern())
@@ -171,6 +177,7 @@ class DecisionTest {
         assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
     }
 
+    @Serves("G3")
     @Test
     void whoeverDecidesAgainstTheAdviceSaysWhy() {
         Case one = agreed().finish(askForAdvice()).finish(MANAGER, giveAdvice());
@@ -207,6 +214,7 @@ class DecisionTest {
         assertThat(one.passed()).doesNotContain(DecisionProcess.CONFIRM_NOT_SHARING);
     }
 
+    @Serves({"R5.3", "R13.2"})
     @Test
     void notSharingAlthoughHarmIsMetWaitsForAManager() {
         Case one = atTheDecisionWithHarmMet();
@@ -249,6 +257,7 @@ class DecisionTest {
         assertThat(one.timesAt(DECIDE)).isEqualTo(1);
     }
 
+    @Serves({"R5.1", "R5.3"})
     @Test
     void whereHarmIsMetTheClockRunsFourHours() {
         Case one = atTheDecisionWithHarmMet();

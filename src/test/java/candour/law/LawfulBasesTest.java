@@ -1,5 +1,6 @@
 package candour.law;
 
+import candour.testing.Serves;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The lawful bases that a decision can name (R4.1). */
+@Serves({"R4.1", "G1"})
 class LawfulBasesTest {
 
     private static final String GOOD = "- {key: k, title: T, law: L 2018, permits: P., edition: today, from: 2018-05-25, status: in-force%s}\n";

@@ -1,5 +1,6 @@
 package candour.law;
 
+import candour.testing.Serves;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Which addresses confidential information may go to (R11.14, P09). */
+@Serves("R11.14")
 class SecureDomainsTest {
 
     private final SecureDomains domains = new SecureDomains(new ClassPathResource("law/secure-domains.yaml"));

@@ -2,6 +2,7 @@ package candour.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.testing.Serves;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -28,6 +29,7 @@ class PathsOfACaseTest {
     private final Model sharing = Model.of("sharing");
     private final Model transfer = Model.of("transfer");
 
+    @Serves({"R11.7", "G7"})
     @Test
     void noCaseEndsWithoutARecordedDecision() {
         assertThat(reached(concern, "concern-raised")).contains("case-finished");
@@ -45,17 +47,20 @@ class PathsOfACaseTest {
         assertThat(reachedOverOtherFlows(concern, "concern-raised", "decided-to-share")).doesNotContain("share");
     }
 
+    @Serves({"R3.1", "R3.2", "R3.3", "R11.7"})
     @Test
     void whatAnotherProtocolGovernsIsRecordedToo() {
         assertThat(reachedWithout(concern, "hand-over", "record-the-decision")).doesNotContainAnyElementsOf(ends(concern));
     }
 
+    @Serves("R5.2")
     @Test
     void aCaseIsNotFinishedBeforeThePoliceAndChildrensServicesAreTold() {
         assertThat(reachedWithout(concern, "concern-raised", "everyone-is-told"))
                 .doesNotContainAnyElementsOf(ends(concern));
     }
 
+    @Serves({"R11.1", "G6"})
     @Test
     void nothingIsSentBeforeSomebodyChoseWhatToWhomAndHow() {
         Set<String> calls = Model.all().stream()
@@ -85,6 +90,7 @@ class PathsOfACaseTest {
         assertThat(reachedOverOtherFlows(transfer, "transfer-due", "it-arrived")).doesNotContain("information-received");
     }
 
+    @Serves("R11.10")
     @Test
     void whatWasSaidAloudIsWrittenDownBeforeItsReceiptIsConfirmed() {
         assertThat(after("statement-is-due").getId()).isEqualTo("write-the-statement");
@@ -95,6 +101,7 @@ class PathsOfACaseTest {
         return transfer.content().<SequenceFlow>getModelElementById(flow).getTarget();
     }
 
+    @Serves({"R5.1", "R5.2"})
     @Test
     void tellingThePoliceAndChildrensServicesWaitsForNoOtherStep() {
         for (String process : Set.of("tell-the-police", "tell-childrens-services")) {
@@ -112,6 +119,7 @@ class PathsOfACaseTest {
         assertThat(opened.getId()).isEqualTo("open-the-case");
     }
 
+    @Serves({"R10.1", "R7.4"})
     @Test
     void whereAChildMayComeToHarmNobodysAnswerIsWaitedFor() {
         assertThat(reachedWithout(concern, "ask-beside", "decide")).containsOnly("ask-beside");
@@ -120,6 +128,7 @@ class PathsOfACaseTest {
                 .containsOnly("ask-for-advice-beside");
     }
 
+    @Serves("R5.3")
     @Test
     void aManagerSeesEveryDeclineThatCouldLeaveAChildAtRisk() {
         Model decision = Model.of("decision");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import candour.casefile.Submission;
+import candour.testing.Serves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who decided, why and on which basis: the last form on which it was decided settles it (R5.3, R11.7). */
+@Serves({"R5.3", "R11.7"})
 class DecidingTest {
 
     private static final UUID ITEM = UUID.randomUUID();

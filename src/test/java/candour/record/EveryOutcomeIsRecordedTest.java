@@ -19,6 +19,7 @@ import candour.casefile.Outcome;
 import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever a case comes to stands in one record that can be read without the rest (R11.7, G7). */
+@Serves({"R11.7", "G7"})
 @EngineTest
 class EveryOutcomeIsRecordedTest {
 

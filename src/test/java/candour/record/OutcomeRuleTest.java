@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casefile.Consent;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
+import candour.testing.Serves;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a decision to share is called in the record (R11.7). */
+@Serves("R11.7")
 class OutcomeRuleTest {
 
     private static final UUID CHILD = UUID.randomUUID();

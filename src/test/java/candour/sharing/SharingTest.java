@@ -22,6 +22,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
 import java.util.HashMap;
@@ -119,6 +120,7 @@ class SharingTest {
         assertThat(told.timesAt(SEND_IT)).isOne();
     }
 
+    @Serves("R11.8")
     @Test
     void everyRecipientHasATransferOfTheirOwnAndTheLastOneEndsIt() {
         Map<String, Object> outside = recipient("agency", "outside");
@@ -143,6 +145,7 @@ class SharingTest {
         assertThat(told.hasEnded(SharingProcess.KEY)).isTrue();
     }
 
+    @Serves({"R11.1", "R11.4", "G6"})
     @Test
     void onlyWhatWasDecidedIsOffered() {
         Story.Case told = decided(share().with("items", List.of("Mia has no coat.")));
@@ -154,6 +157,7 @@ class SharingTest {
                 .endsWith("Someone not in this list");
     }
 
+    @Serves({"R11.1", "R11.8", "G6"})
     @Test
     void anItemThatWasNotDecidedCannotBeSent() {
         Story.Case told = decided(share().with("items", List.of("Mia has no coat.")));
@@ -161,6 +165,7 @@ class SharingTest {
         refused(told, to(recipient("items", List.of("Mia is often late."))), "“Which items do they get?”");
     }
 
+    @Serves("R11.14")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             leila@nhs.net.example.com | nhs.net.example.com is not NHSmail.
@@ -178,6 +183,7 @@ class SharingTest {
                 "Use a listed address, a portal, or encrypted media.");
     }
 
+    @Serves("R11.14")
     @Test
     void theSendersOwnAddressIsLookedAtToo() {
         Story.Case told = decided();
@@ -192,6 +198,7 @@ class SharingTest {
         assertThat(told.openSteps()).containsExactly(SEND_IT);
     }
 
+    @Serves("R11.1")
     @Test
     void everyFaultOfEveryRecipientIsToldAtOnce() {
         Story.Case told = decided();

@@ -21,6 +21,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -104,6 +105,7 @@ class TransferTest {
         return transfers.ofCase(told.reference()).get(0);
     }
 
+    @Serves("R11.10")
     @ParameterizedTest
     @ValueSource(strings = {"telephone", "face-to-face"})
     void whatWasSaidAloudIsWrittenDown(String method) {
@@ -116,6 +118,7 @@ class TransferTest {
         assertThat(told.passed()).contains(INFORMATION_RECEIVED).doesNotContain(AGREE_THE_MINUTES);
     }
 
+    @Serves("R11.10")
     @Test
     void aStatementThatMixesFactAndOpinionIsRefused() {
         Story.Case told = chosen("telephone").finish(sendIt());
@@ -126,6 +129,7 @@ class TransferTest {
         assertThat(told.openSteps()).containsExactly(WRITE_THE_STATEMENT);
     }
 
+    @Serves("R11.11")
     @Test
     void whatWasSharedInAMeetingIsKeptInAgreedMinutes() {
         Story.Case told = chosen("meeting").finish(sendIt());
@@ -160,6 +164,7 @@ class TransferTest {
                 .doesNotContain(WRITE_THE_STATEMENT, AGREE_THE_MINUTES);
     }
 
+    @Serves("R11.16")
     @Test
     void whatDidNotArriveIsSentAgain() {
         Story.Case told = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
@@ -187,6 +192,7 @@ class TransferTest {
                 .isEqualTo(yesterday.atTime(LocalTime.of(17, 10)).atZone(Moment.LONDON).toInstant());
     }
 
+    @Serves({"R11.12", "R11.13", "R11.15", "R11.16", "G6"})
     @ParameterizedTest
     @ValueSource(strings = {
         "telephone", "face-to-face", "meeting", "hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place"

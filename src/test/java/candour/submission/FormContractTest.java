@@ -6,6 +6,7 @@ import static candour.submission.Checked.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import candour.testing.Serves;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,7 @@ class FormContractTest {
         assertThat(contract.labels().values()).allMatch(label -> !label.isBlank());
     }
 
+    @Serves({"R11.2", "R11.4"})
     @ParameterizedTest
     @MethodSource("everyForm")
     void anEmptyFormIsRefusedInWordsThatNameItsQuestions(String id) {
@@ -272,6 +274,7 @@ class FormContractTest {
 
     // F12
 
+    @Serves("R11.3")
     @Test
     void aNameStaysAsItWasTyped() {
         for (String name : List.of(

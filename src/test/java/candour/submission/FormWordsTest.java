@@ -3,10 +3,12 @@ package candour.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.submission.FormWords.Line;
+import candour.testing.Serves;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was answered is read back as it was asked and as it was written (R11.7). */
+@Serves("R11.7")
 class FormWordsTest {
 
     private final FormWords words = new FormWords();

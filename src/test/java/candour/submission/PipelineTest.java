@@ -35,6 +35,7 @@ import candour.consent.ConsentProcess;
 import candour.scenario.ScenarioPlayer;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one way in: nothing about a person reaches the engine, and what is refused leaves nothing behind (R11.8). */
+@Serves("R11.8")
 @EngineTest
 class PipelineTest {
 

@@ -1,10 +1,12 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** When an item counts as confidential (R6.1, R6.2). */
+@Serves({"R6.1", "R6.2"})
 class ConfidentialityTableTest {
 
     private static final String[] YES_NO_UNSURE = {"yes", "no", "unsure"};

@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whose consent is asked for (R8.1, R9.1–R9.5). */
+@Serves({"R8.1", "R9.1", "R9.5"})
 class ConsentGiverTableTest {
 
     private static final Table GIVER = new Table("consent-giver")

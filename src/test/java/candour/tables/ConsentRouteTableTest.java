@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whether a person is asked for consent at all (R7.1, R10.2, R10.3). */
+@Serves({"R7.1", "R10.2", "R10.3"})
 class ConsentRouteTableTest {
 
     private static final List<String> GROUNDS = List.of("more-harm-to-child", "harm-to-adult", "prejudice-crime", "delay");

@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** How long each step may take and who gets it then (R5.2, R5.3). */
+@Serves({"R5.2", "R5.3"})
 class DeadlinesTableTest {
 
     private static final List<String> CLOCKS = List.of("decision", "no-answer");

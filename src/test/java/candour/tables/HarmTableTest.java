@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whether the harm test is met, and by which limb (R10.1). */
+@Serves({"R10.1", "G5"})
 class HarmTableTest {
 
     private static final String[] YES_NO_UNSURE = {"yes", "no", "unsure"};

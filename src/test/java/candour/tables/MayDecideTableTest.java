@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is presumed able to decide, and who is assessed (R8.1–R8.3). */
+@Serves({"R8.1", "R8.2", "R8.3"})
 class MayDecideTableTest {
 
     private static final Table MAY_DECIDE = new Table("may-decide")

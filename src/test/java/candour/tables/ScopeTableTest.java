@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which business the guidance covers (R3.1–R3.3). */
+@Serves({"R3.1", "R3.2", "R3.3"})
 class ScopeTableTest {
 
     private static final Set<String> OTHER_PROTOCOL = Set.of("inside-the-mash", "cse-intelligence", "own-records", "court-disclosure");

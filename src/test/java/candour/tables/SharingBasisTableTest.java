@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is suggested, on which basis, and whether advice comes first (R7.4, R7.5, R9.3, R10.1, R11.5). */
+@Serves({"R7.4", "R7.5", "R9.3", "R10.1", "R11.5", "G4"})
 class SharingBasisTableTest {
 
     private static final Table BASIS = new Table("sharing-basis")

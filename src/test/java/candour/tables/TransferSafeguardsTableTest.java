@@ -1,5 +1,6 @@
 package candour.tables;
 
+import candour.testing.Serves;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must be seen to before and after the information goes (R11.9–R11.16). */
+@Serves({"R11.10", "R11.11", "R11.12", "R11.13", "R11.14", "R11.15", "R11.16"})
 class TransferSafeguardsTableTest {
 
     private static final Table SAFEGUARDS = new Table("transfer-safeguards").with("method", "telephone", "face-to-face", "meeting",

@@ -20,6 +20,7 @@ import candour.lead.LeadDecides;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Story;
+import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Model {@code confirm-not-telling}: a second person, the safeguarding lead or else the senior, by name. */
+@Serves("R5.2")
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ConfirmNotTellingTest {

@@ -2,8 +2,10 @@ package candour.telling;
 
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.Serves;
 
 /** Model {@code tell-the-police}. */
+@Serves("R5.2")
 @EngineTest
 class TellThePoliceTest extends TellingStory {
 
