@@ -10,10 +10,10 @@ import candour.casefile.Person;
  * @param advice no, first or beside
  * @param lawfulBasis key of the lawful basis suggested, or empty
  */
-record Suggestion(Person person, String consent, boolean dispute, String suggestion, String advice, String lawfulBasis) {
+public record Suggestion(Person person, String consent, boolean dispute, String suggestion, String advice, String lawfulBasis) {
 
     /** The suggestion in a sentence that gives the reason and the confidence to act on it (R5.3, G1). */
-    String words(String harm) {
+    public String words(String harm) {
         String who = "Person %d (%s): ".formatted(person.position(), person.role().words());
         return who
                 + switch (suggestion) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks table {@code sharing-basis} once for each person whose information would be shared (R10.1, G4). */
 @Component
-class Suggestions {
+public class Suggestions {
 
     private final PersonRepository people;
     private final ConsentRepository consents;
@@ -40,7 +40,8 @@ class Suggestions {
         this.tables = tables;
     }
 
-    List<Suggestion> of(String reference, String harm) {
+    /** What the rules suggest for everybody about whom there is information, in the order of the people. */
+    public List<Suggestion> of(String reference, String harm) {
         List<Item> items = people.items(reference);
         String doubt = risks.latest(reference).map(Risk::doubt).orElse("yes");
         return people.people(reference).stream()

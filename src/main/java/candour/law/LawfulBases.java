@@ -42,6 +42,11 @@ public class LawfulBases {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** What the guidance of 2016 calls the law that this basis rests on, where it names it (R4.1). */
+    public Optional<LawfulBasis> counterpartOf(LawfulBasis basis) {
+        return byKey(basis.counterpart());
+    }
+
     List<LawfulBasis> offeredOn(LocalDate day) {
         return byKey.values().stream().filter(basis -> basis.isOfferedOn(day)).toList();
     }
@@ -67,6 +72,9 @@ public class LawfulBases {
                     .filter(other -> other != null && !byKey.containsKey(other))
                     .forEach(other -> faults.add("entry " + basis.key() + " points to " + other + ", which is not in the file"));
         }
+        bases.stream()
+                .filter(basis -> basis.counterpart() != null && basis.edition() != Edition.TODAY)
+                .forEach(basis -> faults.add("entry " + basis.key() + " is not of today and needs no counterpart"));
         if (byKey.size() < bases.size()) {
             faults.add("a key stands there twice");
         }

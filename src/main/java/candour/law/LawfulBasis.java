@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param from         the first day on which a decision can name it in its edition
  * @param supersededBy the key of what took its place; null where nothing did
- * @param counterpart  the key of the same law in today's edition; null where there is none
+ * @param counterpart  of a basis of today, the key under which the guidance of 2016 names the same law; null where
+ *                     it does not, and for a basis of that edition
  */
 public record LawfulBasis(
         String key,

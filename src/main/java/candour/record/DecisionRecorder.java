@@ -10,6 +10,8 @@ import candour.casefile.Outcome;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
+import candour.decision.Suggestion;
+import candour.decision.Suggestions;
 import candour.engine.CaseProcesses;
 import candour.law.LawfulBases;
 import candour.law.LawfulBasis;
@@ -34,6 +36,7 @@ class DecisionRecorder {
     private final ConsentRepository consents;
     private final AdviceRepository advice;
     private final LawfulBases bases;
+    private final Suggestions suggestions;
     private final Clock clock;
 
     DecisionRecorder(
@@ -42,12 +45,14 @@ class DecisionRecorder {
             ConsentRepository consents,
             AdviceRepository advice,
             LawfulBases bases,
+            Suggestions suggestions,
             Clock clock) {
         this.submissions = submissions;
         this.people = people;
         this.consents = consents;
         this.advice = advice;
         this.bases = bases;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ class DecisionRecorder {
         });
         answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
         content.put("people", people.people(reference).stream().map(p -> person(p, answers.get(p.id()))).toList());
+        content.put("suggested", suggestions.of(reference, harm).stream().map(suggestion -> suggested(suggestion, harm)).toList());
         content.put("items", items.stream().map(item -> item(item, shared.contains(item.id()))).toList());
         content.put("advice", advice.ofCase(reference).stream().map(DecisionRecorder::advice).toList());
         return new Decision(
@@ -112,7 +118,19 @@ class DecisionRecorder {
             content.put("key", known.key());
             content.put("title", known.title());
             content.put("law", known.law());
+            bases.counterpartOf(known).ifPresent(then -> content.put("lawIn2016", then.law()));
         });
+        return content;
+    }
+
+    /** What the rules suggested, beside what was decided: the person decides, and a reader sees both. */
+    private Map<String, Object> suggested(Suggestion suggestion, String harm) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("position", suggestion.person().position());
+        content.put("suggestion", suggestion.suggestion());
+        content.put("words", suggestion.words(harm));
+        content.put("lawfulBasis", basis(suggestion.lawfulBasis()));
+        content.put("advice", suggestion.advice());
         return content;
     }
 

@@ -67,6 +67,13 @@ class LawfulBasesTest {
         assertThat(bases.byKey(null)).isEmpty();
     }
 
+    @Test
+    void says_what_the_guidance_calls_the_law_of_today() {
+        assertThat(bases.counterpartOf(bases.byKey("dpa-2018-safeguarding").orElseThrow()))
+                .get().extracting(LawfulBasis::law).isEqualTo("Data Protection Act 1998");
+        assertThat(bases.counterpartOf(bases.byKey("children-act-1989-s47").orElseThrow())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "", "[]", "- ", "key: not-a-list", "- {key: k}",

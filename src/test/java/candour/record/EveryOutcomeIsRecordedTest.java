@@ -23,6 +23,7 @@ import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,29 @@ class EveryOutcomeIsRecordedTest {
         one.finish(refuseConsent()).finish(askForConsent()).finish(share());
 
         assertThat(recorded(one, Outcome.SHARED_WITHOUT_CONSENT).items()).hasSize(3);
+    }
+
+    /** The person decides; whoever reads the record later sees what the rules suggested as well (R4.1, G1). */
+    @Serves({"R4.1", "G1"})
+    @Test
+    void whatWasSuggestedStandsBesideWhatWasDecided() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).finish(weighTheRisk()).finish(askForConsent());
+
+        one.finish(share().with("lawfulBasis", "children-act-2004-s11"));
+
+        Decision decision = recorded(one, Outcome.SHARED_WITH_CONSENT);
+        assertThat((Map<String, Object>) decision.content().get("lawfulBasis"))
+                .containsEntry("key", "children-act-2004-s11")
+                .containsEntry("lawIn2016", "Children Act 2004");
+        assertThat((List<Map<String, Object>>) decision.content().get("suggested"))
+                .singleElement()
+                .satisfies(suggested -> assertThat(suggested)
+                        .containsEntry("position", 1)
+                        .containsEntry("suggestion", "share-with-consent")
+                        .extracting("lawfulBasis")
+                        .asInstanceOf(InstanceOfAssertFactories.MAP)
+                        .containsEntry("key", "uk-gdpr-consent")
+                        .containsEntry("lawIn2016", "Data Protection Act 1998"));
     }
 
     @Test
