@@ -8,7 +8,7 @@ public enum PersonRole {
     UNBORN_CHILD("unborn-child", "the unborn child"),
     MOTHER("mother", "the mother"),
     FATHER("father", "the father"),
-    PARTNER_OF_PARENT("partner-of-parent", "the parent's partner"),
+    PARTNER_OF_PARENT("partner-of-parent", "the parent’s partner"),
     GRANDPARENT("grandparent", "the grandparent"),
     FOSTER_CARER("foster-carer", "the foster carer"),
     OTHER_CARER("other-carer", "the carer"),

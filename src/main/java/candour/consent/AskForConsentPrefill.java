@@ -44,14 +44,19 @@ class AskForConsentPrefill implements Prefill {
         boolean parentAfterAll = "parent".equals(opened.facts().get(ConsentProcess.AUTHORITY_ANSWER.name()));
         String giver = parentAfterAll ? "parent" : opened.facts().get(ConsentProcess.GIVER.name());
         return Map.of(
-                "aboutText", about(about) + stillMissing(opened.reference(), conversation),
+                "aboutText", about(about, giver) + stillMissing(opened.reference(), conversation),
                 "askedOptions", AskedOptions.of(giver, about, everyone));
     }
 
-    private static String about(List<Person> about) {
+    private static String about(List<Person> about, String giver) {
         return about.stream()
-                .map(person -> "person %d (%s)".formatted(person.position(), person.role().words()))
-                .collect(Collectors.joining(" and ", "This is about information on ", "."));
+                        .map(person -> "person %d (%s)".formatted(person.position(), person.role().words()))
+                        .collect(Collectors.joining(" and ", "**This is about information on ", ".**"))
+                + switch (String.valueOf(giver)) {
+                    case "self" -> " They decide about it themselves, so you ask them.";
+                    case AskedOptions.AUTHORITY -> " You ask as you agreed with the local authority.";
+                    default -> " You ask someone with parental responsibility.";
+                };
     }
 
     private String stillMissing(String reference, UUID conversation) {
@@ -60,8 +65,8 @@ class AskForConsentPrefill implements Prefill {
                 .reduce((earlier, later) -> later);
         return last.flatMap(consent -> submissions.find(consent.submissionId()))
                 .map(submission -> Informed.missing(new Answers(submission.answers())))
-                .map(missing -> " The last answer is kept, but does not count yet. Explain to them "
-                        + String.join(", ", missing) + ", and note their answer again.")
+                .map(missing -> "\n\n**The last answer is kept, but it does not count yet.** Explain to them:\n\n- "
+                        + String.join("\n- ", missing) + "\n\nThen write down their answer again.")
                 .orElse("");
     }
 }

@@ -23,8 +23,7 @@ class AgreeNotToSharePrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         return Map.of(
                 "caseText",
-                "In case " + opened.reference() + " a child may come to significant harm, and the practitioner"
-                        + " has decided not to share. It is not final until you answer.",
+                "It does not count until you answer. “The case so far” shows what is known, without names.",
                 "itemOptions",
                 options.itemsWithoutWords(opened.reference()),
                 "basisOptions",

@@ -36,7 +36,7 @@ class ShareOrDeclinePrefill implements Prefill {
         String harm = opened.facts().get(Fact.HARM.name());
         List<Suggestion> suggested = suggestions.of(opened.reference(), harm);
         return Map.of(
-                "suggestionText", lines(suggested.stream().map(s -> s.words(harm) + basisWords(s)).toList()),
+                "suggestionText", lines(suggested.stream().map(s -> s.words() + basisWords(s)).toList()),
                 "consentText", lines(suggested.stream().map(Suggestion::consentWords).toList()),
                 "adviceText", adviceWords(opened.reference()),
                 "itemOptions", options.items(opened.reference()),
@@ -45,23 +45,23 @@ class ShareOrDeclinePrefill implements Prefill {
 
     private String basisWords(Suggestion suggestion) {
         return bases.byKey(suggestion.lawfulBasis())
-                .map(basis -> " What lets you: " + basis.title() + ".")
+                .map(basis -> " In law, choose “" + basis.title() + "”.")
                 .orElse("");
     }
 
     private static String lines(List<String> lines) {
-        return lines.stream().collect(Collectors.joining("\n\n"));
+        return lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
     }
 
     private String adviceWords(String reference) {
         List<Advice> given = advice.ofCase(reference);
         if (given.isEmpty()) {
-            return "Nobody has advised yet. You can ask for advice first.";
+            return "- Advice: nobody has advised yet.";
         }
         return switch (given.get(given.size() - 1).advice()) {
-            case "share" -> "Your adviser says: share. Their reasons are in “The case so far”.";
-            case "do-not-share" -> "Your adviser says: do not share. Their reasons are in “The case so far”.";
-            default -> "Your adviser needs to know more. Their questions are in “The case so far”.";
+            case "share" -> "- Advice: share it. The reasons are in “The case so far”.";
+            case "do-not-share" -> "- Advice: do not share it. The reasons are in “The case so far”.";
+            default -> "- Advice: your adviser needs to know more. The questions are in “The case so far”.";
         };
     }
 }

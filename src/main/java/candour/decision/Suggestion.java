@@ -12,37 +12,33 @@ import candour.casefile.Person;
  */
 public record Suggestion(Person person, String consent, boolean dispute, String suggestion, String advice, String lawfulBasis) {
 
-    /** The suggestion in a sentence that gives the reason and the confidence to act on it (R5.3, G1). */
-    public String words(String harm) {
-        String who = "Person %d (%s): ".formatted(person.position(), person.role().words());
-        return who
-                + switch (suggestion) {
-                    case "share-with-consent" -> "share with their agreement. They said yes, knowing what it means.";
-                    case "share-without-consent" -> "you can share without consent. The law lets you, because "
-                            + ("met".equals(harm)
-                                    ? "a child may be suffering or may come to significant harm."
-                                    : "there is good reason to.");
-                    case "consent-not-needed" -> "you can share. Nothing about them is confidential.";
-                    case "decline" -> "do not share. They said no, and no risk of significant harm is known.";
-                    default -> "the rules leave it open. Weigh the advice, then decide.";
-                };
+    /** The suggestion with the reason and the confidence to act on it (R5.3, G1). */
+    public String words() {
+        return line(
+                switch (suggestion) {
+                    case "share-with-consent" -> "share with consent. It was given, by someone who knows what it means.";
+                    case "share-without-consent" ->
+                        "share without consent. The law lets you, because someone may come to serious harm.";
+                    case "consent-not-needed" -> "share. Nothing about them is confidential, so nobody’s consent is needed.";
+                    case "decline" -> "do not share. Consent was refused, and no risk of significant harm is known.";
+                    default -> "the rules leave it open. Take advice, then decide.";
+                });
     }
 
-    /** What the person answered, in words. */
+    /** What was answered about the person's information, by whoever was asked. */
     String consentWords() {
         String answer =
                 switch (consent) {
-                    case "given" -> "agreed";
-                    case "refused" -> "said no";
-                    case "could-not-be-asked" -> "could not be asked";
-                    case "awaited" -> "is being asked; nothing waits for the answer";
-                    default -> "nobody was asked";
+                    case "given" -> "consent given";
+                    case "refused" -> "consent refused";
+                    case "could-not-be-asked" -> "nobody could be asked for consent";
+                    case "awaited" -> "consent is being asked. Nothing waits for the answer";
+                    default -> "nobody was asked for consent";
                 };
-        return "Person %d (%s): %s%s."
-                .formatted(
-                        person.position(),
-                        person.role().words(),
-                        answer,
-                        dispute ? ", and somebody else with parental responsibility said no" : "");
+        return line(answer + (dispute ? ". Someone else with parental responsibility said no." : "."));
+    }
+
+    private String line(String words) {
+        return "About person %d (%s): %s".formatted(person.position(), person.role().words(), words);
     }
 }

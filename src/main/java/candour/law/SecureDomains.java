@@ -48,7 +48,7 @@ public class SecureDomains {
     Verdict checkOn(LocalDate day, String address) {
         return domainOf(address)
                 .map(domain -> judge(day, domain))
-                .orElseGet(() -> Verdict.no("it is not written as an e-mail address."));
+                .orElseGet(() -> Verdict.no("it is not written as an email address."));
     }
 
     Collection<SecureDomain> all() {

@@ -17,10 +17,10 @@ class DecideAsLeadPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         String why =
                 switch (String.valueOf(opened.facts().get(LeadDecides.OCCASION.name()))) {
-                    case "harm-clock" -> "The time to decide has run out, and nothing has been decided.";
-                    case "out-of-scope" -> "Another protocol seems to apply, but a child could come to harm.";
-                    default -> "A step of this case is overdue.";
+                    case "harm-clock" -> "**The time to decide has run out,** and nothing has been decided.";
+                    case "out-of-scope" -> "**Another protocol seems to apply,** but a child could come to harm.";
+                    default -> "**A step of this case is overdue.** “The case so far” shows which.";
                 };
-        return Map.of("occasionText", "Case " + opened.reference() + ": " + why + " Decide what happens now.");
+        return Map.of("occasionText", why);
     }
 }

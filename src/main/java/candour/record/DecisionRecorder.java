@@ -81,7 +81,7 @@ class DecisionRecorder {
         });
         answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
         content.put("people", people.people(reference).stream().map(p -> person(p, answers.get(p.id()))).toList());
-        content.put("suggested", suggestions.of(reference, harm).stream().map(suggestion -> suggested(suggestion, harm)).toList());
+        content.put("suggested", suggestions.of(reference, harm).stream().map(this::suggested).toList());
         content.put("items", items.stream().map(item -> item(item, shared.contains(item.id()))).toList());
         content.put("advice", advice.ofCase(reference).stream().map(DecisionRecorder::advice).toList());
         return new Decision(
@@ -124,11 +124,11 @@ class DecisionRecorder {
     }
 
     /** What the rules suggested, beside what was decided: the person decides, and a reader sees both. */
-    private Map<String, Object> suggested(Suggestion suggestion, String harm) {
+    private Map<String, Object> suggested(Suggestion suggestion) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("position", suggestion.person().position());
         content.put("suggestion", suggestion.suggestion());
-        content.put("words", suggestion.words(harm));
+        content.put("words", suggestion.words());
         content.put("lawfulBasis", basis(suggestion.lawfulBasis()));
         content.put("advice", suggestion.advice());
         return content;

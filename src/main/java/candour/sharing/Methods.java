@@ -14,7 +14,7 @@ public final class Methods {
             "meeting", "in a meeting",
             "hard-copy", "on paper in a sealed envelope",
             "encrypted-media", "on an encrypted device",
-            SECURE_EMAIL, "by secure e-mail",
+            SECURE_EMAIL, "by secure email",
             "file-transfer", "by a secure file transfer or portal",
             "access-in-place", "by giving access in place");
 

@@ -18,7 +18,6 @@ class AgreeNotToTellPrefill implements Prefill {
         String who = Telling.POLICE.equals(opened.facts().get(Telling.MATTER.name())) ? "the police" : "Children’s Services";
         return Map.of(
                 "caseText",
-                "The practitioner says that " + who + " need not be told in case " + opened.reference()
-                        + ". Read their reasons in “The case so far” before you answer.");
+                "**Your colleague does not want to tell " + who + ".** Read why in “The case so far” before you answer.");
     }
 }

@@ -159,12 +159,12 @@ class AdviceManagerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"do-not-share, Your adviser says: do not share.", "more-information, Your adviser needs to know more."})
+    @CsvSource({"do-not-share, do not share it.", "more-information, your adviser needs to know more."})
     void whatIsAdvisedIsShownToWhoeverDecides(String advised, String words) {
         Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice().with("adviceGiven", advised));
 
         assertThat(shown.forTask(told.step(SHARE_OR_DECLINE).getId(), Story.PRACTITIONER).get("adviceText").toString())
-                .startsWith(words);
+                .startsWith("- Advice: " + words);
         assertThat(advice.ofCase(told.reference())).extracting(Advice::advice).containsExactly(advised);
     }
 

@@ -111,10 +111,15 @@ final class Desk implements AutoCloseable {
 
     /** The box of the n-th question with these words, counted from 0. */
     private Locator question(String label, int n) {
-        Pattern words = Pattern.compile("^\\s*" + label.replaceAll("[.?(),]", "\\\\$0") + "\\s*\\*?\\s*$");
+        Pattern words = Pattern.compile("^\\s*" + asPrinted(label).replaceAll("[.?(),]", "\\\\$0") + "\\s*\\*?\\s*$");
         return page.locator(".fjs-form label", new Page.LocatorOptions().setHasText(words))
                 .nth(n)
                 .locator("xpath=ancestor-or-self::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
+    }
+
+    /** As a form prints it: with the apostrophe that keyboards do not have. */
+    private static String asPrinted(String words) {
+        return words.replace('\'', '’');
     }
 
     Desk write(String label, String words) {
@@ -142,7 +147,7 @@ final class Desk implements AutoCloseable {
 
     Desk choose(String label, int n, String option) {
         question(label, n)
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .getByText(asPrinted(option), new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         return this;

@@ -71,10 +71,10 @@ final class Journey {
                 .write("What is their name?", 1, "Ann O’" + MARKER)
                 .choose("Do they have parental responsibility for the child?", "Yes")
                 .choose("Does the child live with them?", "Yes")
-                .pick("Who is it about?", 0, "1")
                 .write("What is the information?", MARKER + " came without breakfast three times this week.")
                 .choose("What kind of information is it?", "A fact: seen, heard or measured")
                 .write("Who does it come from, and how do they know?", "I saw it.")
+                .pick("Who is it about?", 0, "1")
                 .choose("Is it still true today?", "Yes")
                 .choose("Is it confidential?", "Yes");
         amina.lookAt("2-describe-the-information");
@@ -88,7 +88,7 @@ final class Journey {
         amina.lookAt("3-the-case-so-far");
         amina.open(MINE, "Weigh the risk", reference).form();
         amina.choose(
-                        "Is there reason to believe a child is suffering, or is likely to suffer, significant harm?",
+                        "Do you think that a child is suffering significant harm, or is likely to?",
                         "I'm not sure")
                 .choose("Would sharing help to prevent significant harm to a child?", "No")
                 .choose("Would sharing help to prevent serious harm to an adult?", "No")
@@ -133,7 +133,7 @@ final class Journey {
                 .tickAll("Which items do you share?")
                 .pick("What in law lets you share it?", 0, "")
                 .write("Why is it needed, and not more than is needed?", "One thing, which the visitor can act on.")
-                .write("What are your reasons for this decision?", "She needs food, and my manager agrees.")
+                .write("What are your reasons?", "She needs food, and my manager agrees.")
                 .choose("Do you tell the people concerned that you are sharing it?", "They already know");
         amina.lookAt("7-share-or-decline");
         amina.finish().done("Share or decline?", reference);

@@ -11,7 +11,7 @@ class UseTheOtherProtocolPrefillTest {
 
     @ParameterizedTest
     @CsvSource({
-        "inside-the-mash, the hub's own protocol",
+        "inside-the-mash, the hub’s own protocol",
         "cse-intelligence, the protocol that the two have agreed",
         "own-records, their right of access",
         "court-disclosure, the protocol for disclosure in child-abuse cases"

@@ -217,7 +217,7 @@ class ConsentTest {
 
         assertThatThrownBy(() -> told.finish(differs))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("your conclusion differs from your eight answers. Say why.");
+                .hasMessageContaining("“Your conclusion differs from your eight answers. Why?”: this needs an answer.");
         assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
 
         told.finish(differs.with("whyDiffers", "She was only tired."));
@@ -354,7 +354,8 @@ class ConsentTest {
 
         assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
         assertThat(shownIn(told).get("aboutText").toString())
-                .startsWith("This is about information on person 1 (the child) and person 2 (the child).");
+                .isEqualTo("**This is about information on person 1 (the child) and person 2 (the child).**"
+                        + " You ask someone with parental responsibility.");
 
         told.finish(askForConsent());
 
@@ -404,8 +405,13 @@ class ConsentTest {
         assertThat(told.passed()).doesNotContain(ANSWER_RECORDED, SHARE_OR_DECLINE);
         assertThat(consents.ofCase(told.reference())).extracting(Consent::counts).containsExactly(false);
         assertThat(shownIn(told).get("aboutText").toString())
-                .endsWith("The last answer is kept, but does not count yet. Explain to them who will see it, what may"
-                        + " follow from sharing and from not sharing, and note their answer again.");
+                .endsWith("""
+                        **The last answer is kept, but it does not count yet.** Explain to them:
+
+                        - who will see it
+                        - what may follow from sharing and from not sharing
+
+                        Then write down their answer again.""");
 
         told.finish(askForConsent());
 

@@ -86,7 +86,7 @@ class SecureDomainsTest {
                 "You cannot send this to that address: example.org is not on the list of secure addresses."
                         + " Use a listed address, a portal, or encrypted media.");
         assertThat(domains.check("leila novak").text()).isEqualTo(
-                "You cannot send this to that address: it is not written as an e-mail address."
+                "You cannot send this to that address: it is not written as an email address."
                         + " Use a listed address, a portal, or encrypted media.");
     }
 

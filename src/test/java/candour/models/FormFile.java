@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,20 +34,71 @@ record FormFile(String file, JsonNode json) {
             return json.path("dynamiclist".equals(type()) ? "path" : "key").asText();
         }
 
-        String hide() {
-            return json.path("conditional").path("hide").asText(null);
+        /** When it is hidden, or null where it always shows. */
+        HideCondition hide() {
+            String feel = json.path("conditional").path("hide").asText(null);
+            return feel == null ? null : HideCondition.of(feel);
+        }
+
+        boolean showsWhenNothingIsAnswered() {
+            return hide() == null || !hide().hides(Map.of());
+        }
+
+        boolean isText() {
+            return "text".equals(type());
+        }
+
+        boolean isField() {
+            return Stream.of("text", "dynamiclist", "group", "button").noneMatch(type()::equals);
+        }
+
+        boolean isChoice() {
+            return Stream.of("radio", "select", "checklist").anyMatch(type()::equals);
+        }
+
+        String question() {
+            return json.path(json.has("label") ? "label" : "dateLabel").asText();
+        }
+
+        String hint() {
+            return json.path("description").asText();
+        }
+
+        String text() {
+            return json.path("text").asText();
         }
 
         boolean isRouting() {
             return "routing".equals(json.path("properties").path("fact").asText());
         }
 
-        List<String> optionValues() {
-            return values(json);
+        boolean isRequired() {
+            return json.path("validate").path("required").asBoolean();
         }
 
-        static List<String> values(JsonNode component) {
-            return stream(component.path("values"))
+        /** The question with this key in the same form or row, or null. */
+        Component besideCalled(String key) {
+            return beside.stream()
+                    .filter(other -> other.path("key").asText().equals(key))
+                    .map(other -> new Component(other, beside, inRow))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether this answer can be given: one of the form's, or one that the case file offers. */
+        boolean canBe(String value, String sources) {
+            return optionValues().contains(value) || json.has("valuesKey") && sources.contains("\"" + value + "\"");
+        }
+
+        /** Everything it says. */
+        List<String> words() {
+            List<String> words = new ArrayList<>(List.of(question(), hint(), text()));
+            json.path("values").forEach(option -> words.add(option.path("label").asText()));
+            return words;
+        }
+
+        List<String> optionValues() {
+            return stream(json.path("values"))
                     .map(option -> option.path("value").asText())
                     .toList();
         }

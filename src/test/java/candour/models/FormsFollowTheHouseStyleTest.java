@@ -29,10 +29,10 @@ class FormsFollowTheHouseStyleTest {
             Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "datetime");
     private static final Set<String> OTHERS = Set.of("text", "dynamiclist", "group", "button");
 
-    private static final Pattern COMPARISON = Pattern.compile("(this\\.)?(\\w+) !?= \"([a-z0-9-]+)\"");
     private static final Pattern SHOWN_VALUE = Pattern.compile("\\{\\{(.*?)}}");
     private static final Pattern FORBIDDEN_WORDS = Pattern.compile(
-            "\\b(process|instance|task|variable|workflow|submit|entity|BPMN|please|invalid|mandatory|subject|minor)\\b|!",
+            "\\b(process|instance|task|variable|workflow|submit|entity|BPMN|please|wish|invalid|mandatory|narrative|subject|minor"
+                    + "|e\\.g\\.|i\\.e\\.|etc|via|per|prior|utilise|commence|in order to|e-mail)\\b|!|['\"]",
             Pattern.CASE_INSENSITIVE);
 
     private final List<FormFile> forms = FormFile.all();
@@ -137,7 +137,7 @@ class FormsFollowTheHouseStyleTest {
 
     @Test
     void everyChoiceHasOptionsAndYesIsAlwaysCalledYes() {
-        Map<String, String> usualLabels = Map.of("yes", "Yes", "unsure", "I'm not sure");
+        Map<String, String> usualLabels = Map.of("yes", "Yes", "unsure", "I’m not sure");
         assertThat(faults((form, component) -> {
                     if (!CHOICES.contains(component.type())) {
                         return null;
@@ -175,24 +175,22 @@ class FormsFollowTheHouseStyleTest {
     }
 
     private static String faultOfHiding(Component component, String sources) {
-        String hide = component.hide();
-        if (!hide.startsWith("=")
-                || !Stream.of(hide.substring(1).split(" (and|or) ")).allMatch(part -> COMPARISON.matcher(part).matches())) {
-            return "hides on more than comparisons: " + hide;
-        }
-        Matcher comparison = COMPARISON.matcher(hide);
-        while (comparison.find()) {
-            String key = comparison.group(2);
-            String value = comparison.group(3);
-            if ((comparison.group(1) != null) != component.inRow()) {
-                return "“this.” is for rows, and for rows alone: " + hide;
+        for (HideCondition.Comparison comparison : component.hide().comparisons()) {
+            Component asked = component.besideCalled(comparison.key());
+            if (asked == null) {
+                return "hides on " + comparison.key() + ", which nobody is asked there";
             }
-            boolean canBe = component.beside().stream()
-                    .filter(other -> other.path("key").asText().equals(key))
-                    .anyMatch(other -> Component.values(other).contains(value)
-                            || other.has("valuesKey") && sources.contains("\"" + value + "\""));
-            if (!canBe) {
-                return "hides on an answer that cannot be given: " + comparison.group();
+            if (comparison.inRow() != component.inRow()) {
+                return "“this.” is for rows, and for rows alone: " + comparison.key();
+            }
+            if (comparison.value() == null && !(asked.isChoice() && asked.isRequired())) {
+                return "waits for " + comparison.key() + ", which may be left open";
+            }
+            if (comparison.value() != null && !asked.canBe(comparison.value(), sources)) {
+                return "hides on an answer that cannot be given: " + comparison.key() + " " + comparison.value();
+            }
+            if (asked.hide() != null && !component.hide().hidesWherever(asked.hide())) {
+                return "may stay where " + comparison.key() + ", which it follows, is hidden";
             }
         }
         return null;
@@ -244,15 +242,10 @@ class FormsFollowTheHouseStyleTest {
     @Test
     void aFormSpeaksToPeopleAndNotOfTheEngine() {
         assertThat(faults((form, component) -> {
-                    List<String> words = new ArrayList<>();
-                    for (String name : List.of("label", "dateLabel", "description", "text")) {
-                        words.add(component.json().path(name).asText());
-                    }
-                    component.json().path("values").forEach(option -> words.add(option.path("label").asText()));
-                    if (INPUTS.contains(component.type()) && words.get(0).isBlank() && words.get(1).isBlank()) {
+                    if (component.isField() && component.question().isBlank()) {
                         return "asks nothing";
                     }
-                    Matcher forbidden = FORBIDDEN_WORDS.matcher(String.join(" ", words));
+                    Matcher forbidden = FORBIDDEN_WORDS.matcher(String.join(" ", component.words()));
                     return forbidden.find() ? "says “" + forbidden.group() + "”" : null;
                 }))
                 .isEmpty();

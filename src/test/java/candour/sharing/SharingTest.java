@@ -171,7 +171,7 @@ class SharingTest {
             leila@nhs.net.example.com | nhs.net.example.com is not NHSmail.
             leila@nhs-net.example     | nhs-net.example is not on the list of secure addresses.
             leila@gmail.com           | gmail.com is not on the list of secure addresses.
-            leila at nhs.net          | it is not written as an e-mail address.
+            leila at nhs.net          | it is not written as an email address.
             """)
     void aLookalikeAddressIsRefusedWithTheReasonAndOtherWays(String address, String reason) {
         Story.Case told = decided();

@@ -246,7 +246,7 @@ class TransferTest {
         assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER))
                 .containsEntry(
                         "transferText",
-                        "Recipient 1: Riverside Health Visiting, one thing, on paper in a sealed envelope.");
+                        "**Recipient 1: Riverside Health Visiting,** on paper in a sealed envelope\n\n- Item 1, about person 1 (the child)");
     }
 
     @Test

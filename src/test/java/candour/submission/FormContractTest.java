@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
@@ -108,7 +109,7 @@ class FormContractTest {
         Checked checked = Checked.in(form("concern"), CONCERN);
 
         assertThat(checked.refusal()).isEmpty();
-        assertThat(checked.answers().values()).containsExactlyInAnyOrderEntriesOf(CONCERN);
+        assertThat(checked.answers().values()).containsExactlyInAnyOrderEntriesOf(with(CONCERN, "babyDue", null));
     }
 
     // F01
@@ -170,6 +171,48 @@ class FormContractTest {
         assertThat(checked.answers().text("wordsUsed")).isNull();
         assertThat(checked.answers().ticked("informedWhy")).isFalse();
         assertThat(checked.answers().text("refusalReasons")).isEqualTo("They do not want it.");
+    }
+
+    @Test
+    void aQuestionWaitsForTheAnswerBeforeIt() {
+        FormContract waiting = formOf("""
+                {"type": "radio", "key": "asked", "label": "Asked?", "values": [{"label": "No", "value": "no"}]},
+                {"type": "textfield", "key": "who", "label": "Who?", "conditional": {"hide": "=asked = null"}},
+                {"type": "dynamiclist", "path": "people", "label": "People", "components": [
+                  {"type": "radio", "key": "role", "label": "Role?", "values": [{"label": "Child", "value": "child"}]},
+                  {"type": "textfield", "key": "name", "label": "Name?", "conditional": {"hide": "=this.role = null"}}]}""");
+        List<Map<String, Object>> people = List.of(Map.of("role", "child", "name", "Ava"), Map.of("name", "Eva"));
+
+        Answers before = Checked.in(waiting, Map.of("who", "Ava", "people", people)).answers();
+        Answers after = Checked.in(waiting, Map.of("asked", "no", "who", "Ava", "people", people)).answers();
+
+        assertThat(before.text("who")).isNull();
+        assertThat(after.text("who")).isEqualTo("Ava");
+        assertThat(after.rows("people")).extracting(row -> row.text("name")).containsExactly("Ava", null);
+    }
+
+    /** What a form opens later is not asked of whoever never opened it, and so the form cannot be finished. */
+    @ParameterizedTest
+    @CsvSource({
+        "weigh-the-risk, seriousHarmToAdult",
+        "assess-understanding, understandsImplications",
+        "assess-understanding, consistentView",
+        "ask-for-consent, answer",
+        "share-or-decline, decision",
+        "give-advice, adviceGiven",
+        "agree-not-to-share, managerAnswer",
+        "agree-not-to-tell, leadAgrees",
+        "decide-as-lead, leadDecision"
+    })
+    void aFormCannotBeFinishedWithABlockNeverOpened(String id, String opens) {
+        FormContract contract = form(id);
+        Map<String, Object> everythingElse = new HashMap<>();
+        contract.fields().stream()
+                .filter(field -> field.options() != null && !field.key().equals(opens))
+                .forEach(field -> everythingElse.put(field.key(), field.options().get(0)));
+
+        assertThat(Checked.in(contract, everythingElse).refusal())
+                .contains("“" + contract.labels().get(opens) + "”: this needs an answer.");
     }
 
     @Test
@@ -494,7 +537,7 @@ class FormContractTest {
                         "- “Is a child in danger right now?”: choose one of the answers offered.",
                         "- “Do you think a crime may have been committed?”: choose one of the answers offered.",
                         "- “Could a child come to harm?”: this needs an answer.",
-                        "- “What is the child's name?”: this is longer than the 200 characters there is room for.",
+                        "- “What is the child’s name?”: this is longer than the 200 characters there is room for.",
                         "- “What did you see, hear or learn?”: write this in words.",
                         "- “What is this about?”: this needs an answer.");
         assertThat(refusal).doesNotContain(typed);
