@@ -1,8 +1,11 @@
 package candour.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -42,6 +45,15 @@ public class Members {
         return identities.createUserQuery().memberOfGroup(groupId).list().stream()
                 .map(User::getId)
                 .toList();
+    }
+
+    /** The names of these users, in one question for all; an id that nobody has is left out. */
+    public Map<String, String> names(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        return identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                .collect(Collectors.toMap(User::getId, Members::nameOf));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardFilters {
 
-    /** Steps at or above this priority cannot wait: telling the police, the lead's decision. */
-    private static final int URGENT = 80;
+    /** Steps at or above this priority cannot wait; the models set it, see {@code candour.deadline.Urgency}. */
+    private static final int URGENT = 70;
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -35,8 +36,8 @@ class StandardFilters {
                 "Due today",
                 "What has to be done today",
                 mineOrMyTeams()
-                        .dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
-                        .dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}"));
+                        .dueAfterExpression("${londonDay.lastMomentOfYesterday()}")
+                        .dueBeforeExpression("${londonDay.firstMomentOfTomorrow()}"));
         ensure(5, "Overdue", "What should have been done by now", mineOrMyTeams().dueBeforeExpression("${now()}"));
     }
 
@@ -48,15 +49,26 @@ class StandardFilters {
                 .endOr();
     }
 
+    /** A list that is there already is brought up to date: only its name stays. */
     private void ensure(int place, String name, String description, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = filters.newTaskFilter(name);
-        // What cannot wait stands first, whatever order a reader chooses below that.
-        filter.setQuery(query.orderByTaskPriority().desc());
-        filter.setProperties(Map.of(
+        Filter kept = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter wanted = filters.newTaskFilter(name);
+        // What cannot wait stands first, then what is due first, whatever order a reader chooses below that.
+        wanted.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
+        wanted.setProperties(Map.of(
                 "description", description, "priority", place, "color", "#0b5b5b", "refresh", true, "showUndefinedVariable", false));
-        filters.saveFilter(filter);
+        if (kept == null) {
+            filters.saveFilter(wanted);
+        } else if (!isSame(kept, wanted)) {
+            kept.setQuery(wanted.getQuery());
+            kept.setProperties(wanted.getProperties());
+            filters.saveFilter(kept);
+        }
+    }
+
+    private static boolean isSame(Filter one, Filter other) {
+        String query = ((FilterEntity) one).getQueryInternal();
+        return query.equals(((FilterEntity) other).getQueryInternal())
+                && one.getProperties().equals(other.getProperties());
     }
 }

@@ -1,13 +1,12 @@
 package candour.casefile;
 
 import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,8 +21,6 @@ public class CaseFileRepository {
 
     /** Within this time the same words from the same person are the same case, not a second one. */
     private static final Duration SAME_CASE = Duration.ofMinutes(10);
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final RowMapper<CaseFile> CASE_FILE = (row, n) -> new CaseFile(
             row.getString("reference"),
@@ -50,7 +47,7 @@ public class CaseFileRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile open(String agency, String raisedBy, String fingerprint) {
         Instant now = clock.instant();
-        int year = LocalDate.ofInstant(now, LONDON).getYear();
+        int year = dayInLondon(now).getYear();
         int number = nextNumber(year);
         raisedLately(fingerprint, now).ifPresent(reference -> {
             throw new AlreadyRaised(reference);
@@ -99,23 +96,6 @@ public class CaseFileRepository {
     /** The case, which must exist: its reference came from the engine. */
     public CaseFile get(String reference) {
         return find(reference).orElseThrow(() -> new IllegalStateException("No case file for " + reference));
-    }
-
-    /** The cases this user raised or has in hand, newest first. */
-    public List<CaseFile> ofUser(String userId) {
-        return jdbc.sql("""
-                select * from case_file where raised_by = :user or practitioner = :user order by raised_at desc""")
-                .param("user", userId)
-                .query(CASE_FILE)
-                .list();
-    }
-
-    /** All cases of an agency, newest first: for its safeguarding leads. */
-    public List<CaseFile> ofAgency(String agency) {
-        return jdbc.sql("select * from case_file where agency = :agency order by raised_at desc")
-                .param("agency", agency)
-                .query(CASE_FILE)
-                .list();
     }
 
     /** Holds the case for this transaction: whoever else finishes a step of it waits. */

@@ -5,13 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** How the case file's values stand in their columns: instants in UTC, ids as UUIDs. */
 final class Columns {
 
+    /** Where a day begins and ends for the people who use Candour. */
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private Columns() {}
+
+    static LocalDate dayInLondon(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
 
     static OffsetDateTime at(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,21 @@ public class DecisionRepository {
                                 uuid(row, "decision_id"), decision -> new ArrayList<>())
                         .add(uuid(row, "item_id")));
         return items;
+    }
+
+    /** What was decided last on this matter in each of these cases; a case without a decision is left out. */
+    public Map<String, Outcome> outcomes(Collection<String> references, String matter) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        if (!references.isEmpty()) {
+            jdbc.sql("""
+                    select reference, outcome from decision
+                    where reference in (:references) and matter = :matter order by decided_at, id""")
+                    .param("references", references)
+                    .param("matter", matter)
+                    .query((RowCallbackHandler) row ->
+                            outcomes.put(row.getString("reference"), Outcome.ofWords(row.getString("outcome"))));
+        }
+        return outcomes;
     }
 
     /** The latest decision on this matter. */

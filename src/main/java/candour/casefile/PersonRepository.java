@@ -1,8 +1,10 @@
 package candour.casefile;
 
 import static candour.casefile.Columns.date;
+import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.uuid;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -37,11 +39,16 @@ public class PersonRepository {
             row.getBoolean("confidential"));
 
     private final JdbcClient jdbc;
+    private final SearchKeys keys;
+    private final Clock clock;
 
-    PersonRepository(JdbcClient jdbc) {
+    PersonRepository(JdbcClient jdbc, SearchKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
     }
 
+    /** Adds a person, by whom the case is found from then on. */
     public void add(String reference, UUID submissionId, Person person) {
         jdbc.sql("""
                 insert into person (id, reference, submission_id, position, role, name, birth_date, estimated_age,
@@ -61,6 +68,8 @@ public class PersonRepository {
                 .param("responsibility", person.parentalResponsibility())
                 .param("livesWithChild", person.livesWithChild())
                 .update();
+        Born born = Born.of(person.role(), person.birthDate(), person.estimatedAge(), dayInLondon(clock.instant()));
+        keys.add(reference, new KnownPerson(person.role(), person.name(), born));
     }
 
     public void add(String reference, UUID submissionId, Item item) {

@@ -5,8 +5,13 @@ import static candour.casefile.Columns.instant;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,24 +20,35 @@ import org.springframework.stereotype.Repository;
 public class ReadLog {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final Clock clock;
 
-    ReadLog(JdbcClient jdbc, Clock clock) {
+    ReadLog(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
-    /** @param part what was read: the id of a form, {@code case-so-far} or {@code record} */
+    /** @param part what was read: the id of a form, {@code case-so-far}, {@code record}, {@code case-list} or {@code search} */
     public void note(String reference, String reader, String part) {
-        jdbc.sql("""
+        note(List.of(reference), reader, part);
+    }
+
+    /** Notes the same reading of several cases: those that a list or a search showed. */
+    public void note(Collection<String> references, String reader, String part) {
+        OffsetDateTime now = at(clock.instant());
+        batches.batchUpdate(
+                """
                 insert into case_read (id, reference, reader, read_at, part)
-                values (:id, :reference, :reader, :at, :part)""")
-                .param("id", UUID.randomUUID())
-                .param("reference", reference)
-                .param("reader", reader)
-                .param("at", at(clock.instant()))
-                .param("part", part)
-                .update();
+                values (:id, :reference, :reader, :at, :part)""",
+                references.stream()
+                        .map(reference -> new MapSqlParameterSource()
+                                .addValue("id", UUID.randomUUID())
+                                .addValue("reference", reference)
+                                .addValue("reader", reader)
+                                .addValue("at", now)
+                                .addValue("part", part))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     public List<Read> ofCase(String reference) {

@@ -2,17 +2,16 @@ package candour.caseview;
 
 import candour.access.Members;
 import candour.access.Members.Member;
-import candour.access.Role;
 import candour.advice.AdvisersView;
 import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ReadLog;
-import candour.submission.BritishDate;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
 import java.security.Principal;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CasePages {
 
     private final CaseFileRepository cases;
+    private final SubmissionRepository submissions;
     private final CaseReaders readers;
     private final CaseStory story;
     private final AdvisersView advisersView;
@@ -34,6 +34,7 @@ class CasePages {
 
     CasePages(
             CaseFileRepository cases,
+            SubmissionRepository submissions,
             CaseReaders readers,
             CaseStory story,
             AdvisersView advisersView,
@@ -41,34 +42,13 @@ class CasePages {
             Members members,
             TaskService tasks) {
         this.cases = cases;
+        this.submissions = submissions;
         this.readers = readers;
         this.story = story;
         this.advisersView = advisersView;
         this.reads = reads;
         this.members = members;
         this.tasks = tasks;
-    }
-
-    /** A case in a list. */
-    record Row(String reference, String raised, String practitioner, String state) {}
-
-    @GetMapping("/cases")
-    String mine(Principal principal, Model model) {
-        Member reader = reader(principal);
-        List<CaseFile> found = reader.agency()
-                .filter(agency -> reader.groups().contains(Role.LEAD.groupOf(agency)))
-                .map(cases::ofAgency)
-                .orElseGet(() -> cases.ofUser(reader.userId()));
-        model.addAttribute(
-                "cases",
-                found.stream()
-                        .map(file -> new Row(
-                                file.reference(),
-                                BritishDate.of(file.raisedAt()),
-                                story.personName(file.practitioner()),
-                                file.finishedAt() == null ? "Open" : "Finished"))
-                        .toList());
-        return "cases";
     }
 
     @GetMapping("/cases/{reference}")
@@ -79,13 +59,15 @@ class CasePages {
 
     @GetMapping("/cases/by-task/{taskId}")
     String besideTask(@PathVariable String taskId, Principal principal, Model model) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw unknown();
-        }
-        String reference = (String) tasks.getVariable(taskId, "caseReference");
-        show(cases.find(reference).orElseThrow(CasePages::unknown), principal, model);
+        show(cases.find(referenceOf(taskId)).orElseThrow(CasePages::unknown), principal, model);
         return "case :: so-far";
+    }
+
+    /** Also of a step that was finished while somebody still had it on the screen. */
+    private String referenceOf(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).count() > 0
+                ? (String) tasks.getVariable(taskId, "caseReference")
+                : submissions.ofTask(taskId).map(Submission::reference).orElseThrow(CasePages::unknown);
     }
 
     private void show(CaseFile file, Principal principal, Model model) {

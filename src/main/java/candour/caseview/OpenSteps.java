@@ -4,76 +4,166 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
 import candour.submission.BritishDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Date;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The steps of a case that wait for somebody: for whom, and until when. */
+/**
+ * The steps that wait for somebody: in a case, with a person, in an agency. It reads the engine's own tables: its
+ * queries cannot tell which case a task belongs to, or for whom it waits, without asking again for each.
+ */
 @Component
-class OpenSteps {
+public class OpenSteps {
 
-    private final TaskService tasks;
+    /** A step with the reference of its case and one of the groups that may take it. */
+    private static final String STEPS = """
+            select t.ID_ as id, t.NAME_ as name, t.ASSIGNEE_ as assignee, t.DUE_DATE_ as due,
+                e.BUSINESS_KEY_ as reference,
+                (select min(l.GROUP_ID_) from ACT_RU_IDENTITYLINK l
+                    where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate') as waits_for
+            from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+            where\s""";
+
+    private static final String OF_CASES = "e.BUSINESS_KEY_ in (:references)";
+
+    private static final String OF_PERSON = "t.ASSIGNEE_ = :user";
+
+    private static final String TO_TAKE = """
+            t.ASSIGNEE_ is null and exists (select 1 from ACT_RU_IDENTITYLINK c
+                where c.TASK_ID_ = t.ID_ and c.TYPE_ = 'candidate' and c.GROUP_ID_ in (:groups))""";
+
+    private static final String OVERDUE_IN = """
+            t.DUE_DATE_ < :now
+            and exists (select 1 from case_file f where f.reference = e.BUSINESS_KEY_ and f.agency = :agency)""";
+
+    private static final String MOST_PRESSING_FIRST = " order by t.DUE_DATE_ nulls last, t.ID_";
+
+    private final JdbcClient jdbc;
     private final Members members;
+    private final Clock clock;
 
-    OpenSteps(TaskService tasks, Members members) {
-        this.tasks = tasks;
+    OpenSteps(JdbcClient jdbc, Members members, Clock clock) {
+        this.jdbc = jdbc;
         this.members = members;
+        this.clock = clock;
     }
 
     /**
      * One step that waits.
      *
      * @param holder a person's name, or the role that one of several has to take it for, in words
+     * @param group the group that one of has to take it, or null
      * @param due when somebody else is brought in, null if nobody is
      */
-    record OpenStep(String taskId, String title, String assignee, String holder, Instant due) {
+    public record OpenStep(
+            String taskId, String reference, String title, String assignee, String group, String holder, Instant due) {
 
-        boolean isOf(String userId) {
+        public boolean isOf(String userId) {
             return userId.equals(assignee);
         }
 
-        boolean overdue(Instant now) {
+        public boolean overdue(Instant now) {
             return due != null && due.isBefore(now);
         }
 
         /** Until when, as it is written in England; empty if there is no end. */
-        String until() {
+        public String until() {
             return due == null ? "" : BritishDate.of(due);
         }
     }
 
-    /** What waits in this case, the most pressing first. */
-    List<OpenStep> of(String reference) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-                .map(this::step)
-                .sorted(Comparator.comparing(OpenStep::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
+    /** How many steps wait, how many of them are overdue, and the most pressing. */
+    public record Pile(int size, int overdue, List<OpenStep> first) {
 
-    private OpenStep step(Task task) {
-        return new OpenStep(
-                task.getId(),
-                task.getName().split(" · ")[0],
-                task.getAssignee(),
-                holder(task),
-                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
-    }
-
-    private String holder(Task task) {
-        if (task.getAssignee() != null) {
-            return members.find(task.getAssignee()).map(Member::name).orElse(task.getAssignee());
+        public boolean isEmpty() {
+            return size == 0;
         }
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .flatMap(group -> Role.ofGroup(group).stream())
-                .map(Role::words)
-                .findFirst()
-                .orElse("nobody yet");
+    }
+
+    /** What waits in this case, the most pressing first. */
+    public List<OpenStep> of(String reference) {
+        return of(List.of(reference)).getOrDefault(reference, List.of());
+    }
+
+    /** What waits in each of these cases, the most pressing first. */
+    Map<String, List<OpenStep>> of(Collection<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        return steps(jdbc.sql(STEPS + OF_CASES + MOST_PRESSING_FIRST).param("references", references)).stream()
+                .collect(Collectors.groupingBy(OpenStep::reference));
+    }
+
+    /** What a person has in hand. */
+    public Pile ofPerson(String userId, int first) {
+        return pile(OF_PERSON, Map.of("user", userId), first);
+    }
+
+    /** What one of these groups has to take. */
+    public Pile toTake(Collection<String> groups, int first) {
+        return groups.isEmpty() ? new Pile(0, 0, List.of()) : pile(TO_TAKE, Map.of("groups", groups), first);
+    }
+
+    /** What is overdue in the cases of an agency, whoever has it. */
+    public Pile overdueIn(String agency, int first) {
+        return pile(OVERDUE_IN, Map.of("agency", agency), first);
+    }
+
+    private Pile pile(String which, Map<String, ?> whose, int first) {
+        List<OpenStep> most = steps(jdbc.sql(STEPS + which + MOST_PRESSING_FIRST + " limit :first")
+                .params(whose)
+                .param("now", now())
+                .param("first", first));
+        return jdbc.sql("""
+                select count(*) as waiting, sum(case when t.DUE_DATE_ < :now then 1 else 0 end) as overdue
+                from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where\s""" + which)
+                .params(whose)
+                .param("now", now())
+                .query((row, n) -> new Pile(row.getInt("waiting"), row.getInt("overdue"), most))
+                .single();
+    }
+
+    /** The engine keeps times without a zone, in that of the machine. */
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private List<OpenStep> steps(JdbcClient.StatementSpec query) {
+        List<OpenStep> steps = query.query((row, n) -> step(row)).list();
+        Map<String, String> names = members.names(steps.stream()
+                .map(OpenStep::assignee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return steps.stream().map(step -> named(step, names)).toList();
+    }
+
+    private static OpenStep step(ResultSet row) throws SQLException {
+        Timestamp due = row.getTimestamp("due");
+        return new OpenStep(
+                row.getString("id"),
+                row.getString("reference"),
+                row.getString("name").split(" · ")[0],
+                row.getString("assignee"),
+                row.getString("waits_for"),
+                Role.ofGroup(row.getString("waits_for")).map(Role::words).orElse("nobody yet"),
+                due == null ? null : due.toInstant());
+    }
+
+    private static OpenStep named(OpenStep step, Map<String, String> names) {
+        if (step.assignee() == null) {
+            return step;
+        }
+        String name = names.getOrDefault(step.assignee(), step.assignee());
+        return new OpenStep(step.taskId(), step.reference(), step.title(), step.assignee(), null, name, step.due());
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -37,10 +38,18 @@ class PipelinedTaskForm implements TaskFormHandler {
         if (!user.equals(task.getAssignee())) {
             throw new Refused("Take this step first: only whoever has it can finish it.");
         }
-        pipeline.getObject().hold(task.getExecution().getProcessBusinessKey());
+        ExecutionEntity execution = task.getExecution();
+        if (execution == null) {
+            throw new FinishedMeanwhile();
+        }
+        pipeline.getObject().hold(execution.getProcessBusinessKey());
         FormContract contract = contracts.getObject()
                 .of(task.getProcessDefinition().getDeploymentId(), task.getTaskDefinitionKey());
         Prefill.Opened opened = opened(task);
+        if (opened.reference() == null) {
+            // while this form waited for the case the facts of the step have gone
+            throw new FinishedMeanwhile();
+        }
         Map<String, Object> routing = Context.getCommandContext().runWithoutAuthorization(() -> pipeline.getObject()
                 .takeTask(contract, EngineValues.plain(sent), opened, task.getId(), user));
         engine.submitFormVariables(Variables.fromMap(routing), scope);

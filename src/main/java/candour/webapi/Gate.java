@@ -91,7 +91,7 @@ class Gate extends OncePerRequestFilter {
             case FORM_VALUES_OF_START -> answer(
                     response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
             case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
-            default -> passOn(read, response, chain);
+            default -> passOn(call, person.getName(), read, response, chain);
         }
     }
 
@@ -118,9 +118,8 @@ class Gate extends OncePerRequestFilter {
             case FINISHES_A_TASK -> bodies.faultOfForm(body)
                     .or(() -> hold.obstacleToWork(call.part("id"), userId));
             case STARTS_A_CASE -> bodies.faultOfForm(body);
-            case READS_A_TASK -> hold.mayRead(call.part("id"), userId)
-                    ? Optional.empty()
-                    : Optional.of(Refusal.unknown());
+            // Tasklist knows by a 404 alone that a task is gone; the words are those of a stale screen all the same.
+            case READS_A_TASK -> hold.obstacleToReading(call.part("id"), userId).map(Refusal::asUnknown);
             case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
@@ -132,15 +131,13 @@ class Gate extends OncePerRequestFilter {
     }
 
     private Optional<Refusal> obstacleToTaking(String taskId, String taker, String userId) {
-        if (!hold.mayRead(taskId, userId)) {
-            return Optional.of(Refusal.unknown());
-        }
-        return userId.equals(taker)
+        return hold.obstacleToTaking(taskId, userId).or(() -> userId.equals(taker)
                 ? Optional.empty()
-                : Optional.of(Refusal.wrong("You can only take a task yourself."));
+                : Optional.of(Refusal.wrong("You can only take a step yourself.")));
     }
 
-    private void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void passOn(
+            OpenCalls.Match call, String userId, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new Kept(response);
         try {
@@ -156,7 +153,9 @@ class Gate extends OncePerRequestFilter {
             kept.copyBodyToResponse();
             return;
         }
-        answer(response, plain.instead(kept.getStatus(), kept.getContentAsByteArray()));
+        Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray());
+        // two at once: asked again, the task itself says which of them was first
+        answer(response, refusal.status() == 409 ? faultOf(call, request, userId).orElse(refusal) : refusal);
     }
 
     /** Keeps what the webapps answer, also where they would have the server write an error page. */

@@ -98,7 +98,6 @@ final class OpenCalls {
             open("POST", ENGINE + "/filter/{id}/count", EVERYBODY, "how many tasks in a list, searched"),
             open("OPTIONS", ENGINE + "/filter", EVERYBODY, "which buttons to show"),
             open("OPTIONS", ENGINE + "/filter/{id}", EVERYBODY, "which buttons to show"),
-            open("GET", ENGINE + "/task", EVERYBODY, "what comes next in the same case"),
             open("POST", ENGINE + "/task", EVERYBODY, "search among the tasks one may see"),
             open("POST", ENGINE + "/task/count", EVERYBODY, "how many tasks one may see"),
 

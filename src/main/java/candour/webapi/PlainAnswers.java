@@ -10,8 +10,10 @@ import java.io.IOException;
  */
 class PlainAnswers {
 
-    /** The simple name of our own exception, as the engine's API reports it. */
+    /** The simple names of our own exceptions, as the engine's API reports it. */
     private static final String REFUSED = "Refused";
+
+    private static final String FINISHED_MEANWHILE = "FinishedMeanwhile";
 
     private static final String NOT_ALLOWED = "AuthorizationException";
 
@@ -30,7 +32,7 @@ class PlainAnswers {
     private static final String ALREADY_CLAIMED = "TaskAlreadyClaimed";
 
     private static final String SOMEONE_ELSE =
-            "Someone else finished this step or took it just now. Open your tasks again to see where it stands.";
+            "Someone else finished this step or took it just now. Your words are still here: copy what you need.";
 
     private final ObjectMapper json;
 
@@ -54,13 +56,14 @@ class PlainAnswers {
         if (type.contains(OPTIMISTIC_LOCKING)
                 || message.contains(OPTIMISTIC_LOCKING)
                 || message.contains(OPTIMISTIC_LOCKING_CODE)
+                || type.equals(FINISHED_MEANWHILE)
                 || message.contains(TASK_IS_GONE)
                 || type.contains(ALREADY_CLAIMED)
                 || message.contains("already claimed")) {
             return Refusal.stale(SOMEONE_ELSE);
         }
         if (status == 401) {
-            return new Refusal(401, "LogIn", "You are not logged in any more. Log in again.");
+            return new Refusal(401, "LogIn", "You have been logged out. Log in again.");
         }
         if (status == 404 || type.equals(NOT_ALLOWED) || message.contains(OF_ANOTHER_AGENCY)) {
             return Refusal.unknown();

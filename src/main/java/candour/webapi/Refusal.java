@@ -21,11 +21,20 @@ record Refusal(int status, String type, String message) {
     }
 
     static Refusal notTaken() {
-        return new Refusal(403, "NotTaken", "Take this task first, then finish it.");
+        return new Refusal(409, "NotTaken", "Take this step first, then finish it.");
     }
 
     static Refusal stale(String message) {
         return new Refusal(409, "Stale", message);
+    }
+
+    Refusal with(String moreWords) {
+        return new Refusal(status, type, message + moreWords);
+    }
+
+    /** The same words under the status of something that is not there. */
+    Refusal asUnknown() {
+        return new Refusal(404, type, message);
     }
 
     static Refusal notSaved() {

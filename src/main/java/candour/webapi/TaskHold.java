@@ -2,16 +2,19 @@ package candour.webapi;
 
 import candour.access.Members;
 import candour.access.Members.Member;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskHold {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
+
+    private static final String STILL_HERE = " Your words are still here: copy what you need.";
 
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identities;
     private final Members members;
+    private final Clock clock;
 
-    TaskHold(TaskService tasks, HistoryService history, IdentityService identities, Members members) {
+    TaskHold(
+            TaskService tasks, HistoryService history, IdentityService identities, Members members, Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.history = history;
         this.identities = identities;
@@ -36,6 +45,22 @@ class TaskHold {
 
     /** What stands in the way of this person finishing the task or putting it back. */
     Optional<Refusal> obstacleToWork(String taskId, String userId) {
+        return obstacle(taskId, userId, holder -> holder == null ? Refusal.notTaken() : heldBy(holder))
+                .map(refusal -> refusal.status() == 409 ? refusal.with(STILL_HERE) : refusal);
+    }
+
+    /** What stands in the way of this person taking the task. */
+    Optional<Refusal> obstacleToTaking(String taskId, String userId) {
+        return obstacle(taskId, userId, holder -> holder == null ? null : heldBy(holder));
+    }
+
+    /** What stands in the way of this person seeing the task. */
+    Optional<Refusal> obstacleToReading(String taskId, String userId) {
+        return obstacle(taskId, userId, holder -> null);
+    }
+
+    /** @param heldOtherwise what to say where the task is there, and nobody (null) or somebody else has it */
+    private Optional<Refusal> obstacle(String taskId, String userId, Function<String, Refusal> heldOtherwise) {
         Member person = members.find(userId).orElse(null);
         if (person == null) {
             return Optional.of(Refusal.unknown());
@@ -44,21 +69,27 @@ class TaskHold {
         if (task.isEmpty()) {
             return Optional.of(isOpen(taskId) ? Refusal.unknown() : finishedOrUnknown(taskId, person));
         }
-        return person.userId().equals(task.get().getAssignee())
-                ? Optional.empty()
-                : Optional.of(Refusal.notTaken());
+        String holder = task.get().getAssignee();
+        return person.userId().equals(holder) ? Optional.empty() : Optional.ofNullable(heldOtherwise.apply(holder));
+    }
+
+    private Refusal heldBy(String userId) {
+        return Refusal.stale(members.find(userId).map(Member::name).orElse("Somebody else") + " has this step now.");
     }
 
     /** A task that nobody else could take would be nobody's. */
     Optional<Refusal> obstacleToPuttingBack(String taskId, String userId) {
-        return obstacleToWork(taskId, userId).or(() -> {
-            boolean othersCouldTakeIt = tasks.getIdentityLinksForTask(taskId).stream()
-                    .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()));
-            return othersCouldTakeIt
-                    ? Optional.empty()
-                    : Optional.of(new Refusal(
-                            403, "YoursAlone", "This task is yours alone. Ask your manager to hand the case over."));
-        });
+        // asked before, lest a task that is finished in this moment seems to be nobody else's
+        boolean othersCouldTakeIt = tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .withCandidateGroups()
+                        .includeAssignedTasks()
+                        .count()
+                > 0;
+        return obstacleToWork(taskId, userId).or(() -> othersCouldTakeIt
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        403, "YoursAlone", "This step is yours alone. Ask your manager to hand the case over.")));
     }
 
     boolean mayRead(String taskId, String userId) {
@@ -82,16 +113,21 @@ class TaskHold {
             return Refusal.unknown();
         }
         if (person.userId().equals(gone.getAssignee())) {
-            return Refusal.stale("This step was already finished at " + WHEN.format(gone.getEndTime().toInstant()) + ".");
+            return Refusal.stale("You finished this step at " + when(gone) + ".");
         }
         boolean couldHaveHadIt = person.tenants().contains(gone.getTenantId())
                 && history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
                         .anyMatch(link -> link.getGroupId() != null
                                 && person.groups().contains(link.getGroupId()));
         return couldHaveHadIt
-                ? Refusal.stale("Someone else finished this step at "
-                        + WHEN.format(gone.getEndTime().toInstant()) + ". Open your tasks again.")
+                ? Refusal.stale("Someone else finished this step at " + when(gone) + ".")
                 : Refusal.unknown();
+    }
+
+    private String when(HistoricTaskInstance gone) {
+        ZonedDateTime end = gone.getEndTime().toInstant().atZone(LONDON);
+        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), LONDON));
+        return (today ? TODAY : EARLIER).format(end);
     }
 
     private <T> T as(Member person, Supplier<T> question) {

@@ -93,7 +93,7 @@ final class Desk implements AutoCloseable {
 
     /** Takes a task that a group has. */
     Desk take() {
-        page.getByText("Take this task").first().click();
+        page.getByText("Take this step").first().click();
         return this;
     }
 

@@ -33,6 +33,7 @@ class GateTest {
             "POST /task/{task}/assignee",
             "POST /task/{task}/bpmnError",
             "POST /task/{task}/bpmnEscalation",
+            "GET /task",
             "POST /task/create",
             "PUT /task/{task}",
             "DELETE /task/{task}",
@@ -262,8 +263,8 @@ class GateTest {
         assertThat(person("james.oneill").get(task).statusCode()).as("another agency").isEqualTo(404);
         assertThat(person("amina.khan").get(task).statusCode()).as("another role").isEqualTo(404);
         var tooEarly = tom.post(task + "/submit-form", NOTHING);
-        assertThat(tooEarly.statusCode()).isEqualTo(403);
-        assertThat(tooEarly.body()).contains("Take this task first");
+        assertThat(tooEarly.statusCode()).isEqualTo(409);
+        assertThat(tooEarly.body()).contains("Take this step first");
 
         assertThat(tom.post(task + "/claim", "{\"userId\":\"helen.price\"}").statusCode()).isEqualTo(400);
         String byTom = "{\"userId\":\"tom.okafor\"}";
@@ -283,7 +284,10 @@ class GateTest {
 
         var again = tom.post(task + "/submit-form", advice);
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("already finished");
+        assertThat(again.body()).contains("You finished this step at ", "Your words are still here");
+        var seenAgain = tom.get(task);
+        assertThat(seenAgain.statusCode()).isEqualTo(404);
+        assertThat(seenAgain.body()).contains("You finished this step at ").doesNotContain("Your words");
         assertThat(person("james.oneill").post(task + "/submit-form", NOTHING).statusCode())
                 .isEqualTo(404);
     }

@@ -1,7 +1,21 @@
+// On a slow line Tasklist would give up after seven seconds and stay blank.
+window.require.config({waitSeconds: 0});
+
 export default {
   app: {name: 'tasks', vendor: 'Candour'},
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
-  customScripts: ['scripts/no-drafts', 'scripts/log-in', 'scripts/start-page', 'scripts/case-so-far'],
+  dateFormat: {long: 'dddd D MMMM YYYY, HH:mm'},
+  customScripts: [
+    'scripts/drafts',
+    'scripts/logged-out',
+    'scripts/next-step',
+    'scripts/only-concern',
+    'scripts/dates',
+    'scripts/parts',
+    'scripts/fresh-words',
+    'scripts/start-page',
+    'scripts/case-so-far'
+  ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'takes the open task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first list'},

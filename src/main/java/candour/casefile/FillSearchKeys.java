@@ -1,0 +1,70 @@
+package candour.casefile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/** Lets the cases be found that were there before the search was. */
+@Component
+class FillSearchKeys implements JavaMigration {
+
+    private static final MigrationVersion AFTER_THE_TABLES = MigrationVersion.fromVersion("3.1");
+
+    @Override
+    public MigrationVersion getVersion() {
+        return AFTER_THE_TABLES;
+    }
+
+    @Override
+    public String getDescription() {
+        return "fill search keys";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return 1;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) {
+        var connection = new SingleConnectionDataSource(context.getConnection(), true);
+        var keys = new SearchKeys(new NamedParameterJdbcTemplate(connection));
+        fill(JdbcClient.create(connection), keys);
+    }
+
+    static void fill(JdbcClient jdbc, SearchKeys keys) {
+        KnownPeople people = new KnownPeople(jdbc, keys);
+        SubmissionRepository submissions = new SubmissionRepository(jdbc, new Json());
+        for (String reference : jdbc.sql("select reference from case_file").query(String.class).list()) {
+            submissions.ofCase(reference).stream()
+                    .filter(submission -> submission.form().equals("concern"))
+                    .forEach(concern -> firstTold(concern, people));
+            Map<String, List<KnownPerson>> known = new HashMap<>();
+            people.described(List.of(reference), known);
+            known.values().forEach(persons -> persons.forEach(person -> keys.add(reference, person)));
+        }
+    }
+
+    private static void firstTold(Submission concern, KnownPeople people) {
+        Map<String, Object> said = concern.answers();
+        people.firstTold(
+                concern.reference(),
+                concern.id(),
+                "unborn".equals(said.get("childKnown")) ? PersonRole.UNBORN_CHILD : PersonRole.CHILD,
+                (String) said.get("childName"),
+                (String) said.get("childAge"),
+                concern.submittedAt());
+    }
+}

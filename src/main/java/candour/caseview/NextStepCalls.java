@@ -1,0 +1,66 @@
+package candour.caseview;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.caseview.CaseReaders.Sight;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import java.security.Principal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells whoever has just finished a step, or raised a concern, what comes next in that case and who has it.
+ * It names nobody but the holder of the next step; absent and forbidden look the same (R11.8).
+ */
+@RestController
+class NextStepCalls {
+
+    private final SubmissionRepository submissions;
+    private final CaseFileRepository cases;
+    private final CaseReaders readers;
+    private final OpenSteps steps;
+    private final Members members;
+
+    NextStepCalls(
+            SubmissionRepository submissions,
+            CaseFileRepository cases,
+            CaseReaders readers,
+            OpenSteps steps,
+            Members members) {
+        this.submissions = submissions;
+        this.cases = cases;
+        this.readers = readers;
+        this.steps = steps;
+        this.members = members;
+    }
+
+    @GetMapping("/cases/after/{taskId}")
+    NextStep afterStep(@PathVariable String taskId, Principal principal) {
+        Submission sent = submissions
+                .ofTask(taskId)
+                .filter(submission -> submission.submittedBy().equals(principal.getName()))
+                .orElseThrow(CasePages::unknown);
+        return next(sent.reference(), principal);
+    }
+
+    @GetMapping("/cases/after-raising/{reference}")
+    NextStep afterRaising(@PathVariable String reference, Principal principal) {
+        return next(reference, principal);
+    }
+
+    private NextStep next(String reference, Principal principal) {
+        CaseFile file = cases.find(reference).orElseThrow(CasePages::unknown);
+        Member reader = members.find(principal.getName()).orElseThrow(CasePages::unknown);
+        Sight sight = readers.of(file, reader);
+        if (sight == Sight.NOTHING) {
+            throw CasePages.unknown();
+        }
+        return file.finishedAt() == null
+                ? NextStep.of(reference, steps.of(reference), reader.userId())
+                : NextStep.none(reference, sight == Sight.WHOLE);
+    }
+}

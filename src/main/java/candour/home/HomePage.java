@@ -1,0 +1,89 @@
+package candour.home;
+
+import candour.access.Groups;
+import candour.access.LogInHints;
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.caseview.OpenSteps;
+import candour.caseview.VisibleCases;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page one lands on. */
+@Controller
+class HomePage {
+
+    /** So many of each kind stand on the page; the rest is in the Tasklist. */
+    private static final int MOST_PRESSING = 5;
+
+    private final Members members;
+    private final Agencies agencies;
+    private final OpenSteps steps;
+    private final VisibleCases cases;
+    private final HowCasesRun models;
+    private final ObjectProvider<LogInHints> hints;
+    private final Clock clock;
+
+    HomePage(
+            Members members,
+            Agencies agencies,
+            OpenSteps steps,
+            VisibleCases cases,
+            HowCasesRun models,
+            ObjectProvider<LogInHints> hints,
+            Clock clock) {
+        this.members = members;
+        this.agencies = agencies;
+        this.steps = steps;
+        this.cases = cases;
+        this.models = models;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Principal principal, Model model) {
+        Member person = members.find(principal.getName()).orElse(null);
+        if (person == null) {
+            return "redirect:/login";
+        }
+        boolean ownsProcesses = person.groups().contains(Groups.PROCESS_OWNERS);
+        boolean administers = person.groups().contains(Groups.ADMINISTRATORS);
+        model.addAttribute("name", person.name());
+        model.addAttribute("agency", person.agency().flatMap(agencies::byId).map(Agency::name).orElse(null));
+        model.addAttribute("works", person.agency().isPresent() && !ownsProcesses && !administers);
+        if (person.agency().isPresent() && !ownsProcesses && !administers) {
+            addWork(person, person.agency().get(), model);
+        }
+        model.addAttribute("models", ownsProcesses ? models.figures() : null);
+        model.addAttribute("administers", administers);
+        LogInHints others = hints.getIfAvailable();
+        model.addAttribute("demonstration", others != null);
+        model.addAttribute("others", others == null ? List.of() : others.logIns().stream()
+                .filter(Predicate.not(logIn -> logIn.userId().equals(person.userId())))
+                .toList());
+        model.addAttribute("othersPassword", others == null ? "" : others.password());
+        return "home";
+    }
+
+    private void addWork(Member person, String agency, Model model) {
+        boolean leads = person.groups().contains(Role.LEAD.groupOf(agency));
+        boolean takes = leads || person.groups().contains(Role.MANAGER.groupOf(agency));
+        Instant now = clock.instant();
+        model.addAttribute("mine", Waiting.of(steps.ofPerson(person.userId(), MOST_PRESSING), now));
+        model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), now) : null);
+        model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
+        model.addAttribute("leads", leads);
+        model.addAttribute("cases", cases.count(person));
+    }
+}

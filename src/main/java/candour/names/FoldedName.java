@@ -1,0 +1,121 @@
+package candour.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A name without what people write now so, now so: letter case, accents, apostrophes, hyphens, the order of its
+ * words (R11.3, F12). Only for comparing: what is shown and kept is the name as it was typed.
+ *
+ * @param words its words in folded letters; empty if the name holds no letter, figure or sign
+ */
+public record FoldedName(List<String> words) {
+
+    /** From this likeness on, two names may be the same. */
+    public static final double ALIKE = 0.8;
+
+    /** What a name has less than the other is known to have makes it less sure, never unlike. */
+    private static final double SHORTER = 0.9;
+
+    /** So many first letters find a name before it is typed to the end. */
+    private static final int PREFIX = 3;
+
+    /** No word of a name is told apart from another by what comes after this. */
+    private static final int MOST_LETTERS = 40;
+
+    public FoldedName {
+        words = List.copyOf(words);
+    }
+
+    public static FoldedName of(String typed) {
+        return new FoldedName(typed == null ? List.of() : Folding.words(typed));
+    }
+
+    /**
+     * What a name is found by in an index that can only tell whether two values are the same. Names that are
+     * alike have at least one key in common; so do many that are not, hence {@link #likeness}.
+     */
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String word : words) {
+            addKeys(word, keys);
+        }
+        for (String pair : pairs()) {
+            addKeys(pair, keys);
+        }
+        return keys;
+    }
+
+    private static void addKeys(String word, Set<String> keys) {
+        keys.add("word:" + first(word, MOST_LETTERS));
+        if (length(word) >= PREFIX) {
+            keys.add("begins:" + first(word, PREFIX));
+        }
+        Sounds.of(word).forEach(sound -> keys.add("sounds:" + sound));
+        // names in Chinese characters are written without spaces, and a given name alone must find them
+        word.codePoints().filter(Character::isIdeographic).forEach(sign -> keys.add("sign:" + Character.toString(sign)));
+    }
+
+    /**
+     * How well a name that is known answers to this one, which is asked for: 1 if every word is there, in whatever
+     * order; 0 if a word answers to none.
+     */
+    public double likeness(FoldedName known) {
+        if (words.isEmpty() || known.words.isEmpty()) {
+            return 0;
+        }
+        double best = Math.max(allIn(words, known), joinedIn(known));
+        if (best == 0 && known.words.size() < words.size()) {
+            best = SHORTER * allIn(known.words, this);
+        }
+        return best;
+    }
+
+    /** The best of this name with two neighbouring words written as one: Mary Ann for Maryann. */
+    private double joinedIn(FoldedName known) {
+        double best = 0;
+        for (int at = 0; at + 1 < words.size(); at++) {
+            List<String> joined = new ArrayList<>(words);
+            joined.set(at, words.get(at) + joined.remove(at + 1));
+            best = Math.max(best, allIn(joined, known));
+        }
+        return best;
+    }
+
+    /** The mean likeness of the words to their best counterparts; 0 if one has none. */
+    private static double allIn(List<String> asked, FoldedName known) {
+        double sum = 0;
+        for (String word : asked) {
+            double best = 0;
+            for (String other : known.words) {
+                best = Math.max(best, WordLikeness.of(word, other));
+            }
+            for (String pair : known.pairs()) {
+                best = Math.max(best, WordLikeness.of(word, pair));
+            }
+            if (best < ALIKE) {
+                return 0;
+            }
+            sum += best;
+        }
+        return sum / asked.size();
+    }
+
+    private List<String> pairs() {
+        List<String> pairs = new ArrayList<>();
+        for (int at = 0; at + 1 < words.size(); at++) {
+            pairs.add(words.get(at) + words.get(at + 1));
+        }
+        return pairs;
+    }
+
+    private static String first(String word, int letters) {
+        return length(word) <= letters ? word : word.substring(0, word.offsetByCodePoints(0, letters));
+    }
+
+    private static int length(String word) {
+        return word.codePointCount(0, word.length());
+    }
+}

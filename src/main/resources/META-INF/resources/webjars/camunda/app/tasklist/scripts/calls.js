@@ -1,0 +1,120 @@
+/*
+ * Every call that Tasklist makes passes here, whichever of its parts makes it. Others listen to the answers. A server
+ * that does not answer and a session that has ended are told in plain words, and as a failure that leaves the form as it
+ * is: on a plain 401 Tasklist would throw the form away.
+ */
+import {home} from './home.js';
+
+const FORM = /\/(task|process-definition)\/[^?]+\/submit-form$/;
+const STILL_HERE = ' Your words are still here.';
+const AGAIN = ' Try again in a minute; if a child is in danger, ring 999.';
+export const LOGGED_OUT = 'You have been logged out.' + STILL_HERE + ' Log in again in another tab, then come back.';
+const NOT_SAVED = 'We could not save this.' + STILL_HERE + AGAIN;
+const NOT_LOADED = 'We could not load this.' + AGAIN;
+
+const listeners = [];
+
+/** @param listener gets {method, path, status, body()} of every answer; status 0 if there was none */
+export const onAnswer = listener => listeners.push(listener);
+
+const readJson = text => {
+  try {
+    return JSON.parse(text) || {};
+  } catch (notJson) {
+    return {};
+  }
+};
+
+const engine = (window.location.pathname.match(/\/app\/tasklist\/([\w-]+)/) || [])[1];
+const whoIsLoggedIn = () => fetch(`${home}/camunda/api/admin/auth/user/${engine}`, {
+  credentials: 'same-origin',
+  headers: {Accept: 'application/json'}
+}).then(answer => (answer.ok ? answer.json() : {})).then(person => person.userId).catch(() => undefined);
+
+const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1];
+
+let reader;
+
+class Call extends XMLHttpRequest {
+
+  constructor() {
+    super();
+    // the first to listen is the first to hear
+    this.addEventListener('readystatechange', () => {
+      if (this.readyState === 4) {
+        this.tell();
+      }
+    });
+  }
+
+  open(method, url, ...rest) {
+    const address = new URL(url, document.baseURI);
+    this.asked = {method: method.toUpperCase(), path: address.pathname, ours: address.pathname.includes('/camunda/api/')};
+    super.open(method, url, ...rest);
+  }
+
+  setRequestHeader(name, value) {
+    if (name !== 'X-XSRF-TOKEN') {
+      super.setRequestHeader(name, value);
+    }
+  }
+
+  /** Words go out in the name of whoever typed them, even if somebody else logged in meanwhile in another tab. */
+  async send(body) {
+    if (FORM.test(this.asked.path)) {
+      const person = await whoIsLoggedIn();
+      if (person && reader && person !== reader) {
+        window.location.reload();
+        return;
+      }
+    }
+    const proof = this.asked.method !== 'GET' && token();
+    if (proof) {
+      // a new session has a new token: the one of this moment counts
+      super.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(proof));
+    }
+    super.send(body);
+  }
+
+  tell() {
+    const {method, path} = this.asked;
+    const answer = {method, path, status: super.status, body: () => readJson(super.responseText)};
+    if (/\/auth\/user\/[^/]+$/.test(path) && answer.status === 200) {
+      reader = answer.body().userId;
+    }
+    listeners.forEach(listener => listener(answer));
+  }
+
+  get failure() {
+    if (!this.asked || !this.asked.ours || this.readyState !== 4) {
+      return undefined;
+    }
+    if (super.status === 401) {
+      return LOGGED_OUT;
+    }
+    const silent = super.status === 0 || super.status >= 502;
+    return silent ? (this.asked.method === 'GET' ? NOT_LOADED : NOT_SAVED) : undefined;
+  }
+
+  get status() {
+    return this.failure ? 503 : super.status;
+  }
+
+  get responseText() {
+    return this.failure ? JSON.stringify({message: this.failure}) : super.responseText;
+  }
+
+  get response() {
+    return this.failure ? this.responseText : super.response;
+  }
+
+  getAllResponseHeaders() {
+    return this.failure ? 'content-type: application/json\r\n' : super.getAllResponseHeaders();
+  }
+
+  getResponseHeader(name) {
+    return this.failure && /^content-type$/i.test(name) ? 'application/json' : super.getResponseHeader(name);
+  }
+}
+
+window.XMLHttpRequest = Call;

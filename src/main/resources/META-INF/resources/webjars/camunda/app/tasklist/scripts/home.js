@@ -1,0 +1,2 @@
+// Where our own pages are.
+export const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');

@@ -1,0 +1,93 @@
+package candour.caseview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.caseview.OpenSteps.OpenStep;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** Every finished step ends with one line: what comes next, who has it and until when (R1.1). */
+class NextStepTest {
+
+    private static final Instant DUE = Instant.parse("2026-11-26T14:10:00Z");
+    private static final String CASE = "IS-2026-000001";
+
+    private static OpenStep step(String title, String assignee, String holder) {
+        return new OpenStep("task-" + title, CASE, title, assignee, null, holder, DUE);
+    }
+
+    @Test
+    void theReadersOwnStepIsNamedAndOpened() {
+        NextStep next = NextStep.of(CASE, List.of(step("Weigh the risk", "amina.khan", "Amina Khan")), "amina.khan");
+
+        assertThat(next.words())
+                .isEqualTo("Next: you weigh the risk, until Thursday 26 November 2026, 14:10.");
+        assertThat(next.task()).isEqualTo("task-Weigh the risk");
+    }
+
+    @Test
+    void ofSeveralOwnStepsTheMostPressingIsOpenedAndTheOthersAreCounted() {
+        OpenStep first = step("Tell the police", "amina.khan", "Amina Khan");
+        OpenStep second = step("Tell Children's Services", "amina.khan", "Amina Khan");
+        OpenStep third = step("Describe the information", "amina.khan", "Amina Khan");
+
+        assertThat(NextStep.of(CASE, List.of(first, second, third), "amina.khan").words())
+                .contains("you tell the police", "2 more steps of this case are yours.");
+        assertThat(NextStep.of(CASE, List.of(first, second), "amina.khan").words())
+                .endsWith("One more step of this case is yours.");
+    }
+
+    @Test
+    void somebodyElsesStepIsNamedWithWhoHasItAndOpensNothing() {
+        NextStep next = NextStep.of(CASE, List.of(step("Give advice", null, "a manager")), "amina.khan");
+
+        assertThat(next.words())
+                .isEqualTo("Next: a manager gives advice, until Thursday 26 November 2026, 14:10.");
+        assertThat(next.task()).isNull();
+    }
+
+    @Test
+    void aStepThatIsNoPlainDeedIsStillSaidInASentence() {
+        assertThat(next("Share or decline?")).contains("Next: a manager decides whether to share, until");
+        assertThat(next("What happens instead")).contains("Next: a manager says what happens instead, until");
+        assertThat(next("Decide as safeguarding lead")).contains("Next: a manager decides, until");
+    }
+
+    private static String next(String title) {
+        return NextStep.of(CASE, List.of(step(title, null, "a manager")), "amina.khan").words();
+    }
+
+    @Test
+    void nothingLeftAndFinishedAreTwoThings() {
+        assertThat(NextStep.of(CASE, List.of(), "amina.khan").words()).endsWith("Nothing in this case waits for anybody now.");
+
+        NextStep finished = NextStep.none(CASE, true);
+
+        assertThat(finished.words()).isEqualTo("This case is finished.");
+        assertThat(finished.record()).isTrue();
+    }
+
+    /** A new step whose name begins with another word has to be looked at here. */
+    @Test
+    void everyStepOfEveryModelMakesASentence() {
+        List<String> verbs = List.of(
+                "agrees", "asks", "assesses", "chooses", "confirms", "decides", "describes", "gives", "says", "sends",
+                "tells", "uses", "weighs", "writes");
+
+        assertThat(titles()).isNotEmpty().allSatisfy(title -> assertThat(next(title))
+                .matches("Next: a manager (" + String.join("|", verbs) + ")\\b.*, until .*"));
+    }
+
+    private static List<String> titles() {
+        return Arrays.stream(Objects.requireNonNull(Path.of("bpmn").toFile().listFiles((folder, name) -> name.endsWith(".bpmn"))))
+                .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package candour.home;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Story;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Everybody lands on what waits for them, and on nothing that is not theirs (R11.8, process roles). */
+@EngineTest
+class HomePageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String home(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user).page("/").body();
+    }
+
+    private Task makeLate(Story.Case told, String step) {
+        Task late = told.step(step);
+        late.setDueDate(Timestamp.from(Instant.now().minusSeconds(60L * 24 * 3600)));
+        tasks.saveTask(late);
+        return late;
+    }
+
+    @Test
+    void thePractitionerSeesDangerFirstThenTheWayToRaiseAConcernThenWhatWaits() {
+        Story.Case told = story.raise(concern());
+        Task late = makeLate(told, "describe-the-information");
+
+        assertThat(home(Story.PRACTITIONER))
+                .containsSubsequence(
+                        "ring 999", "#/?processStart", "Raise a concern", "What waits for you", "#/?task=" + late.getId(),
+                        "Describe the information", told.reference(), "Overdue since ", "Your cases")
+                .doesNotContain("Overdue in your agency", "to take it", "Mia");
+        told.finish(describeTheInformation());
+    }
+
+    @Test
+    void theManagerSeesWhatAManagerHasToTake() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+        Task advice = makeLate(told, "give-advice");
+
+        assertThat(home(Story.MANAGER))
+                .containsSubsequence("What waits for a manager", "#/?task=" + advice.getId(), "Give advice", told.reference())
+                .doesNotContain("Overdue in your agency", "Mia");
+        tasks.complete(advice.getId());
+    }
+
+    @Test
+    void theLeadSeesWhatIsOverdueInTheAgencyAndWithWhom() {
+        Story.Case told = story.raise(concern());
+        makeLate(told, "describe-the-information");
+
+        assertThat(home(Story.LEAD))
+                .containsSubsequence("Overdue in your agency", "/cases/" + told.reference(), "waits for Amina Khan")
+                .contains("The cases of your agency");
+        assertThat(home("grace.adeyemi")).doesNotContain(told.reference());
+        told.finish(describeTheInformation());
+    }
+
+    @Test
+    void whereNothingWaitsThePageSaysSo() {
+        assertThat(home("peter.marsh")).contains("Nothing waits for you.");
+    }
+
+    @Test
+    void processOwnersSeeModelsAndCountsAndNoCase() {
+        story.raise(concern());
+
+        assertThat(home("olive.grant"))
+                .contains("/camunda/app/cockpit/", "Open cases", "Overdue steps")
+                .doesNotContain("IS-20", "Raise a concern", "/cases", "What waits for you", "/camunda/app/admin/");
+    }
+
+    @Test
+    void administratorsSeeUsersOnly() {
+        assertThat(home("adele.stone"))
+                .contains("/camunda/app/admin/")
+                .doesNotContain("IS-20", "Raise a concern", "/cases", "/camunda/app/cockpit/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amina.khan", "adele.stone"})
+    void inTheDemonstrationThePageSaysWhoElseOneCanBeAndLeadsToTheWalk(String user) {
+        assertThat(home(user)).contains("/guide", "ruth.bell", "candour-demo").doesNotContain("<code>" + user + "</code>");
+    }
+}
