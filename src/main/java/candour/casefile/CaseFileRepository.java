@@ -93,6 +93,14 @@ public class CaseFileRepository {
                 .optional();
     }
 
+    /** What this person raised, newest first. */
+    public List<CaseFile> raisedBy(String userId) {
+        return jdbc.sql("select * from case_file where raised_by = :user order by raised_at desc")
+                .param("user", userId)
+                .query(CASE_FILE)
+                .list();
+    }
+
     /** The case, which must exist: its reference came from the engine. */
     public CaseFile get(String reference) {
         return find(reference).orElseThrow(() -> new IllegalStateException("No case file for " + reference));

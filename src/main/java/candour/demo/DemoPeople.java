@@ -35,12 +35,20 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
+    /** @throws IllegalArgumentException if nobody in the demonstration has this user id */
+    static DemoPerson byId(String id) {
+        return ALL.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody in the demonstration is called " + id));
+    }
+
     /**
      * @param does what this person does, in words
      */
     record DemoPerson(String id, String firstName, String lastName, String does, String group) {
 
-        String name() {
+        public String name() {
             return firstName + " " + lastName;
         }
     }

@@ -1,6 +1,8 @@
 package candour.demo;
 
+import candour.access.Groups;
 import candour.access.LogInHints;
+import candour.access.StartRefused;
 import candour.demo.DemoPeople.DemoPerson;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,7 +15,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Creates the people of the demonstration once and says at every start who they are. */
+/**
+ * Creates the people of the demonstration once and says at every start who they are. A database in which others
+ * work already is left alone.
+ */
 @Component
 @Profile("demo")
 @Order(0)
@@ -29,8 +34,19 @@ class Demonstration implements ApplicationRunner, LogInHints {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!isAtHome() && identities.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0) {
+            throw new StartRefused(
+                    "This database is not one of the demonstration: real people may work in it.",
+                    "Start without the profile demo, or with a database of its own.");
+        }
         DemoPeople.ALL.forEach(this::ensure);
         LOG.info(banner());
+    }
+
+    /** Whether this database was made for the demonstration. */
+    boolean isAtHome() {
+        return DemoPeople.ALL.stream()
+                .anyMatch(person -> identities.getUserInfo(person.id(), DemoPeople.MARK) != null);
     }
 
     private void ensure(DemoPerson person) {

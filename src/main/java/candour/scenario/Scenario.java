@@ -1,7 +1,12 @@
 package candour.scenario;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One situation, as a file tells it.
@@ -11,6 +16,59 @@ import java.util.Map;
  * @param because the requirement ids that lead to the outcome
  */
 public record Scenario(String id, String story, List<String> because, List<Step> steps, Expect expect) {
+
+    /**
+     * The same situation as far as it waits at this step.
+     *
+     * @throws IllegalArgumentException if it never comes there
+     */
+    public Scenario until(String step) {
+        List<String> ids = steps.stream().map(Step::step).toList();
+        if (!ids.contains(step)) {
+            throw new IllegalArgumentException("%s never comes to “%s”".formatted(id, step));
+        }
+        return new Scenario(id, story, because, steps.subList(0, ids.indexOf(step)), expect);
+    }
+
+    /** The steps that are not refused; a refusal leaves no trace in a case. */
+    List<Step> stepsTaken() {
+        return steps.stream().filter(step -> step.refused() == null).toList();
+    }
+
+    /** The same situation with other people: each of these words replaced by another, whoever says or does it. */
+    public Scenario with(Map<String, String> instead) {
+        if (instead.isEmpty()) {
+            return this;
+        }
+        // the longest first, so that a whole name goes before a part of it
+        Pattern words = Pattern.compile(instead.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")));
+        List<Step> changed = steps.stream()
+                .map(step -> new Step(
+                        step.step(),
+                        replaced(step.by(), words, instead),
+                        replaced(step.answers(), words, instead),
+                        step.refused()))
+                .toList();
+        return new Scenario(id, story, because, changed, expect);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T replaced(T value, Pattern words, Map<String, String> instead) {
+        Object changed = value;
+        if (value instanceof String text) {
+            changed = words.matcher(text).replaceAll(word -> Matcher.quoteReplacement(instead.get(word.group())));
+        } else if (value instanceof List<?> list) {
+            changed = list.stream().map(one -> (Object) replaced(one, words, instead)).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> answers = new LinkedHashMap<>();
+            map.forEach((key, answer) -> answers.put(key, replaced(answer, words, instead)));
+            changed = answers;
+        }
+        return (T) changed;
+    }
 
     /**
      * One thing somebody does.

@@ -5,7 +5,7 @@ import candour.access.Members.Member;
 import candour.submission.Moment;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does what people do, as they are logged in and with the rights they have: raises a concern, finishes steps. It
@@ -26,13 +28,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class ScenarioPlayer {
 
+    private static final Duration FROM_STEP_TO_STEP = Duration.ofMinutes(10);
+
     private final FormService forms;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final IdentityService identities;
     private final Members members;
     private final ShownForms shown;
-    private final Clock clock;
+    private final PlayersClock clock;
+    private final TransactionTemplate transaction;
 
     ScenarioPlayer(
             FormService forms,
@@ -41,7 +46,8 @@ public class ScenarioPlayer {
             IdentityService identities,
             Members members,
             ShownForms shown,
-            Clock clock) {
+            PlayersClock clock,
+            PlatformTransactionManager transactions) {
         this.forms = forms;
         this.tasks = tasks;
         this.repository = repository;
@@ -49,6 +55,7 @@ public class ScenarioPlayer {
         this.members = members;
         this.shown = shown;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -67,6 +74,35 @@ public class ScenarioPlayer {
             }
         }
         return reference;
+    }
+
+    /**
+     * Plays all steps as if the first had been taken that long ago and each of the others ten minutes after the one
+     * before. It all happens in one transaction: half a case never exists, and no deadline passes on the way. What is
+     * refused leaves no trace in a case and is left out.
+     *
+     * @return the reference of the case
+     */
+    public String playAsOf(Duration ago, Scenario scenario) {
+        return transaction.execute(status -> {
+            String reference = null;
+            Duration back = ago;
+            try {
+                for (Scenario.Step step : scenario.stepsTaken()) {
+                    clock.turnBack(back);
+                    if (reference == null) {
+                        reference = raise(step.by(), step.answers());
+                    } else {
+                        finish(reference, step.step(), step.by(), step.answers());
+                    }
+                    Duration later = back.minus(FROM_STEP_TO_STEP);
+                    back = later.isNegative() ? Duration.ZERO : later;
+                }
+            } finally {
+                clock.tellTheRealTime();
+            }
+            return reference;
+        });
     }
 
     private void play(String reference, Scenario.Step step) {

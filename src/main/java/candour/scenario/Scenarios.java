@@ -19,6 +19,14 @@ public class Scenarios {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** @throws IllegalArgumentException if there is none of this id */
+    public Scenario byId(String id) {
+        return all().stream()
+                .filter(scenario -> scenario.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no scenario " + id));
+    }
+
     /** @throws IllegalStateException if a file is not called after its scenario */
     public List<Scenario> all() {
         List<Scenario> found = new ArrayList<>();
