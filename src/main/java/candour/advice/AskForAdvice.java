@@ -1,0 +1,89 @@
+package candour.advice;
+
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import candour.engine.CaseProcesses;
+import candour.engine.Fact;
+import candour.submission.Option;
+import candour.submission.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * “I need advice”, asked from any step of a case: it runs beside everything else, and nothing waits for it
+ * (R9.7, R11.5). Whoever calls this has made sure that the case may be seen by the one who asks.
+ */
+@Component
+public class AskForAdvice {
+
+    /** Under this name the question stands in the case file, with the answers {@code whomToAsk} and {@code question}. */
+    public static final String FORM = "ask-for-advice";
+
+    private final CaseProcesses processes;
+    private final CaseFileRepository cases;
+    private final SubmissionRepository submissions;
+    private final RuntimeService runtime;
+    private final Clock clock;
+
+    AskForAdvice(
+            CaseProcesses processes,
+            CaseFileRepository cases,
+            SubmissionRepository submissions,
+            RuntimeService runtime,
+            Clock clock) {
+        this.processes = processes;
+        this.cases = cases;
+        this.submissions = submissions;
+        this.runtime = runtime;
+        this.clock = clock;
+    }
+
+    /** Whom one can ask about this case, in words and as {@link #ask} takes it. */
+    public List<Option> whomToAsk(String reference) {
+        return List.of(new Option("A manager", "manager"));
+    }
+
+    /**
+     * Asks for advice.
+     *
+     * @param askedBy the user id of the one who asks
+     * @param whom one of {@link #whomToAsk}
+     * @param question what they want to know, in their own words
+     * @throws Refused if the question or whom it goes to is missing, in words for the one who asks
+     */
+    @Transactional
+    public void ask(String reference, String askedBy, String whom, String question) {
+        if (whomToAsk(reference).stream().noneMatch(option -> option.value().equals(whom))) {
+            throw new Refused("Choose whom you ask.");
+        }
+        if (question == null || question.isBlank()) {
+            throw new Refused("Say what you want advice on.");
+        }
+        cases.lock(reference);
+        submissions.add(new Submission(
+                UUID.randomUUID(),
+                reference,
+                FORM,
+                null,
+                askedBy,
+                clock.instant(),
+                Map.of("whomToAsk", whom, "question", question)));
+        processes.start(AdviceProcess.MANAGER, reference, harm(reference), Map.of());
+    }
+
+    /** What the harm test came to; unsure, with the shorter deadlines, where the case no longer runs. */
+    private String harm(String reference) {
+        ProcessInstance concern = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(CaseProcesses.CONCERN)
+                .singleResult();
+        return concern == null ? "unsure" : (String) runtime.getVariable(concern.getId(), Fact.HARM.name());
+    }
+}
