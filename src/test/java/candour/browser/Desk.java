@@ -226,14 +226,20 @@ final class Desk implements AutoCloseable {
         assertThat(page.content()).doesNotContain(words);
     }
 
+    /** Looks at a screen as somebody who reads it, and as somebody who hears it. */
     void lookAt(String name) {
+        takePicture(name);
+        Accessibility.check(page, name);
+    }
+
+    private void takePicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
     /** Leaves a picture of what was seen last, for whoever has to find out why a test failed. */
     @Override
     public void close() {
-        lookAt("last-seen-by-" + user);
+        takePicture("last-seen-by-" + user);
         browser.close();
     }
 }

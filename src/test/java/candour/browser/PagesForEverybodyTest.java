@@ -1,0 +1,85 @@
+package candour.browser;
+
+import candour.scenario.ScenarioPlayer;
+import candour.scenario.Scenarios;
+import candour.testing.EngineTest;
+import candour.testing.Serves;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Our pages can be used by everybody: WCAG 2.2 AA as far as a machine can tell, on a phone, at twice the size (R1.1). */
+@Serves("R1.1")
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesForEverybodyTest {
+
+    /** A phone, and the width that is left of 1280 at 400 per cent (WCAG 2.2, 1.4.10). */
+    private static final int NARROW = 320;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private ScenarioPlayer player;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    private Playwright playwright;
+    private Browser browser;
+    private String reference;
+
+    @BeforeAll
+    void playACase() {
+        reference = player.play(scenarios.byId("help-wanted-parent-agrees"));
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    void stopTheBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amina.khan, /", "ruth.bell, /", "olive.grant, /", "adele.stone, /",
+        "ruth.bell, /cases", "tom.okafor, /cases", "OWNER, /cases/{case}", "OWNER, /records/{case}",
+        "amina.khan, /cases/IS-2026-999999", "amina.khan, /guide", "amina.khan, /demonstration"
+    })
+    void aPageIsReadAndWalkedByEverybody(String user, String page) {
+        String owner = scenarios.byId("help-wanted-parent-agrees").steps().get(0).by();
+        try (Desk desk = Desk.of(browser, "http://localhost:" + port, engine.getName(), user.equals("OWNER") ? owner : user)) {
+            desk.goTo(page.replace("{case}", reference));
+
+            Accessibility.check(desk.page(), page);
+            desk.page().setViewportSize(NARROW, 800);
+            Accessibility.fitsItsWidth(desk.page(), page + " on a phone");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login", "/login?out", "/login?error"})
+    void theLogInPageToo(String path) {
+        try (var strangers = browser.newContext(); var page = strangers.newPage()) {
+            page.navigate("http://localhost:" + port + path);
+
+            Accessibility.check(page, path);
+            page.setViewportSize(NARROW, 800);
+            Accessibility.fitsItsWidth(page, path + " on a phone");
+        }
+    }
+}
