@@ -6,11 +6,13 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,21 +40,31 @@ class PipelinedTaskForm implements TaskFormHandler {
         if (!user.equals(task.getAssignee())) {
             throw new Refused("Take this step first: only whoever has it can finish it.");
         }
-        ExecutionEntity execution = task.getExecution();
-        if (execution == null) {
-            throw new FinishedMeanwhile();
-        }
-        pipeline.getObject().hold(execution.getProcessBusinessKey());
+        holdTheCaseOf(task);
         FormContract contract = contracts.getObject()
                 .of(task.getProcessDefinition().getDeploymentId(), task.getTaskDefinitionKey());
         Prefill.Opened opened = opened(task);
-        if (opened.reference() == null) {
-            // while this form waited for the case the facts of the step have gone
-            throw new FinishedMeanwhile();
-        }
         Map<String, Object> routing = Context.getCommandContext().runWithoutAuthorization(() -> pipeline.getObject()
                 .takeTask(contract, EngineValues.plain(sent), opened, task.getId(), user));
         engine.submitFormVariables(Variables.fromMap(routing), scope);
+    }
+
+    /** Whoever waited here for somebody else to finish this very step comes too late. */
+    private void holdTheCaseOf(TaskEntity task) {
+        CommandContext command = Context.getCommandContext();
+        // no more of the step is loaded before the case is held than this: it may go while this form waits
+        ExecutionEntity instance = command.getExecutionManager().findExecutionById(task.getProcessInstanceId());
+        if (instance == null) {
+            throw new FinishedMeanwhile();
+        }
+        pipeline.getObject().hold(instance.getBusinessKey());
+        TaskQuery stillThere = command.getProcessEngineConfiguration()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(task.getId());
+        if (command.runWithoutAuthorization(stillThere::count) == 0) {
+            throw new FinishedMeanwhile();
+        }
     }
 
     /** The form of this task as it is opened now. */
