@@ -51,10 +51,9 @@ final class Desk implements AutoCloseable {
         page.navigate(home + path);
     }
 
-    /** Opens the start form of a concern. */
+    /** Opens the start form of a concern, the only thing there is to start. */
     void raiseAConcern() {
         page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart");
-        page.locator(".modal-content a", new Page.LocatorOptions().setHasText("A concern about a child")).first().click();
         page.locator(".modal-content .fjs-form").waitFor();
     }
 
@@ -70,6 +69,13 @@ final class Desk implements AutoCloseable {
         page.locator(".task-filters, [cam-tasklist-filters]").getByText(list).first().click();
         page.locator(".tasks-list").getByText(step + " · " + reference).first().click();
         page.getByText(step + " · " + reference).nth(1).waitFor();
+        return this;
+    }
+
+    /** Opens a task by its address, as a bookmark or an old tab does. */
+    Desk openByAddress(String task) {
+        page.navigate("about:blank");
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?task=" + task);
         return this;
     }
 
@@ -201,9 +207,57 @@ final class Desk implements AutoCloseable {
         assertThat(page.locator(".fjs-form").first().isVisible()).isTrue();
     }
 
+    /** The line that says what comes next, or what became of the step on the screen. */
+    String line() {
+        Locator line = page.locator(".candour-next p");
+        line.waitFor();
+        return line.innerText();
+    }
+
+    /** The id of the task that is open by its address. */
+    String openedTask() {
+        return String.valueOf(page.evaluate("() => new URLSearchParams(location.hash.slice(3)).get('task')"));
+    }
+
+    /** The name of the step on the screen. */
+    String openedStep() {
+        return page.locator(".task-card h2.task").innerText();
+    }
+
+    /** Goes back by the browser's own button. */
+    void back() {
+        page.goBack();
+    }
+
+    /** The session ends behind the reader's back. */
+    void loseTheSession() {
+        browser.clearCookies();
+    }
+
+    /** Logs in again beside the page that is open. */
+    void logInInAnotherTab(String person) {
+        try (Page other = browser.newPage()) {
+            other.navigate(home + "/login");
+            other.getByLabel("User name").fill(person);
+            other.getByLabel("Password").fill("candour-demo");
+            other.locator("main button[type=submit]").click();
+            other.waitForURL(home + "/");
+        }
+    }
+
+    /** Presses one of the Tasklist's own buttons twice, as hurried people do. */
+    void doubleClick(String button) {
+        page.locator("button.btn-primary:visible", new Page.LocatorOptions().setHasText(button)).last().dblclick();
+    }
+
+    /** Goes to a tab beside the form by its name. */
+    void tab(String name) {
+        page.locator(".nav-tabs").getByText(name).click();
+    }
+
     /** Opens the tab beside the form and reads what it says. */
     Desk readTheCaseSoFar() {
-        page.locator(".nav-tabs").getByText("The case so far").click();
+        tab("The case so far");
         page.locator(".candour-case h3").first().waitFor();
         return this;
     }

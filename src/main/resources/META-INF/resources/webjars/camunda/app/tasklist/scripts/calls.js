@@ -25,15 +25,25 @@ const readJson = text => {
   }
 };
 
-const engine = (window.location.pathname.match(/\/app\/tasklist\/([\w-]+)/) || [])[1];
-const whoIsLoggedIn = () => fetch(`${home}/camunda/api/admin/auth/user/${engine}`, {
-  credentials: 'same-origin',
-  headers: {Accept: 'application/json'}
-}).then(answer => (answer.ok ? answer.json() : {})).then(person => person.userId).catch(() => undefined);
+const fetched = path => fetch(home + path, {credentials: 'same-origin', headers: {Accept: 'application/json'}});
+
+const whoIsLoggedIn = () => fetched('/reader')
+  .then(answer => (answer.ok ? answer.json() : {}))
+  .then(person => person.userId)
+  .catch(() => undefined);
+
+/** A session that began in another tab has no token here before something was read from Tasklist's own part. */
+const freshToken = () => fetched('/camunda/api/engine/engine/').catch(() => undefined);
 
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1];
 
-let reader;
+const reader = whoIsLoggedIn();
+
+/** Whether whoever is logged in now is the one who opened this page; true as well where nobody is. */
+export const isSameReader = async () => {
+  const [now, then] = [await whoIsLoggedIn(), await reader];
+  return !now || !then || now === then;
+};
 
 class Call extends XMLHttpRequest {
 
@@ -62,8 +72,8 @@ class Call extends XMLHttpRequest {
   /** Words go out in the name of whoever typed them, even if somebody else logged in meanwhile in another tab. */
   async send(body) {
     if (FORM.test(this.asked.path)) {
-      const person = await whoIsLoggedIn();
-      if (person && reader && person !== reader) {
+      const [same] = await Promise.all([isSameReader(), freshToken()]);
+      if (!same) {
         window.location.reload();
         return;
       }
@@ -79,9 +89,6 @@ class Call extends XMLHttpRequest {
   tell() {
     const {method, path} = this.asked;
     const answer = {method, path, status: super.status, body: () => readJson(super.responseText)};
-    if (/\/auth\/user\/[^/]+$/.test(path) && answer.status === 200) {
-      reader = answer.body().userId;
-    }
     listeners.forEach(listener => listener(answer));
   }
 

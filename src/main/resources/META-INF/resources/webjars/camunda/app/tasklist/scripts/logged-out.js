@@ -3,7 +3,7 @@
  * everybody else goes to the log-in page, so that no case is left on the screen.
  */
 import {home} from './home.js';
-import {LOGGED_OUT, onAnswer} from './calls.js';
+import {LOGGED_OUT, isSameReader, onAnswer} from './calls.js';
 
 let typed = false;
 let notice;
@@ -24,9 +24,14 @@ const tell = () => {
   notice.append(LOGGED_OUT + ' ', link);
 };
 
-const loggedInAgain = () => {
-  notice.remove();
-  notice = undefined;
+/** The words stay for whoever wrote them, and for nobody else. */
+const loggedInAgain = async () => {
+  if (!await isSameReader()) {
+    window.location.reload();
+  } else if (notice) {
+    notice.remove();
+    notice = undefined;
+  }
 };
 
 onAnswer(({path, status}) => {
@@ -36,7 +41,7 @@ onAnswer(({path, status}) => {
     } else {
       goToLogIn();
     }
-  } else if (notice && path.includes('/camunda/api/') && status > 0 && status < 300) {
+  } else if (notice && path.includes('/camunda/api/') && status > 0) {
     loggedInAgain();
   }
 });
