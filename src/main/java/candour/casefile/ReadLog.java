@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Notes who read what of which case, and when (R11.8). */
 @Repository
@@ -35,6 +36,7 @@ public class ReadLog {
     }
 
     /** Notes the same reading of several cases: those that a list or a search showed. */
+    @Transactional
     public void note(Collection<String> references, String reader, String part) {
         OffsetDateTime now = at(clock.instant());
         batches.batchUpdate(

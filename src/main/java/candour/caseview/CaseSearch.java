@@ -47,7 +47,7 @@ class CaseSearch {
     List<Hit> find(Member reader, SearchWords words) {
         List<Hit> hits = new ArrayList<>();
         if (!words.references().isEmpty()) {
-            visible.among(reader, words.references(), MOST_CANDIDATES).forEach(found -> hits.add(new Hit(found, null, 1)));
+            visible.among(reader, words.references()).forEach(found -> hits.add(new Hit(found, null, 1)));
         }
         Collection<String> keys = keys(words);
         if (!keys.isEmpty()) {

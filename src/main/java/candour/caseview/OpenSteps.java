@@ -1,7 +1,6 @@
 package candour.caseview;
 
 import candour.access.Members;
-import candour.access.Members.Member;
 import candour.access.Role;
 import candour.submission.BritishDate;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -33,24 +33,19 @@ public class VisibleCases {
         }
     }
 
-    /** Each way to know of a case, with 1 where it is seen whole. */
-    private static final String OWN = """
-            select reference, 1 as whole from case_file where raised_by = :user
-            union all select reference, 1 from case_file where practitioner = :user""";
-
-    private static final String OF_THE_AGENCY = " union all select reference, 1 from case_file where agency = :agency";
-
-    private static final String ADVISED = " union all select reference, 0 from advice where given_by = :user";
+    private static final String OWN = "(c.raised_by = :user or c.practitioner = :user)";
 
     private static final String IN_HAND = """
-             union all select e.BUSINESS_KEY_, cast(:senior as integer)
-            from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user""";
+             c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
+                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user)""";
 
     private static final String TO_TAKE = """
-             union all select e.BUSINESS_KEY_, 0
-            from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-            join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
-            where t.ASSIGNEE_ is null and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups)""";
+             c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
+                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+                join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
+                where t.ASSIGNEE_ is null and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))""";
+
+    private static final String ADVISED = " c.reference in (select reference from advice where given_by = :user)";
 
     /** The open cases first: what is overdue or due soonest, then the newest. */
     private static final String IN_ORDER = """
@@ -67,10 +62,7 @@ public class VisibleCases {
     }
 
     public Counts count(Member reader) {
-        return jdbc.sql("""
-                select count(*) as known, count(c.finished_at) as finished
-                from (%s) k join case_file c on c.reference = k.reference and c.agency = :agency"""
-                        .formatted(known(reader)))
+        return jdbc.sql("select count(*) as known, count(c.finished_at) as finished from case_file c" + known(reader))
                 .params(facts(reader))
                 .query((row, n) -> new Counts(row.getInt("known") - row.getInt("finished"), row.getInt("finished")))
                 .single();
@@ -78,16 +70,15 @@ public class VisibleCases {
 
     /** One page of all: the open ones first, and the most pressing of them at the top. */
     List<Visible> page(Member reader, int limit, int offset) {
-        return visible(reader, "", IN_ORDER, Map.of("limit", limit, "offset", offset));
+        return visible(reader, known(reader) + IN_ORDER, Map.of("limit", limit, "offset", offset));
     }
 
     /** Those of these references that the reader may know of. */
-    List<Visible> among(Member reader, Collection<String> references, int limit) {
+    List<Visible> among(Member reader, Collection<String> references) {
         return visible(
                 reader,
-                " where c.reference in (:references)",
-                IN_ORDER,
-                Map.of("references", references, "limit", limit, "offset", 0));
+                known(reader) + " and c.reference in (:references) order by c.reference desc",
+                Map.of("references", references));
     }
 
     /**
@@ -99,17 +90,14 @@ public class VisibleCases {
                 reader,
                 """
                  join (select reference, count(*) as matches from search_key where search_key in (:keys)
-                    group by reference) s on s.reference = c.reference
-                where k.whole = 1""",
-                " order by s.matches desc, c.raised_at desc limit :limit",
+                    group by reference) s on s.reference = c.reference"""
+                        + known(reader) + " and " + whole(reader)
+                        + " order by s.matches desc, c.raised_at desc limit :limit",
                 Map.of("keys", keys, "limit", limit));
     }
 
-    private List<Visible> visible(Member reader, String which, String order, Map<String, ?> more) {
-        return jdbc.sql("select c.*, k.whole from (%s) k join case_file c on c.reference = k.reference and c.agency = :agency"
-                                .formatted(known(reader))
-                        + which
-                        + order)
+    private List<Visible> visible(Member reader, String which, Map<String, ?> more) {
+        return jdbc.sql("select c.*, case when " + whole(reader) + " then 1 else 0 end as whole from case_file c " + which)
                 .params(facts(reader))
                 .params(more)
                 .query((row, n) -> visible(row))
@@ -117,23 +105,26 @@ public class VisibleCases {
     }
 
     private static String known(Member reader) {
-        String ways = OWN + ADVISED + IN_HAND;
-        if (!reader.groups().isEmpty()) {
-            ways += TO_TAKE;
-        }
+        String ways = isIn(Role.LEAD, reader)
+                ? whole(reader)
+                : "(" + String.join(" or ", OWN, IN_HAND, TO_TAKE, ADVISED) + ")";
+        return " where c.agency = :agency and " + ways;
+    }
+
+    private static String whole(Member reader) {
         if (isIn(Role.LEAD, reader)) {
-            ways += OF_THE_AGENCY;
+            return "c.agency = :agency";
         }
-        return "select reference, max(whole) as whole from (" + ways + ") w group by reference";
+        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + IN_HAND + ")" : OWN;
     }
 
     private static Map<String, Object> facts(Member reader) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("user", reader.userId());
-        facts.put("groups", reader.groups());
+        // a list that is empty is no SQL, and no group has an empty name
+        facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case
         facts.put("agency", reader.agency().orElse(""));
-        facts.put("senior", isIn(Role.SENIOR, reader) ? 1 : 0);
         return facts;
     }
 
