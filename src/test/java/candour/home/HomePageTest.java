@@ -56,7 +56,7 @@ class HomePageTest {
                 .containsSubsequence(
                         "ring 999", "#/?processStart", "Raise a concern", "What waits for you", "#/?task=" + late.getId(),
                         "Describe the information", told.reference(), "Overdue since ", "Your cases")
-                .doesNotContain("Overdue in your agency", "to take it", "Mia");
+                .doesNotContain("Overdue in your agency", "has to take", "Mia");
         told.finish(describeTheInformation());
     }
 
@@ -69,7 +69,7 @@ class HomePageTest {
         Task advice = makeLate(told, "give-advice");
 
         assertThat(home(Story.MANAGER))
-                .containsSubsequence("What waits for a manager", "#/?task=" + advice.getId(), "Give advice", told.reference())
+                .containsSubsequence("What a manager has to take", "#/?task=" + advice.getId(), "Give advice", told.reference())
                 .doesNotContain("Overdue in your agency", "Mia");
         tasks.complete(advice.getId());
     }
