@@ -1,7 +1,6 @@
 package candour.submission;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,13 +83,7 @@ class ContractCheck {
             fault(field, where, "write this in words.");
             return null;
         }
-        // a zero byte, or half of a character outside the common ones: not every database keeps them
-        if (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            fault(field, where, "this holds a character that cannot be kept. Type it again here.");
-        }
-        if (text.codePointCount(0, text.length()) > field.maxLength()) {
-            fault(field, where, String.format(Locale.UK, "this is longer than the %,d characters there is room for.", field.maxLength()));
-        }
+        Written.faults(text, field.maxLength()).forEach(message -> fault(field, where, message));
         return text;
     }
 

@@ -6,7 +6,7 @@ package candour.submission;
  */
 public class NotSaved extends RuntimeException {
 
-    NotSaved() {
+    public NotSaved() {
         super("We could not save this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.");
     }
 }

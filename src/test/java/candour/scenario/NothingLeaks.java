@@ -2,8 +2,13 @@ package candour.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.advice.AskForAdvice;
+import candour.attachment.AttachmentKind;
+import candour.attachment.Attachments;
+import candour.attachment.FileName;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
+import candour.testing.Files;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -27,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 abstract class NothingLeaks {
 
+    private static final String ON_A_PAGE = "Vexel4Tarn";
+
     @Autowired
     private Scenarios scenarios;
 
@@ -41,6 +48,12 @@ abstract class NothingLeaks {
 
     @Autowired
     private PersonRepository people;
+
+    @Autowired
+    private AskForAdvice advice;
+
+    @Autowired
+    private Attachments attachments;
 
     @Test
     void noWordOfAnyFormReachesTheEngineOrTheLog(CapturedOutput log) throws Exception {
@@ -59,6 +72,42 @@ abstract class NothingLeaks {
         assertThat(placesOf(Marked.MARKER, "ACT_")).isEmpty();
         assertThat(placesOf(Marked.MARKER, "")).isNotEmpty();
         assertThat(log.getAll()).doesNotContain(Marked.MARKER);
+    }
+
+    @Test
+    void noWordOfThePageOfACaseReachesTheEngineOrTheLog(CapturedOutput log) throws Exception {
+        Scenario.Step raise = scenarios.all().get(0).steps().get(0);
+        Map<String, Object> raised = new HashMap<>(raise.answers());
+        raised.put("whatHappened", "Another coat, seen at " + System.nanoTime());
+        String reference = player.raise(raise.by(), raised);
+
+        advice.ask(reference, raise.by(), "manager", ON_A_PAGE);
+        attachments.add(
+                reference,
+                AttachmentKind.OTHER,
+                ON_A_PAGE,
+                new FileName(ON_A_PAGE + ".pdf"),
+                Files.pdf(ON_A_PAGE),
+                raise.by());
+
+        assertThat(placesOf(ON_A_PAGE, "ACT_")).isEmpty();
+        assertThat(placesOf(ON_A_PAGE, "").stream().map(String::toLowerCase))
+                .contains("submission.answers", "attachment.description", "attachment.file_name", "attachment_part.content");
+        assertThat(log.getAll()).doesNotContain(ON_A_PAGE);
+    }
+
+    /** On both databases: a large file is the first thing that would not fit. */
+    @Test
+    void whatIsAttachedComesBackByteForByte() {
+        Scenario.Step raise = scenarios.all().get(0).steps().get(0);
+        Map<String, Object> raised = new HashMap<>(raise.answers());
+        raised.put("whatHappened", "A long letter, seen at " + System.nanoTime());
+        String reference = player.raise(raise.by(), raised);
+        byte[] content = Files.joined(Files.pdf(), new byte[9_000_000], Files.bytes("\u0000\u00ff\n%%EOF"));
+
+        attachments.add(reference, AttachmentKind.LETTER, "A letter", new FileName("letter.pdf"), content, raise.by());
+
+        assertThat(attachments.content(attachments.ofCase(reference).get(0))).isEqualTo(content);
     }
 
     @Test
