@@ -125,6 +125,6 @@ class CaseListPage {
     }
 
     private Member reader(Principal principal) {
-        return members.find(principal.getName()).orElseThrow(CasePages::unknown);
+        return members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
     }
 }

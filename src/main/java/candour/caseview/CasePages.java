@@ -1,97 +1,62 @@
 package candour.caseview;
 
-import candour.access.Members;
-import candour.access.Members.Member;
-import candour.advice.AdvisersView;
-import candour.caseview.CaseReaders.Sight;
-import candour.casefile.CaseFile;
-import candour.casefile.CaseFileRepository;
-import candour.casefile.ReadLog;
+import candour.attachment.Attachments;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.security.Principal;
-import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The case so far: beside a task, and as a page of its own. Absent and forbidden look the same (R11.8). */
+/** The case so far: beside a task, and as a page of its own. */
 @Controller
 class CasePages {
 
-    private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
-    private final CaseReaders readers;
-    private final CaseStory story;
-    private final AdvisersView advisersView;
-    private final ReadLog reads;
-    private final Members members;
+    private final CaseDoor door;
+    private final CasePage page;
+    private final Attachments attachments;
     private final TaskService tasks;
 
     CasePages(
-            CaseFileRepository cases,
             SubmissionRepository submissions,
-            CaseReaders readers,
-            CaseStory story,
-            AdvisersView advisersView,
-            ReadLog reads,
-            Members members,
+            CaseDoor door,
+            CasePage page,
+            Attachments attachments,
             TaskService tasks) {
-        this.cases = cases;
         this.submissions = submissions;
-        this.readers = readers;
-        this.story = story;
-        this.advisersView = advisersView;
-        this.reads = reads;
-        this.members = members;
+        this.door = door;
+        this.page = page;
+        this.attachments = attachments;
         this.tasks = tasks;
     }
 
     @GetMapping("/cases/{reference}")
-    String page(@PathVariable String reference, Principal principal, Model model) {
-        show(cases.find(reference).orElseThrow(CasePages::unknown), principal, model);
-        return "case";
+    String page(
+            @PathVariable String reference,
+            @RequestParam(name = UploadLimit.TOO_LARGE, required = false) String tooLarge,
+            Principal principal,
+            Model model) {
+        return page.show(
+                door.open(reference, principal),
+                tooLarge == null ? Map.of() : Map.of("file", attachments.tooLarge()),
+                Map.of(),
+                model);
     }
 
     @GetMapping("/cases/by-task/{taskId}")
     String besideTask(@PathVariable String taskId, Principal principal, Model model) {
-        show(cases.find(referenceOf(taskId)).orElseThrow(CasePages::unknown), principal, model);
-        return "case :: so-far";
+        return page.showBesideTask(door.open(referenceOf(taskId), principal), model);
     }
 
     /** Also of a step that was finished while somebody still had it on the screen. */
     private String referenceOf(String taskId) {
         return tasks.createTaskQuery().taskId(taskId).count() > 0
                 ? (String) tasks.getVariable(taskId, "caseReference")
-                : submissions.ofTask(taskId).map(Submission::reference).orElseThrow(CasePages::unknown);
-    }
-
-    private void show(CaseFile file, Principal principal, Model model) {
-        Member reader = reader(principal);
-        Sight sight = readers.of(file, reader);
-        if (sight == Sight.NOTHING) {
-            throw unknown();
-        }
-        reads.note(file.reference(), reader.userId(), sight == Sight.WHOLE ? "case-so-far" : "case-without-identity");
-        model.addAttribute("reference", file.reference());
-        model.addAttribute("agency", story.agencyName(file.agency()));
-        model.addAttribute("practitioner", story.personName(file.practitioner()));
-        model.addAttribute("finished", file.finishedAt() != null);
-        model.addAttribute("whole", sight == Sight.WHOLE);
-        model.addAttribute("chapters", sight == Sight.WHOLE ? story.of(file.reference()) : List.of());
-        model.addAttribute(
-                "known", sight == Sight.WITHOUT_IDENTITY ? advisersView.of(file.reference()) : List.of());
-    }
-
-    private Member reader(Principal principal) {
-        return members.find(principal.getName()).orElseThrow(CasePages::unknown);
-    }
-
-    static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                : submissions.ofTask(taskId).map(Submission::reference).orElseThrow(CaseDoor::unknown);
     }
 }

@@ -1,8 +1,11 @@
 package candour.caseview;
 
 import candour.access.Members;
+import candour.advice.AskForAdvice;
 import candour.agency.Agencies;
 import candour.agency.Agency;
+import candour.attachment.Attachments;
+import candour.casefile.Attachment;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.Decision;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +31,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStory {
 
-    /** One thing that happened. */
-    record Chapter(Instant moment, String when, String title, String who, List<Line> lines) {}
+    /**
+     * One thing that happened.
+     *
+     * @param decision whether it is a decision, which readers look for first
+     */
+    record Chapter(Instant moment, String when, String title, String who, List<Line> lines, boolean decision) {
+
+        private Chapter asDecision() {
+            return new Chapter(moment, when, title, who, lines, true);
+        }
+    }
 
     private final SubmissionRepository submissions;
     private final CaseEntryRepository entries;
@@ -38,6 +51,7 @@ class CaseStory {
     private final LawfulBases bases;
     private final Members members;
     private final Safeguards safeguards;
+    private final Attachments attachments;
     private final FormWords words;
 
     CaseStory(
@@ -49,6 +63,7 @@ class CaseStory {
             LawfulBases bases,
             Members members,
             Safeguards safeguards,
+            Attachments attachments,
             FormWords words) {
         this.submissions = submissions;
         this.entries = entries;
@@ -58,6 +73,7 @@ class CaseStory {
         this.bases = bases;
         this.members = members;
         this.safeguards = safeguards;
+        this.attachments = attachments;
         this.words = words;
     }
 
@@ -69,7 +85,7 @@ class CaseStory {
                     submission.submittedAt(),
                     StepWords.title(submission.form()),
                     submission.submittedBy(),
-                    words.read(submission.form(), submission.answers(), names)));
+                    lines(submission, names)));
         }
         for (CaseEntry entry : entries.ofCase(reference)) {
             // what somebody told on a form stands there already
@@ -78,7 +94,11 @@ class CaseStory {
             }
         }
         for (Decision decision : decisions.ofCase(reference)) {
-            chapters.add(chapter(decision.decidedAt(), StepWords.decided(decision), decision.decidedBy(), List.of()));
+            chapters.add(chapter(decision.decidedAt(), StepWords.decided(decision), decision.decidedBy(), List.of())
+                    .asDecision());
+        }
+        for (Attachment attachment : attachments.ofCase(reference)) {
+            addTo(chapters, attachment);
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
@@ -86,7 +106,36 @@ class CaseStory {
 
     private Chapter chapter(Instant moment, String title, String who, List<Line> lines) {
         String name = who == null ? "" : members.find(who).map(Members.Member::name).orElse(who);
-        return new Chapter(moment, BritishDate.of(moment), title, name, lines);
+        return new Chapter(moment, BritishDate.of(moment), title, name, lines, false);
+    }
+
+    private List<Line> lines(Submission submission, Map<String, String> names) {
+        if (submission.form().equals(AskForAdvice.FORM)) {
+            // asked on our own page, of which there is no form to read the question from
+            return List.of(new Line("What they want to know", (String) submission.answers().get("question"), false));
+        }
+        return words.read(submission.form(), submission.answers(), names);
+    }
+
+    private void addTo(List<Chapter> chapters, Attachment attachment) {
+        String kind = AttachmentRow.kind(attachment).toLowerCase(Locale.UK);
+        chapters.add(chapter(
+                attachment.addedAt(),
+                "Attachment added: " + kind,
+                attachment.addedBy(),
+                List.of(
+                        new Line("What it shows or says", attachment.description(), false),
+                        new Line("File", AttachmentRow.file(attachment), false),
+                        new Line("Fingerprint (SHA-256)", AttachmentRow.fingerprint(attachment), false))));
+        if (attachment.inError() != null) {
+            chapters.add(chapter(
+                    attachment.inError().notedAt(),
+                    "Attachment added in error: " + kind,
+                    attachment.inError().notedBy(),
+                    List.of(
+                            new Line("Why it does not belong here", attachment.inError().reasons(), false),
+                            new Line("File", AttachmentRow.file(attachment), false))));
+        }
     }
 
     /** The words for every reference that answers of this case may hold. */

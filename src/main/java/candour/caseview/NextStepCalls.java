@@ -43,7 +43,7 @@ class NextStepCalls {
         Submission sent = submissions
                 .ofTask(taskId)
                 .filter(submission -> submission.submittedBy().equals(principal.getName()))
-                .orElseThrow(CasePages::unknown);
+                .orElseThrow(CaseDoor::unknown);
         return next(sent.reference(), principal);
     }
 
@@ -53,11 +53,11 @@ class NextStepCalls {
     }
 
     private NextStep next(String reference, Principal principal) {
-        CaseFile file = cases.find(reference).orElseThrow(CasePages::unknown);
-        Member reader = members.find(principal.getName()).orElseThrow(CasePages::unknown);
+        CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
+        Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
         Sight sight = readers.of(file, reader);
         if (sight == Sight.NOTHING) {
-            throw CasePages.unknown();
+            throw CaseDoor.unknown();
         }
         return file.finishedAt() == null
                 ? NextStep.of(reference, steps.of(reference), reader.userId())

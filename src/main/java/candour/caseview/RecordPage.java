@@ -71,10 +71,10 @@ class RecordPage {
 
     @GetMapping("/records/{reference}")
     String page(@PathVariable String reference, Principal principal, Model model) {
-        CaseFile file = cases.find(reference).orElseThrow(CasePages::unknown);
-        Members.Member reader = members.find(principal.getName()).orElseThrow(CasePages::unknown);
+        CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
+        Members.Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
         if (readers.of(file, reader) != Sight.WHOLE) {
-            throw CasePages.unknown();
+            throw CaseDoor.unknown();
         }
         reads.note(reference, reader.userId(), "record");
         Map<String, String> names = story.names(reference);

@@ -262,6 +262,12 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Goes back from any other tab to the form of the open task. */
+    Desk backToTheForm() {
+        page.locator(".nav-tabs").getByText("Form").click();
+        return form();
+    }
+
     /** Everything that the browser itself keeps for this site. */
     String storage() {
         return String.valueOf(page.evaluate("() => JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"));

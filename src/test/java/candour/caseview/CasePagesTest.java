@@ -18,7 +18,9 @@ import candour.testing.Serves;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +113,44 @@ class CasePagesTest {
         assertThat(person.page("/cases/by-task/" + told.step("give-advice").getId()).statusCode()).isEqualTo(404);
         assertThat(person.page("/cases").body()).doesNotContain(told.reference());
         assertThat(reads.ofCase(told.reference())).extracting(Read::reader).doesNotContain(stranger);
+    }
+
+    @Test
+    void thePageSaysWhatWaitsForWhomAndLeadsToOnesOwnStep() {
+        Story.Case told = inDoubt();
+        HttpPerson amina = person(Story.PRACTITIONER);
+
+        String whileAdvised = amina.page("/cases/" + told.reference()).body();
+        String whatTheManagerCanTake = person(Story.MANAGER).page("/cases/" + told.reference()).body();
+        told.finish(Story.MANAGER, giveAdvice());
+        String whileHers = amina.page("/cases/" + told.reference()).body();
+        String seenByAnAdviser = person(Story.MANAGER).page("/cases/" + told.reference()).body();
+        String seenByTheLead = person(Story.LEAD).page("/cases/" + told.reference()).body();
+
+        assertThat(whileAdvised).contains("You have this case.", "Give advice", "It waits for a manager").doesNotContain("#/?task=");
+        assertThat(whatTheManagerCanTake).contains("#/?task=", "It waits for a manager");
+        assertThat(whileHers).contains("#/?task=" + told.step("share-or-decline").getId(), "It waits for you").doesNotContain("Overdue");
+        assertThat(seenByAnAdviser).contains("Nothing in it waits for you.").doesNotContain("#/?task=", "Share or decline");
+        assertThat(seenByTheLead).contains("Amina Khan has this case.", "It waits for Amina Khan").doesNotContain("#/?task=");
+    }
+
+    @Test
+    void whatIsOverdueIsMarkedByAWord() {
+        Story.Case told = inDoubt();
+        Task step = told.step("give-advice");
+        step.setDueDate(Date.from(Instant.now().minusSeconds(60)));
+        engine.getTaskService().saveTask(step);
+
+        assertThat(person(Story.PRACTITIONER).page("/cases/" + told.reference()).body()).contains("Overdue since ");
+    }
+
+    @Test
+    void theNewestDecisionIsFoundAtOnce() {
+        Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice()).finish(decline().with("whyAgainstAdvice", "It is settled."));
+
+        String page = person(Story.PRACTITIONER).page("/cases/" + told.reference()).body();
+
+        assertThat(page).containsPattern("Newest: <a href=\"#chapter-\\d+\">Decision on record: declined");
     }
 
     @Test

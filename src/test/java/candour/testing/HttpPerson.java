@@ -1,5 +1,6 @@
 package candour.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A person in front of a browser that runs no scripts: cookies, forms and the webapps' API. */
 public final class HttpPerson {
@@ -55,15 +59,54 @@ public final class HttpPerson {
 
     /** Sends a form of our own pages with the token from the log-in page. */
     public HttpResponse<String> sendForm(String path, String fields) {
-        Matcher token = FORM_TOKEN.matcher(page("/login").body());
-        String hidden = token.find() ? "&_csrf=" + encoded(token.group(1)) : "";
+        String hidden = formToken().map(token -> "&_csrf=" + encoded(token)).orElse("");
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields + hidden)));
     }
 
+    public HttpResponse<String> sendForm(String path, Map<String, String> fields) {
+        return sendForm(
+                path,
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /**
+     * Sends a form of our own pages with a file.
+     *
+     * @param fileName the parameter that carries the name, for example {@code filename="minutes.pdf"}
+     */
+    public HttpResponse<String> sendFile(String path, Map<String, String> fields, String fileName, byte[] content) {
+        String boundary = "boundary-" + UUID.randomUUID();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        formToken().ifPresent(token -> all.put("_csrf", token));
+        var body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value).getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; %s\r\nContent-Type: application/octet-stream\r\n\r\n"
+                .formatted(boundary, fileName)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private Optional<String> formToken() {
+        Matcher token = FORM_TOKEN.matcher(page("/login").body());
+        return token.find() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
     public HttpResponse<String> page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** What a browser saves, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> get(String path) {
@@ -118,8 +161,12 @@ public final class HttpPerson {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> answer) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

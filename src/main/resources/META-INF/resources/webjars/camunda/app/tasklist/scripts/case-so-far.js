@@ -38,6 +38,17 @@ const showCase = (node, taskId) => {
     .catch(() => said(node, 'We could not load the case. Try again in a minute; if a child is in danger, ring 999.'));
 };
 
+// In Tasklist the part of an address after # is where Tasklist is: a link within the case must not touch it.
+const goWithinTheCase = event => {
+  const link = event.target.closest('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    const place = document.getElementById(link.getAttribute('href').slice(1));
+    place.scrollIntoView();
+    place.focus({preventScroll: true});
+  }
+};
+
 export default [
   {
     id: 'candour.case-so-far',
@@ -47,6 +58,7 @@ export default [
     render: (node, data) => {
       const frame = document.createElement('div');
       frame.className = 'candour-case';
+      frame.addEventListener('click', goWithinTheCase);
       node.append(frame);
       showCase(frame, data.taskId);
     },
