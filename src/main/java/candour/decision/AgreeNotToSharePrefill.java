@@ -23,7 +23,7 @@ class AgreeNotToSharePrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         return Map.of(
                 "caseText",
-                "It does not count until you answer. “The case so far” shows what is known, without names.",
+                "**Their decision does not count until you answer.** “The case so far” shows what is known, without names.",
                 "itemOptions",
                 options.itemsWithoutWords(opened.reference()),
                 "basisOptions",
