@@ -3,6 +3,7 @@ package candour.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.models.FormFile.Component;
+import candour.testing.Serves;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every form can be read and filled in by somebody who is worried and in a hurry (R1.1, R11.6, words and look). */
+/** Every form can be read and filled in by somebody who is worried and in a hurry. */
+@Serves({"R1.1", "R11.6"})
 class FormsReadWellTest {
 
     private static final int MOST_FIELDS = 7;
