@@ -5,7 +5,11 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
-/** Whether a form shows a field, judged on the server by the same FEEL condition the browser uses. */
+/**
+ * Whether a form shows a field, judged on the server by the same FEEL condition the browser uses. The forms keep to
+ * what both read alike: an answer is compared with one of its choices, or with {@code null} where a question has not
+ * been answered, joined by {@code and} and {@code or}.
+ */
 class Visibility {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();

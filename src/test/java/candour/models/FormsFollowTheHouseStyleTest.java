@@ -184,7 +184,7 @@ class FormsFollowTheHouseStyleTest {
                 return "“this.” is for rows, and for rows alone: " + comparison.key();
             }
             if (comparison.value() == null && !(asked.isChoice() && asked.isRequired())) {
-                return "waits for " + comparison.key() + ", which may be left open";
+                return "waits for " + comparison.key() + ", which is no choice that has to be made";
             }
             if (comparison.value() != null && !asked.canBe(comparison.value(), sources)) {
                 return "hides on an answer that cannot be given: " + comparison.key() + " " + comparison.value();
