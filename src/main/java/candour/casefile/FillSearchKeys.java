@@ -59,12 +59,14 @@ class FillSearchKeys implements JavaMigration {
 
     private static void firstTold(Submission concern, KnownPeople people) {
         Map<String, Object> said = concern.answers();
+        // a form before this one asked for the age and for when a baby is due in the same place
+        Object age = said.get("babyDue") == null ? said.get("childAge") : said.get("babyDue");
         people.firstTold(
                 concern.reference(),
                 concern.id(),
                 "unborn".equals(said.get("childKnown")) ? PersonRole.UNBORN_CHILD : PersonRole.CHILD,
                 (String) said.get("childName"),
-                (String) said.get("childAge"),
+                (String) age,
                 concern.submittedAt());
     }
 }

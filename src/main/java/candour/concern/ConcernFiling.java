@@ -26,9 +26,14 @@ class ConcernFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         Answers said = sent.answers();
-        PersonRole role = said.is("childKnown", "unborn") ? PersonRole.UNBORN_CHILD : PersonRole.CHILD;
+        boolean unborn = said.is("childKnown", "unborn");
         people.firstTold(
-                sent.reference(), sent.id(), role, said.text("childName"), said.text("childAge"), sent.at());
+                sent.reference(),
+                sent.id(),
+                unborn ? PersonRole.UNBORN_CHILD : PersonRole.CHILD,
+                said.text("childName"),
+                said.text(unborn ? "babyDue" : "childAge"),
+                sent.at());
         return Map.of();
     }
 }

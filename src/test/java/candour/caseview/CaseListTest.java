@@ -153,6 +153,15 @@ class CaseListTest {
     }
 
     @Test
+    void aChildNotBornYetIsShownWithWhenTheyAreDue() {
+        Story.Case told = story.raise(concern().with("childKnown", "unborn").with("babyDue", "in May"));
+
+        assertThat(row(Story.PRACTITIONER, told.reference()).children())
+                .singleElement()
+                .satisfies(child -> assertThat(child.born()).isEqualTo("not born yet, “in May”"));
+    }
+
+    @Test
     void whatIsOverdueStandsFirstAndSaysSo() {
         Story.Case late = story.raise(concern());
         Task step = late.step("describe-the-information");
