@@ -31,38 +31,39 @@ class DescribeTheInformationGuard implements Guard {
         List<Answers> people = sent.answers().rows("people");
         List<Answers> items = sent.answers().rows("items");
         if (people.isEmpty()) {
-            faults.add("Say who this is about. You can leave the name empty if you do not know it.");
+            faults.on("people", "say who this is about. You can leave the name empty if you do not know it.");
         }
         if (people.stream().noneMatch(person -> PersonRole.ofKey(person.text("role")).isChild())) {
-            faults.add("Add the child this is about. A child without a name, or not yet born, can be added too.");
+            faults.on("people", "add the child this is about. A child without a name, or not yet born, can be added too.");
         }
         if (items.isEmpty()) {
-            faults.add("Add at least one thing you know. What you saw or heard is enough.");
+            faults.on("items", "add at least one thing you know. What you saw or heard is enough.");
         }
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
         for (int i = 0; i < people.size(); i++) {
-            checkPerson(people.get(i), i + 1, today, faults);
+            checkPerson(people.get(i), i, today, faults);
         }
         for (int i = 0; i < items.size(); i++) {
-            checkItem(items.get(i), i + 1, people.size(), today, faults);
+            checkItem(items.get(i), i, people.size(), today, faults);
         }
     }
 
-    private static void checkPerson(Answers person, int position, LocalDate today, Faults faults) {
+    private static void checkPerson(Answers person, int index, LocalDate today, Faults faults) {
         LocalDate born = person.date("birthDate");
         if (born != null && born.isAfter(today)) {
-            faults.add("Person %d: the date of birth lies in the future. Choose “Child not born yet” if the baby is still to come."
-                    .formatted(position));
+            faults.on(
+                    Faults.inRow("people", index, "birthDate"),
+                    "this lies in the future. Choose “Child not born yet” if the baby is still to come.");
         }
     }
 
-    private static void checkItem(Answers item, int position, int people, LocalDate today, Faults faults) {
+    private static void checkItem(Answers item, int index, int people, LocalDate today, Faults faults) {
         if (!item.text("about").matches("[1-9][0-9]?") || Integer.parseInt(item.text("about")) > people) {
-            faults.add("Item %d: choose which of the people above it is about.".formatted(position));
+            faults.on(Faults.inRow("items", index, "about"), "choose which of the people above it is about.");
         }
         LocalDate happened = item.date("happenedOn");
         if (happened != null && happened.isAfter(today)) {
-            faults.add("Item %d: the date lies in the future. Enter when it happened.".formatted(position));
+            faults.on(Faults.inRow("items", index, "happenedOn"), "this lies in the future. Enter when it happened.");
         }
     }
 }

@@ -31,30 +31,35 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
     public void check(Sent sent, Faults faults) {
         List<Answers> recipients = sent.answers().rows("recipients");
         if (recipients.isEmpty()) {
-            faults.add("Add at least one person or agency who needs to know.");
+            faults.on("recipients", "add at least one person or agency who needs to know.");
         }
         for (int i = 0; i < recipients.size(); i++) {
-            check(recipients.get(i), "Recipient %d: ".formatted(i + 1), faults);
+            check(recipients.get(i), i, faults);
         }
     }
 
-    private void check(Answers recipient, String which, Faults faults) {
+    private void check(Answers recipient, int index, Faults faults) {
         if (recipient.choices("items").isEmpty()) {
-            faults.add(which + "choose what this recipient needs.");
+            faults.on(inRow(index, "items"), "choose what this recipient needs.");
         }
         if (!recipient.is("methodAgreed", "yes")) {
-            faults.add(which + "agree with them first how it will reach them.");
+            faults.on(inRow(index, "methodAgreed"), "agree with them first how it will reach them.");
         }
         if (recipient.is("method", Methods.SECURE_EMAIL)) {
-            checkAddress(recipient.text("senderAddress"), which + "your own address. ", faults);
-            checkAddress(recipient.text("address"), which, faults);
+            checkAddress(recipient, index, "senderAddress", "your own address. ", faults);
+            checkAddress(recipient, index, "address", "", faults);
         }
     }
 
-    private void checkAddress(String address, String which, Faults faults) {
+    private void checkAddress(Answers recipient, int index, String key, String which, Faults faults) {
+        String address = recipient.text(key);
         Verdict verdict = domains.check(address == null ? "" : address);
         if (!verdict.secure()) {
-            faults.add(which + verdict.text());
+            faults.on(inRow(index, key), which + verdict.text());
         }
+    }
+
+    private static String inRow(int index, String key) {
+        return Faults.inRow("recipients", index, key);
     }
 }

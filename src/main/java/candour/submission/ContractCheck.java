@@ -179,13 +179,13 @@ class ContractCheck {
             return answers;
         }
         for (Object row : rows) {
-            String where = "%s %d, ".formatted(field.label(), answers.size() + 1);
+            String where = Faults.inRow(field.key(), answers.size(), "");
             answers.add(check(field.rows(), (Map<String, Object>) row, context, where));
         }
         return answers;
     }
 
     private void fault(Field field, String where, String message) {
-        faults.add("%s“%s”: %s".formatted(where, field.label(), message));
+        faults.on(where + field.key(), message);
     }
 }

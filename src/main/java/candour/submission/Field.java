@@ -10,6 +10,7 @@ import java.util.List;
  * @param optionsKey the key under which the case file gives the options, or null
  * @param routing whether the engine may know the answer
  * @param rows the fields of each row of a repeated group
+ * @param rowName what one row is called, such as Person
  */
 record Field(
         String key,
@@ -23,7 +24,8 @@ record Field(
         List<String> options,
         String optionsKey,
         boolean routing,
-        List<Field> rows) {
+        List<Field> rows,
+        String rowName) {
 
     enum Type {
         TEXT,

@@ -61,9 +61,10 @@ class FormContract {
         if ("dynamiclist".equals(type)) {
             collect(form, component.path("components"), null, rows);
         }
+        String label = component.path(component.has("label") ? "label" : "dateLabel").asText();
         return new Field(
                 component.path("dynamiclist".equals(type) ? "path" : "key").asText(),
-                component.path(component.has("label") ? "label" : "dateLabel").asText(),
+                label,
                 typeOf(form, component, type),
                 validate.path("required").asBoolean(false),
                 hide,
@@ -77,7 +78,8 @@ class FormContract {
                         : null,
                 component.path("valuesKey").asText(null),
                 "routing".equals(component.path("properties").path("fact").asText()),
-                List.copyOf(rows));
+                List.copyOf(rows),
+                component.path("properties").path("row").asText(label));
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
@@ -124,12 +126,25 @@ class FormContract {
         return fields.stream().filter(Field::routing).map(Field::key).toList();
     }
 
-    /** The label of every field, to name it to whoever filled the form in. */
+    /** How people know every field, every kind of row, and every field of a row. */
     Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        Stream.concat(fields.stream(), fields.stream().flatMap(field -> field.rows().stream()))
-                .forEach(field -> labels.putIfAbsent(field.key(), field.label()));
+        for (Field field : fields) {
+            labels.put(field.key(), field.label());
+            if (field.type() == Type.ROWS) {
+                labels.put(eachRow(field.key()), field.rowName());
+                field.rows().forEach(inRow -> labels.put(inEachRow(field.key(), inRow.key()), inRow.label()));
+            }
+        }
         return labels;
+    }
+
+    static String eachRow(String list) {
+        return list + "[]";
+    }
+
+    static String inEachRow(String list, String key) {
+        return eachRow(list) + "." + key;
     }
 
     /**

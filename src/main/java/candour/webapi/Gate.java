@@ -153,7 +153,7 @@ class Gate extends OncePerRequestFilter {
             kept.copyBodyToResponse();
             return;
         }
-        Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray());
+        Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray(), RefusedFields.of(request));
         // two at once: asked again, the task itself says which of them was first
         answer(response, refusal.status() == 409 ? faultOf(call, request, userId).orElse(refusal) : refusal);
     }
@@ -178,7 +178,9 @@ class Gate extends OncePerRequestFilter {
 
     private void answer(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.status());
-        answer(response, Map.of("type", refusal.type(), "message", refusal.message()));
+        answer(
+                response,
+                Map.of("type", refusal.type(), "message", refusal.message(), "faults", refusal.faults()));
     }
 
     private void answer(HttpServletResponse response, Object body) throws IOException {

@@ -3,6 +3,7 @@ package candour.webapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Turns a failure of the engine into a status and plain words. Nothing of the
@@ -41,6 +42,11 @@ class PlainAnswers {
     }
 
     Refusal instead(int status, byte[] body) {
+        return instead(status, body, List.of());
+    }
+
+    /** @param faults what the form that was sent was refused for, if it was */
+    Refusal instead(int status, byte[] body, List<RefusedFields.Fault> faults) {
         String type = "";
         String message = "";
         try {
@@ -51,7 +57,7 @@ class PlainAnswers {
             // A page or nothing at all: the status says enough.
         }
         if (type.equals(REFUSED)) {
-            return new Refusal(400, REFUSED, message);
+            return new Refusal(400, REFUSED, message, faults);
         }
         if (type.contains(OPTIMISTIC_LOCKING)
                 || message.contains(OPTIMISTIC_LOCKING)

@@ -1,11 +1,18 @@
 package candour.webapi;
 
+import java.util.List;
+
 /**
  * What the gate answers instead of the engine: a status and plain words.
  *
  * @param type the word the webapps get as the kind of refusal
+ * @param faults what of it belongs beside a field of a form
  */
-record Refusal(int status, String type, String message) {
+record Refusal(int status, String type, String message, List<RefusedFields.Fault> faults) {
+
+    Refusal(int status, String type, String message) {
+        this(status, type, message, List.of());
+    }
 
     static Refusal closed() {
         return new Refusal(403, "Closed", "This cannot be done here.");

@@ -23,9 +23,9 @@ final class Desk implements AutoCloseable {
     private final String engine;
     private final String user;
 
-    private Desk(Browser installed, String home, String engine, String user) {
+    private Desk(Browser installed, Browser.NewContextOptions options, String home, String engine, String user) {
         this.user = user;
-        this.browser = installed.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        this.browser = installed.newContext(options);
         this.page = browser.newPage();
         this.page.setDefaultTimeout(45_000);
         this.home = home;
@@ -33,7 +33,17 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser installed, String home, String engine, String user) {
-        Desk desk = new Desk(installed, home, engine, user);
+        return of(installed, inEngland(), home, engine, user);
+    }
+
+    /** How a browser in England is set up. */
+    static Browser.NewContextOptions inEngland() {
+        return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000);
+    }
+
+    /** Logs in with a browser set up in its own way. */
+    static Desk of(Browser installed, Browser.NewContextOptions options, String home, String engine, String user) {
+        Desk desk = new Desk(installed, options, home, engine, user);
         desk.page.navigate(home + "/");
         desk.page.getByLabel("User name").fill(user);
         desk.page.getByLabel("Password").fill("candour-demo");
@@ -60,7 +70,11 @@ final class Desk implements AutoCloseable {
     /** Sends the start form and waits until it is taken. */
     void send() {
         page.locator(".modal-footer .btn-primary").click();
-        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(".modal-content").waitFor(gone());
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     /** Opens a task from one of the lists, by the words that stand there. */
@@ -116,7 +130,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** The box of the n-th question with these words, counted from 0. */
-    private Locator question(String label, int n) {
+    Locator question(String label, int n) {
         Pattern words = Pattern.compile("^\\s*" + asPrinted(label).replaceAll("[.?(),]", "\\\\$0") + "\\s*\\*?\\s*$");
         return page.locator(".fjs-form label", new Page.LocatorOptions().setHasText(words))
                 .nth(n)
@@ -141,8 +155,12 @@ final class Desk implements AutoCloseable {
     }
 
     Desk date(String label, LocalDate date) {
-        Locator field = question(label, 0).locator("input").first();
-        field.fill(AS_TYPED.format(date));
+        return date(label, 0, AS_TYPED.format(date));
+    }
+
+    Desk date(String label, int n, String typed) {
+        Locator field = question(label, n).locator("input").first();
+        field.fill(typed);
         field.press("Tab");
         return this;
     }
@@ -165,9 +183,9 @@ final class Desk implements AutoCloseable {
 
     /** Picks the first choice that holds these words. */
     Desk pick(String label, int n, String option) {
-        Locator box = question(label, n);
-        box.locator(".fjs-select-display, input:visible").first().click();
-        box.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
+        Locator list = question(label, n).locator("select");
+        Locator choice = list.locator("option:not([value=''])", new Locator.LocatorOptions().setHasText(option)).first();
+        list.selectOption(choice.getAttribute("value"));
         return this;
     }
 

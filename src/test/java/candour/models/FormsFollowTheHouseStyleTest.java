@@ -239,6 +239,49 @@ class FormsFollowTheHouseStyleTest {
     }
 
     @Serves({"R1.1", "R11.6"})
+    /** form-js shows whoever fails a pattern the pattern itself, whatever message the form gives. */
+    @Test
+    void everyCheckOfAFormHasWordsOfOurs() {
+        Set<String> withWords = Set.of("required", "min", "max", "minLength", "maxLength");
+        assertThat(faults((form, component) -> {
+                    List<String> checks = new ArrayList<>();
+                    component.json().path("validate").fieldNames().forEachRemaining(checks::add);
+                    checks.removeAll(withWords);
+                    return checks.isEmpty() ? null : "is checked by " + checks;
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aListSaysWhatItsRowsAreCalledAndWhatIsSeenOfThemWhenClosed() {
+        assertThat(faults((form, component) -> {
+                    if (!component.type().equals("dynamiclist")) {
+                        return null;
+                    }
+                    JsonNode properties = component.json().path("properties");
+                    List<String> keys = FormFile.stream(component.json().path("components"))
+                            .map(inRow -> inRow.path("key").asText())
+                            .toList();
+                    return properties.path("row").asText().matches("[A-Z][a-z]+")
+                                    && keys.containsAll(List.of(properties.path("summary").asText().split(" ")))
+                            ? null
+                            : "has rows without a name or a summary";
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whatRefersToARowRefersToAListOfItsForm() {
+        assertThat(faults((form, component) -> {
+                    String list = component.json().path("properties").path("refersTo").asText(null);
+                    boolean there = list == null
+                            || form.components().stream()
+                                    .anyMatch(other -> other.type().equals("dynamiclist") && other.key().equals(list));
+                    return there ? null : "refers to " + list + ", which is no list here";
+                }))
+                .isEmpty();
+    }
+
     @Test
     void aFormSpeaksToPeopleAndNotOfTheEngine() {
         assertThat(faults((form, component) -> {

@@ -179,7 +179,7 @@ class SharingTest {
         refused(
                 told,
                 to(byEmail("amina@nhs.net", address)),
-                "Recipient 1: You cannot send this to that address: " + reason,
+                "Recipient 1, “Where do you send it?”: You cannot send this to that address: " + reason,
                 "Use a listed address, a portal, or encrypted media.");
     }
 
@@ -188,7 +188,7 @@ class SharingTest {
     void theSendersOwnAddressIsLookedAtToo() {
         Story.Case told = decided();
 
-        refused(told, to(byEmail("amina@gmail.com", "leila@nhs.net")), "Recipient 1: your own address. ", "gmail.com");
+        refused(told, to(byEmail("amina@gmail.com", "leila@nhs.net")), "Recipient 1, “Which email address do you send it from?”: your own address. ", "gmail.com");
     }
 
     @Test
@@ -206,13 +206,13 @@ class SharingTest {
         refused(
                 told,
                 to(recipient("methodAgreed", "no"), byEmail("amina@nhs.net", "leila@gmail.com")),
-                "Recipient 1: agree with them first how it will reach them.",
-                "Recipient 2: You cannot send this to that address");
+                "Recipient 1, “Have they agreed that this way works for them?”: agree with them first how it will reach them.",
+                "Recipient 2, “Where do you send it?”: You cannot send this to that address");
     }
 
     @Test
     void nobodyIsNoRecipient() {
-        refused(decided(), to(), "Add at least one person or agency who needs to know.");
+        refused(decided(), to(), "add at least one person or agency who needs to know.");
     }
 
     @Test

@@ -20,12 +20,19 @@ class FaultsTest {
 
     @Test
     void allFaultsStandInOneMessageInTheOrderTheyWereFound() {
-        Faults faults = new Faults(Map.of("toldOn", "On what day?"));
+        Faults faults = new Faults(
+                Map.of("toldOn", "On what day?", "people[]", "Person", "people[].bornOn", "When were they born?"));
         faults.on("toldOn", "this needs an answer.");
+        faults.on(Faults.inRow("people", 1, "bornOn"), "check the year.");
         faults.add("Somebody else must advise.");
 
         assertThatThrownBy(faults::refuseIfAny)
                 .isInstanceOf(Refused.class)
-                .hasMessage("Put this right:\n- “On what day?”: this needs an answer.\n- Somebody else must advise.");
+                .hasMessage(
+                        """
+                        Put this right:
+                        - “On what day?”: this needs an answer.
+                        - Person 2, “When were they born?”: check the year.
+                        - Somebody else must advise.""");
     }
 }

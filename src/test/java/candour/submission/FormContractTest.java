@@ -307,11 +307,11 @@ class FormContractTest {
     void aNumberThatIsNotWholeOrOutOfBoundsIsRefused() {
         for (Object wrong : List.of(5.5, "5.5", "five", "5,5", true, List.of(5), "1e999999999", "NaN")) {
             assertThat(described(with(CHILD, "age", wrong)).refusal())
-                    .contains("People 1, “How old are they?”: enter a whole number");
+                    .contains("Person 1, “How old are they?”: enter a whole number");
         }
         for (Object outside : List.of("1e3", -1, 121)) {
             assertThat(described(with(CHILD, "age", outside)).refusal())
-                    .contains("People 1, “How old are they?”: enter a whole number from 0 to 120.");
+                    .contains("Person 1, “How old are they?”: enter a whole number from 0 to 120.");
         }
     }
 
@@ -380,7 +380,7 @@ class FormContractTest {
         people.add(with(CHILD, "canDecide", null));
 
         assertThat(describedAll(people).refusal())
-                .isEqualTo("Put this right:\n- People 2, “Do you think this child can decide about their own"
+                .isEqualTo("Put this right:\n- Person 2, “Do you think this child can decide about their own"
                         + " information?”: this needs an answer.");
     }
 
@@ -507,11 +507,11 @@ class FormContractTest {
         }
         for (Object wrong : List.of("2026-02-30", "2025-02-29", "29/03/2015", "2015", "yesterday", 20150329, "2015-3-9")) {
             assertThat(described(with(CHILD, "birthDate", wrong)).refusal())
-                    .contains("People 1, “When were they born?”: enter a date, for example 12 March 2026.");
+                    .contains("Person 1, “When were they born?”: enter a date, for example 12 March 2026.");
         }
         for (String wrong : List.of("0015-03-29", "1899-12-31", "2200-01-01")) {
             assertThat(described(with(CHILD, "birthDate", wrong)).refusal())
-                    .contains("People 1, “When were they born?”: check the year.");
+                    .contains("Person 1, “When were they born?”: check the year.");
         }
     }
 

@@ -350,8 +350,8 @@ class PipelineTest {
                         .with("people", List.of(Map.of("role", "mother", "parentalResponsibility", "yes")))
                         .with("items", List.of(Filled.item("7", "Mia has no coat.")))))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Add the child this is about.")
-                .hasMessageContaining("Item 1: choose which of the people above it is about.");
+                .hasMessageContaining("“People”: add the child this is about.")
+                .hasMessageContaining("Item 1, “Who is it about?”: choose which of the people above it is about.");
 
         assertThat(told.openSteps()).containsExactly(DESCRIBE_THE_INFORMATION);
         assertThat(submissions.ofCase(told.reference())).hasSize(1);

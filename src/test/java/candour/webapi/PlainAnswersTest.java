@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlainAnswersTest {
@@ -19,6 +20,16 @@ class PlainAnswersTest {
         var answer = answerTo(500, "{\"type\":\"Refused\",\"message\":\"Put this right:\\n- the date\",\"code\":null}");
 
         assertThat(answer).isEqualTo(new Refusal(400, "Refused", "Put this right:\n- the date"));
+    }
+
+    @Test
+    void only_a_refusal_of_ours_names_the_fields_it_is_about() {
+        var faults = List.of(new RefusedFields.Fault("people[0].birthDate", "Check the year."));
+
+        assertThat(answers.instead(500, "{\"type\":\"Refused\",\"message\":\"\"}".getBytes(), faults).faults())
+                .isEqualTo(faults);
+        assertThat(answers.instead(500, "{\"type\":\"Other\",\"message\":\"\"}".getBytes(), faults).faults())
+                .isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ export default {
     'scripts/parts',
     'scripts/fresh-words',
     'scripts/start-page',
-    'scripts/case-so-far'
+    'scripts/case-so-far',
+    'scripts/forms'
   ],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'takes the open task'},

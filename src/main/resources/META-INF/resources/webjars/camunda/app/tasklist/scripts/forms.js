@@ -1,0 +1,18 @@
+// What happens inside a form, beyond what form-js does. Each part has one thing to do and can be left out.
+import {dress, watch} from './forms-reach.js';
+import {dates} from './forms-dates.js';
+import {enter} from './forms-enter.js';
+import {press} from './forms-press.js';
+import {choices} from './forms-choices.js';
+import {rows} from './forms-rows.js';
+import {faults} from './forms-faults.js';
+import {names} from './forms-names.js';
+
+// the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
+const parts = [dates, press, choices, rows, names, faults, enter];
+
+parts.forEach(part => part.once && part.once());
+watch(form => parts.forEach(part => part.open && part.open(form)));
+dress(form => parts.forEach(part => part.dress && part.dress(form)));
+
+export default [];
