@@ -80,6 +80,9 @@ final class Marks {
     }
 
     private static void draw(Svg svg, String sign, Point middle, String fill, String stroke, double width) {
+        if (sign.isEmpty()) {
+            return;
+        }
         svg.draw(
                 "path",
                 "d", sign,
