@@ -87,4 +87,19 @@ class JourneyTest {
             assertThat(leila.page().locator("h1", new Page.LocatorOptions().setHasText("Call")).count()).isZero();
         }
     }
+
+    /** By itself Tasklist gives up after seven seconds and stays blank. */
+    @Test
+    void aSlowLineOnlyTakesLonger() {
+        try (Desk leila = desk("leila.novak")) {
+            leila.page().route("**/plugin.js*", route -> {
+                leila.page().waitForTimeout(9_000);
+                route.resume();
+            });
+
+            leila.raiseAConcern();
+
+            leila.expect("Is a child in danger right now?");
+        }
+    }
 }
