@@ -6,14 +6,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** One person at a browser: logs in, opens steps in Tasklist, fills in forms by the words that stand on them. */
 final class Desk implements AutoCloseable {
+
+    /** Where the pictures of what was seen lie. */
+    static final Path SCREENS = Path.of("target", "screens");
+
+
+    /** In milliseconds; the machine may have much else to do. */
+    private static final int PATIENCE = 90_000;
 
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -27,7 +36,7 @@ final class Desk implements AutoCloseable {
         this.user = user;
         this.browser = installed.newContext(options);
         this.page = browser.newPage();
-        this.page.setDefaultTimeout(45_000);
+        this.page.setDefaultTimeout(PATIENCE);
         this.home = home;
         this.engine = engine;
     }
@@ -126,7 +135,7 @@ final class Desk implements AutoCloseable {
     /** The reference of the case raised last. */
     String newestCase() {
         page.navigate(home + "/cases");
-        return page.locator("tbody tr td a").first().innerText();
+        return page.locator("tbody th a").allInnerTexts().stream().max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** The box of the n-th question with these words, counted from 0. */
@@ -310,8 +319,12 @@ final class Desk implements AutoCloseable {
         Accessibility.check(page, name);
     }
 
+    /** Takes a picture of the screen, from the top of whatever can be scrolled. */
     private void takePicture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+        page.evaluate("() => document.querySelectorAll('*').forEach(element => element.scrollTop = 0)");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** Leaves a picture of what was seen last, for whoever has to find out why a test failed. */

@@ -2,6 +2,7 @@ package candour.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.browser.Journey.Tale;
 import candour.casefile.CaseFileRepository;
 import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
@@ -66,7 +67,10 @@ class JourneyTest {
 
     @Test
     void aConcernGoesFromRaisedToRecorded() {
-        String reference = new Journey(this::desk).go();
+        String markup = "<h1 style='position:fixed'>Quornby</h1> ${7*7}";
+        Tale tale = new Tale("Ben Quornby", "Ann O’Quornby", "Quornby", "He is hungry, at " + System.nanoTime() + ". " + markup);
+
+        String reference = new Journey(this::desk, tale).go();
 
         assertThat(cases.get(reference).finishedAt()).isNotNull();
     }
