@@ -20,7 +20,6 @@ final class Desk implements AutoCloseable {
     /** Where the pictures of what was seen lie. */
     static final Path SCREENS = Path.of("target", "screens");
 
-
     /** In milliseconds; the machine may have much else to do. */
     private static final int PATIENCE = 90_000;
 

@@ -104,7 +104,7 @@ class StaleScreensTest {
 
     @Test
     void aConcernIsSentOnceHoweverOftenOneClicksAndLeadsToItsFirstStep() {
-        int before = cases.ofUser(Story.PRACTITIONER).size();
+        int before = cases.raisedBy(Story.PRACTITIONER).size();
 
         try (Desk amina = desk(Story.PRACTITIONER)) {
             fillInAConcern(amina, "Yes").doubleClick("Send");
@@ -115,7 +115,7 @@ class StaleScreensTest {
             assertThat(amina.listOfTasks()).contains(amina.openedStep());
             assertThat(amina.page().locator(".candour-next").getAttribute("role")).isEqualTo("status");
         }
-        assertThat(cases.ofUser(Story.PRACTITIONER)).hasSize(before + 1);
+        assertThat(cases.raisedBy(Story.PRACTITIONER)).hasSize(before + 1);
     }
 
     @Test
@@ -241,7 +241,7 @@ class StaleScreensTest {
 
     @Test
     void wordsAreNeverSentNorShownInTheNameOfWhoeverLogsInNext() {
-        int before = cases.ofUser(Story.MANAGER).size();
+        int before = cases.raisedBy(Story.MANAGER).size();
 
         try (Desk amina = desk(Story.PRACTITIONER)) {
             fillInAConcern(amina, "No");
@@ -252,7 +252,7 @@ class StaleScreensTest {
             amina.expect("Tom Okafor");
             assertThat(amina.page().content()).doesNotContain("A bruise, seen");
         }
-        assertThat(cases.ofUser(Story.MANAGER)).hasSize(before);
+        assertThat(cases.raisedBy(Story.MANAGER)).hasSize(before);
     }
 
     @Test
