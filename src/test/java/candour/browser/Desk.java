@@ -30,6 +30,7 @@ final class Desk implements AutoCloseable {
     private final String home;
     private final String engine;
     private final String user;
+    private Hands hands = new Hands.Mouse();
 
     private Desk(Browser installed, Browser.NewContextOptions options, String home, String engine, String user) {
         this.user = user;
@@ -64,6 +65,12 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** From now on without a mouse. */
+    Desk withoutAMouse() {
+        hands = new Hands.Keyboard(page);
+        return this;
+    }
+
     /** Opens a page of ours. */
     void goTo(String path) {
         page.navigate(home + path);
@@ -77,7 +84,7 @@ final class Desk implements AutoCloseable {
 
     /** Sends the start form and waits until it is taken. */
     void send() {
-        page.locator(".modal-footer .btn-primary").click();
+        hands.press(page.locator(".modal-footer .btn-primary"));
         page.locator(".modal-content").waitFor(gone());
     }
 
@@ -88,8 +95,8 @@ final class Desk implements AutoCloseable {
     /** Opens a task from one of the lists, by the words that stand there. */
     Desk open(String list, String step, String reference) {
         page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
-        page.locator(".task-filters, [cam-tasklist-filters]").getByText(list).first().click();
-        page.locator(".tasks-list").getByText(step + " · " + reference).first().click();
+        hands.press(page.locator(".task-filters a", new Page.LocatorOptions().setHasText(list)).first());
+        hands.press(page.locator("ol.tasks-list h4 a", new Page.LocatorOptions().setHasText(step + " · " + reference)).first());
         page.getByText(step + " · " + reference).nth(1).waitFor();
         return this;
     }
@@ -121,13 +128,13 @@ final class Desk implements AutoCloseable {
 
     /** Takes a task that a group has. */
     Desk take() {
-        page.getByText("Take this step").first().click();
+        hands.press(page.getByText("Take this step").first());
         return this;
     }
 
     /** Adds a row to the n-th repeated group. */
     Desk addRow(int n) {
-        page.locator(".fjs-repeat-render-add").nth(n).click();
+        hands.press(page.locator(".fjs-repeat-render-add").nth(n));
         return this;
     }
 
@@ -155,10 +162,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk write(String label, int n, String words) {
-        Locator field = question(label, n).locator("input, textarea").first();
-        field.fill(words);
-        // leaving the field hands its words over at once
-        field.blur();
+        hands.write(question(label, n).locator("input, textarea").first(), words);
         return this;
     }
 
@@ -167,9 +171,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk date(String label, int n, String typed) {
-        Locator field = question(label, n).locator("input").first();
-        field.fill(typed);
-        field.press("Tab");
+        hands.write(question(label, n).locator("input").first(), typed);
         return this;
     }
 
@@ -178,10 +180,9 @@ final class Desk implements AutoCloseable {
     }
 
     Desk choose(String label, int n, String option) {
-        question(label, n)
+        hands.choose(question(label, n)
                 .getByText(asPrinted(option), new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+                .first());
         return this;
     }
 
@@ -192,8 +193,7 @@ final class Desk implements AutoCloseable {
     /** Picks the first choice that holds these words. */
     Desk pick(String label, int n, String option) {
         Locator list = question(label, n).locator("select");
-        Locator choice = list.locator("option:not([value=''])", new Locator.LocatorOptions().setHasText(option)).first();
-        list.selectOption(choice.getAttribute("value"));
+        hands.pick(list, list.locator("option:not([value=''])", new Locator.LocatorOptions().setHasText(option)).first());
         return this;
     }
 
@@ -202,19 +202,19 @@ final class Desk implements AutoCloseable {
         Locator choices = question(label, 0).locator("input[type=checkbox]");
         choices.first().waitFor();
         for (int i = 0; i < choices.count(); i++) {
-            choices.nth(i).check();
+            hands.tick(choices.nth(i));
         }
         return this;
     }
 
     Desk press(String button) {
-        page.locator(".fjs-form").getByText(button, new Locator.GetByTextOptions().setExact(true)).last().click();
+        hands.press(page.locator(".fjs-form").getByText(button, new Locator.GetByTextOptions().setExact(true)).last());
         return this;
     }
 
     /** Finishes the step with Tasklist's own button. */
     Desk finish() {
-        page.locator("button", new Page.LocatorOptions().setHasText("Finish this step")).last().click();
+        hands.press(page.locator("button", new Page.LocatorOptions().setHasText("Finish this step")).last());
         return this;
     }
 
@@ -278,7 +278,7 @@ final class Desk implements AutoCloseable {
 
     /** Goes to a tab beside the form by its name. */
     void tab(String name) {
-        page.locator(".nav-tabs").getByText(name).click();
+        hands.press(page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(name)).first());
     }
 
     /** Opens the tab beside the form and reads what it says. */

@@ -15,8 +15,8 @@ final class Journey {
     private static final String TEAM = "My team's tasks";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
-    /** Whom the case is about, and what was seen. */
-    record Tale(String child, String mother, String surname, String seen) {}
+    /** Who has the case and who advises, whom it is about, and what was seen. */
+    record Tale(String practitioner, String manager, String child, String mother, String surname, String seen) {}
 
     private final Function<String, Desk> desks;
     private final Tale tale;
@@ -29,8 +29,8 @@ final class Journey {
 
     /** Goes all the way; returns the reference of the case. */
     String go() {
-        try (Desk amina = desks.apply("amina.khan");
-                Desk tom = desks.apply("tom.okafor")) {
+        try (Desk amina = desks.apply(tale.practitioner());
+                Desk tom = desks.apply(tale.manager())) {
             amina.lookAt("start-page");
             String reference = raise(amina);
             describe(amina, reference);

@@ -65,12 +65,25 @@ class JourneyTest {
         return Desk.of(browser, "http://localhost:" + port, engine.getName(), user);
     }
 
+    /** Words that would do something if they were not taken for words. */
+    private static Tale tale(String practitioner, String manager) {
+        String markup = "<h1 style='position:fixed'>Quornby</h1> ${7*7}";
+        return new Tale(
+                practitioner, manager, "Ben Quornby", "Ann O’Quornby", "Quornby",
+                "He is hungry, at " + System.nanoTime() + ". " + markup);
+    }
+
     @Test
     void aConcernGoesFromRaisedToRecorded() {
-        String markup = "<h1 style='position:fixed'>Quornby</h1> ${7*7}";
-        Tale tale = new Tale("Ben Quornby", "Ann O’Quornby", "Quornby", "He is hungry, at " + System.nanoTime() + ". " + markup);
+        String reference = new Journey(this::desk, tale("amina.khan", "tom.okafor")).go();
 
-        String reference = new Journey(this::desk, tale).go();
+        assertThat(cases.get(reference).finishedAt()).isNotNull();
+    }
+
+    /** Whoever cannot use a mouse does all of it by the keyboard (WCAG 2.2, 2.1.1). */
+    @Test
+    void theSameGoesWithoutAMouse() {
+        String reference = new Journey(user -> desk(user).withoutAMouse(), tale("leila.novak", "james.oneill")).go();
 
         assertThat(cases.get(reference).finishedAt()).isNotNull();
     }

@@ -42,6 +42,8 @@ class ReadmeScreensTest {
     @Test
     void takeThePicturesOfTheWalk() throws IOException {
         Tale tale = new Tale(
+                "amina.khan",
+                "tom.okafor",
                 "Ben Carter",
                 "Kim Carter",
                 "Carter",
