@@ -22,11 +22,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Every case there is, in the engine and in the case file, to be deleted at once. Exists in the demonstration alone.
+ * Every case there is, in the engine and in the case file: those that were played, those that people raised by hand,
+ * and the end of them all. Exists in the demonstration alone.
  */
 @Component
 @Profile("demo")
 class AllCases {
+
+    /** Under this name the engine keeps, with the first of the demonstration's people, which case was played last. */
+    private static final String LAST_PLAYED = "demonstration-last-played";
 
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -51,6 +55,20 @@ class AllCases {
         return jdbc.queryForObject("select count(*) from case_file", Long.class) > 0;
     }
 
+    /** Notes that people raise the cases after this one. */
+    void werePlayedUpTo(String reference) {
+        identities.setUserInfo(keeper(), LAST_PLAYED, reference);
+    }
+
+    boolean isByHand(String reference) {
+        String last = identities.getUserInfo(keeper(), LAST_PLAYED);
+        return last == null || reference.compareTo(last) > 0;
+    }
+
+    private static String keeper() {
+        return DemoPeople.ALL.get(0).id();
+    }
+
     /** Deletes them, and counts references from the beginning again. People, groups, rights and models stay. */
     @Transactional
     void delete() {
@@ -60,6 +78,7 @@ class AllCases {
         deleteWhatTheEngineRemembers();
         jdbc.execute((Connection connection) -> emptyTheCaseFile(connection));
         jdbc.update("update case_number set last_number = 0");
+        identities.deleteUserInfo(keeper(), LAST_PLAYED);
     }
 
     private void deleteWhatRuns() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,19 +26,11 @@ class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
-    /** Under this name the engine keeps, with the first of the demonstration's people, which case was played last. */
-    private static final String LAST = "demonstration-last-case";
-
     private final List<DemoCase> all;
     private final Map<String, Scenario> scenarios;
     private final ScenarioPlayer player;
-    private final IdentityService identities;
 
-    DemoCases(
-            @Value("classpath:demo/cases.yaml") Resource file,
-            Scenarios scenarios,
-            ScenarioPlayer player,
-            IdentityService identities) {
+    DemoCases(@Value("classpath:demo/cases.yaml") Resource file, Scenarios scenarios, ScenarioPlayer player) {
         try {
             this.all = new YAMLMapper().readValue(file.getInputStream(), new TypeReference<>() {});
         } catch (IOException e) {
@@ -47,30 +38,15 @@ class DemoCases {
         }
         this.scenarios = scenarios.all().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
         this.player = player;
-        this.identities = identities;
     }
 
     List<DemoCase> all() {
         return all;
     }
 
-    /** Plays all of them. */
-    void play() {
-        String last = all.stream()
-                .map(this::play)
-                .filter(Objects::nonNull)
-                .reduce("", (earlier, later) -> later);
-        identities.setUserInfo(keeper(), LAST, last);
-    }
-
-    /** Whether a person raised this case, and no player. */
-    boolean isByHand(String reference) {
-        String last = identities.getUserInfo(keeper(), LAST);
-        return last == null || reference.compareTo(last) > 0;
-    }
-
-    private static String keeper() {
-        return DemoPeople.ALL.get(0).id();
+    /** Plays all of them; returns their references, in order. */
+    List<String> play() {
+        return all.stream().map(this::play).filter(Objects::nonNull).toList();
     }
 
     private String play(DemoCase line) {

@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 class GuidedCase {
 
     private final Guide guide;
-    private final DemoCases demoCases;
+    private final AllCases allCases;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
     private final TaskService tasks;
 
     GuidedCase(
             Guide guide,
-            DemoCases demoCases,
+            AllCases allCases,
             CaseFileRepository cases,
             SubmissionRepository submissions,
             TaskService tasks) {
         this.guide = guide;
-        this.demoCases = demoCases;
+        this.allCases = allCases;
         this.cases = cases;
         this.submissions = submissions;
         this.tasks = tasks;
@@ -56,7 +56,7 @@ class GuidedCase {
     Optional<Standing> now() {
         String raiser = guide.raiser().id();
         return cases.raisedBy(raiser).stream()
-                .filter(file -> demoCases.isByHand(file.reference()))
+                .filter(file -> allCases.isByHand(file.reference()))
                 .map(CaseFile::reference)
                 .findFirst()
                 .map(this::standing);

@@ -29,7 +29,7 @@ class GuideTest {
     private AllCases allCases;
 
     @Autowired
-    private DemoCases demoCases;
+    private Beginnings beginnings;
 
     @Autowired
     private Guide guide;
@@ -56,7 +56,7 @@ class GuideTest {
 
     @Test
     void itBeginsWithTheConcernEvenWhereTheSamePersonHasOtherCases() {
-        demoCases.play();
+        beginnings.anew(beginnings.which());
 
         String page = person("amina.khan").page("/guide").body();
 
