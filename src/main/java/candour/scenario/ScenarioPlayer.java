@@ -7,6 +7,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -98,11 +100,21 @@ public class ScenarioPlayer {
                     Duration later = back.minus(FROM_STEP_TO_STEP);
                     back = later.isNegative() ? Duration.ZERO : later;
                 }
+                letWhatWaitsHaveComeThen(reference);
             } finally {
                 clock.tellTheRealTime();
             }
             return reference;
         });
+    }
+
+    /** Lists of tasks say when each came: not later than the case tells. */
+    private void letWhatWaitsHaveComeThen(String reference) {
+        Date then = Date.from(clock.instant());
+        for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(reference).list()) {
+            ((TaskEntity) task).setCreateTime(then);
+            tasks.saveTask(task);
+        }
     }
 
     private void play(String reference, Scenario.Step step) {

@@ -153,6 +153,14 @@ class DemonstrationTest {
                 .containsExactly("weigh-the-risk");
     }
 
+    /** A step that is overdue came before it was due, also where the engine's own clock is asked. */
+    @Test
+    void everyStepCameBeforeItIsDue() {
+        assertThat(tasks.createTaskQuery().list())
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.getCreateTime()).isBefore(task.getDueDate()));
+    }
+
     @Test
     void namesOfManyKindsStandAsTheyWereGiven() {
         List<String> names = references().stream()
