@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A file is what its bytes say, and its name must agree (R11.9, issue 4: content sniffed). */
+/** A file is what its bytes say, and its name must agree (R11.9). */
 class InspectionTest {
 
     private static final String HTML = "<html><script>alert(1)</script></html>\n";

@@ -23,6 +23,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,11 @@ class AnswersTest {
         playwright.close();
     }
 
+    @BeforeEach
+    void clearTheDesks() {
+        story.clearTheDesks();
+    }
+
     private Desk desk(Browser.NewContextOptions options) {
         return Desk.of(browser, options, "http://localhost:" + port, engine.getName(), "amina.khan");
     }
@@ -109,7 +115,7 @@ class AnswersTest {
 
             whatIsKnown(amina, "Leo").press("Finish this step").done(DESCRIBE, reference);
             amina.goTo("/cases/" + reference);
-            assertThat(amina.page().getByText("29 March 2015")).hasCount(2);
+            assertThat(amina.page().locator(".chapter dd").getByText("29 March 2015")).hasCount(2);
         }
 
         assertThat(people.people(reference))
@@ -150,7 +156,7 @@ class AnswersTest {
             amina.page().evaluate("() => document.querySelector('.modal-footer .btn-primary').click()");
             amina.page().locator(".modal-content").waitFor(Desk.gone());
 
-            Map<String, Object> kept = submissions.ofCase(amina.newestCase()).get(0).answers();
+            Map<String, Object> kept = submissions.ofCase(amina.raisedCase()).get(0).answers();
             assertThat(kept.get("childName")).isEqualTo("Jo");
             assertThat(kept.get("whatHappened").toString()).endsWith("\nagain");
             assertThat(sent).hasSize(1);

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** One person at a browser: logs in, opens steps in Tasklist, fills in forms by the words that stand on them. */
@@ -21,7 +20,7 @@ final class Desk implements AutoCloseable {
     static final Path SCREENS = Path.of("target", "screens");
 
     /** In milliseconds; the machine may have much else to do. */
-    private static final int PATIENCE = 90_000;
+    private static final int PATIENCE = 45_000;
 
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -129,6 +128,7 @@ final class Desk implements AutoCloseable {
     /** Takes a task that a group has. */
     Desk take() {
         hands.press(page.getByText("Take this step").first());
+        page.locator(".task-card .unclaim").first().waitFor();
         return this;
     }
 
@@ -138,10 +138,9 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** The reference of the case raised last. */
-    String newestCase() {
-        page.navigate(home + "/cases");
-        return page.locator("tbody th a").allInnerTexts().stream().max(Comparator.naturalOrder()).orElseThrow();
+    /** The reference of the case just raised, as the line above the next step says it. */
+    String raisedCase() {
+        return line().replaceAll("(?s).*(IS-\\d{4}-\\d{6}).*", "$1");
     }
 
     /** The box of the n-th question with these words, counted from 0. */
@@ -286,12 +285,6 @@ final class Desk implements AutoCloseable {
         tab("The case so far");
         page.locator(".candour-case h3").first().waitFor();
         return this;
-    }
-
-    /** Goes back from any other tab to the form of the open task. */
-    Desk backToTheForm() {
-        page.locator(".nav-tabs").getByText("Form").click();
-        return form();
     }
 
     /** Everything that the browser itself keeps for this site. */

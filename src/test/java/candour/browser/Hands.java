@@ -82,6 +82,7 @@ interface Hands {
         @Override
         public void pick(Locator list, Locator choice) {
             reach(list);
+            page.keyboard().press("Home");
             for (int i = 0; i < FAR_TOO_OFTEN && !list.inputValue().equals(choice.getAttribute("value")); i++) {
                 page.keyboard().press("ArrowDown");
             }

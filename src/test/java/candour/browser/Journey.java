@@ -57,7 +57,7 @@ final class Journey {
                 .choose("What is this about?", "A worry about a child's welfare or safety");
         amina.lookAt("raise-a-concern");
         amina.send();
-        return amina.newestCase();
+        return amina.raisedCase();
     }
 
     private void describe(Desk amina, String reference) {

@@ -1,13 +1,14 @@
 package candour.browser;
 
+import static candour.testing.Filled.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.browser.Journey.Tale;
 import candour.casefile.CaseFileRepository;
 import candour.scenario.ScenarioPlayer;
-import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class JourneyTest {
     private ProcessEngine engine;
 
     @Autowired
+    private Story story;
+
+    @Autowired
     private CaseFileRepository cases;
 
     @Autowired
@@ -42,9 +47,6 @@ class JourneyTest {
 
     @Autowired
     private ScenarioPlayer player;
-
-    @Autowired
-    private Scenarios scenarios;
 
     private Playwright playwright;
     private Browser browser;
@@ -59,6 +61,11 @@ class JourneyTest {
     @AfterAll
     void stopTheBrowser() {
         playwright.close();
+    }
+
+    @BeforeEach
+    void clearTheDesks() {
+        story.clearTheDesks();
     }
 
     private Desk desk(String user) {
@@ -92,7 +99,7 @@ class JourneyTest {
     @Test
     void markupInANameIsShownAndNotObeyed() {
         String markup = "<img src=x onerror=\"document.title='obeyed'\"><h1>Call</h1>";
-        String reference = player.raise("leila.novak", scenarios.all().get(0).steps().get(0).answers());
+        String reference = player.raise("leila.novak", concern().answers());
         Task task = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().get(0);
         task.setName(markup);
         tasks.saveTask(task);

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,11 @@ class StaleScreensTest {
     @AfterAll
     void stopTheBrowser() {
         playwright.close();
+    }
+
+    @BeforeEach
+    void clearTheDesks() {
+        story.clearTheDesks();
     }
 
     private Desk desk(String user) {

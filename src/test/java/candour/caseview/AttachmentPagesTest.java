@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Attachments over HTTP, as a browser sends and saves them (R7.2, R11.8, R11.9, issue 4: size and type limits,
+ * Attachments over HTTP, as a browser sends and saves them (R7.2, R11.8, R11.9: size and type limits,
  * content sniffed, shown safely).
  */
 @EngineTest

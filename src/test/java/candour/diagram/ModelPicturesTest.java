@@ -1,12 +1,12 @@
 package candour.diagram;
 
+import static candour.testing.Filled.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.CaseFileRepository;
 import candour.engine.CaseProcesses;
 import candour.scenario.ScenarioPlayer;
-import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +22,6 @@ class ModelPicturesTest {
     private ScenarioPlayer player;
 
     @Autowired
-    private Scenarios scenarios;
-
-    @Autowired
     private CaseFileRepository cases;
 
     @Test
@@ -34,7 +31,7 @@ class ModelPicturesTest {
 
     @Test
     void aCaseIsDrawnWithWhatIsDoneAndWhatIsOpen() {
-        String reference = player.raise("leila.novak", scenarios.all().get(0).steps().get(0).answers());
+        String reference = player.raise("leila.novak", concern().answers());
 
         String picture = pictures.soFar(cases.roots(reference).get(0).processInstanceId());
 
