@@ -1,9 +1,14 @@
 package candour.browser;
 
-import candour.scenario.ScenarioPlayer;
-import candour.scenario.Scenarios;
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.weighTheRisk;
+
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.util.Map;
@@ -32,10 +37,7 @@ class PagesForEverybodyTest {
     private ProcessEngine engine;
 
     @Autowired
-    private ScenarioPlayer player;
-
-    @Autowired
-    private Scenarios scenarios;
+    private Story story;
 
     private Playwright playwright;
     private Browser browser;
@@ -43,7 +45,12 @@ class PagesForEverybodyTest {
 
     @BeforeAll
     void playACase() {
-        reference = player.play(scenarios.byId("help-wanted-parent-agrees"));
+        reference = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .reference();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = Browsers.launch(playwright);
@@ -57,12 +64,11 @@ class PagesForEverybodyTest {
     @ParameterizedTest
     @CsvSource({
         "amina.khan, /", "ruth.bell, /", "olive.grant, /", "adele.stone, /",
-        "ruth.bell, /cases", "tom.okafor, /cases", "OWNER, /cases/{case}", "OWNER, /records/{case}",
+        "ruth.bell, /cases", "tom.okafor, /cases", "amina.khan, /cases/{case}", "amina.khan, /records/{case}",
         "amina.khan, /cases/IS-2026-999999", "amina.khan, /guide", "amina.khan, /demonstration"
     })
     void aPageIsReadAndWalkedByEverybody(String user, String page) {
-        String owner = scenarios.byId("help-wanted-parent-agrees").steps().get(0).by();
-        try (Desk desk = Desk.of(browser, "http://localhost:" + port, engine.getName(), user.equals("OWNER") ? owner : user)) {
+        try (Desk desk = Desk.of(browser, "http://localhost:" + port, engine.getName(), user)) {
             desk.goTo(page.replace("{case}", reference));
 
             Accessibility.check(desk.page(), page);

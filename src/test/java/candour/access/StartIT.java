@@ -20,7 +20,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 /** Starts the product as it would really run, without the demonstration. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartTest {
+class StartIT {
 
     private static void start(String... settings) {
         var all = new ArrayList<String>(List.of(
