@@ -14,18 +14,15 @@ import candour.testing.Story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,8 +30,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What happens inside a form in the real Tasklist (style rule 15; faults F05 F08 T01 T03). */
 @EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private static final String MINE = "My tasks";
     private static final String DESCRIBE = "Describe the information";
@@ -62,28 +61,13 @@ class AnswersTest {
     @Autowired
     private SubmissionRepository submissions;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void clearTheDesks() {
         story.clearTheDesks();
     }
 
     private Desk desk(Browser.NewContextOptions options) {
-        return Desk.of(browser, options, "http://localhost:" + port, engine.getName(), "amina.khan");
+        return Desk.of(CHROMIUM.browser(), options, "http://localhost:" + port, engine.getName(), "amina.khan");
     }
 
     /** Fault F05: west of Greenwich and far east of it, and in browsers that write dates otherwise. */

@@ -9,25 +9,22 @@ import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.Files;
 import candour.testing.Story;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a step in Tasklist to the page of its case, from which advice is asked and files are added (R9.7). */
 @EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasePageInTheBrowserTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -41,23 +38,8 @@ class CasePageInTheBrowserTest {
     @Autowired
     private AttachmentRepository attachments;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
-    }
-
     private Desk amina() {
-        return Desk.of(browser, "http://localhost:" + port, engine.getName(), Story.PRACTITIONER);
+        return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER);
     }
 
     @BeforeEach

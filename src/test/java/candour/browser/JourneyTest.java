@@ -9,26 +9,23 @@ import candour.scenario.ScenarioPlayer;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One case by hand, in the real Tasklist in a real browser (R11.7, faults T01 S10). */
 @Serves({"R1.1", "R11.7", "G7"})
 @EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -48,28 +45,13 @@ class JourneyTest {
     @Autowired
     private ScenarioPlayer player;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void clearTheDesks() {
         story.clearTheDesks();
     }
 
     private Desk desk(String user) {
-        return Desk.of(browser, "http://localhost:" + port, engine.getName(), user);
+        return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user);
     }
 
     /** Words that would do something if they were not taken for words. */

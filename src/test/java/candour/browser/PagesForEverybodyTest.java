@@ -9,13 +9,10 @@ import static candour.testing.Filled.weighTheRisk;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesForEverybodyTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     /** A phone, and the width that is left of 1280 at 400 per cent (WCAG 2.2, 1.4.10). */
     private static final int NARROW = 320;
@@ -39,8 +39,6 @@ class PagesForEverybodyTest {
     @Autowired
     private Story story;
 
-    private Playwright playwright;
-    private Browser browser;
     private String reference;
 
     @BeforeAll
@@ -51,14 +49,6 @@ class PagesForEverybodyTest {
                 .finish(askForConsent())
                 .finish(share())
                 .reference();
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
     }
 
     @ParameterizedTest
@@ -68,7 +58,7 @@ class PagesForEverybodyTest {
         "amina.khan, /cases/IS-2026-999999", "amina.khan, /guide", "amina.khan, /demonstration"
     })
     void aPageIsReadAndWalkedByEverybody(String user, String page) {
-        try (Desk desk = Desk.of(browser, "http://localhost:" + port, engine.getName(), user)) {
+        try (Desk desk = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user)) {
             desk.goTo(page.replace("{case}", reference));
 
             Accessibility.check(desk.page(), page);
@@ -80,7 +70,7 @@ class PagesForEverybodyTest {
     @ParameterizedTest
     @CsvSource({"/login", "/login?out", "/login?error"})
     void theLogInPageToo(String path) {
-        try (var strangers = browser.newContext(); var page = strangers.newPage()) {
+        try (var strangers = CHROMIUM.browser().newContext(); var page = strangers.newPage()) {
             page.navigate("http://localhost:" + port + path);
 
             Accessibility.check(page, path);

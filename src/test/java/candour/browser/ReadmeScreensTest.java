@@ -6,19 +6,18 @@ import candour.browser.Journey.Tale;
 import candour.testing.EngineTest;
 import candour.testing.Story;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,6 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 @Tag("pictures")
 class ReadmeScreensTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private static final Path PICTURES = Path.of("src/docs/pictures");
     private static final Pattern SHOWN = Pattern.compile("src/docs/pictures/([\\w-]+)\\.png");
@@ -58,12 +60,8 @@ class ReadmeScreensTest {
                 "Kim Carter",
                 "Carter",
                 "Ben came without a coat and without breakfast three times this week. He says he is cold.");
-        try (Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            Browser browser = Browsers.launch(playwright);
-            String home = "http://localhost:" + port;
-            new Journey(user -> Desk.of(browser, SCREEN, home, engine.getName(), user), tale).go();
-        }
+        String home = "http://localhost:" + port;
+        new Journey(user -> Desk.of(CHROMIUM.browser(), SCREEN, home, engine.getName(), user), tale).go();
         for (String name : shownInReadme()) {
             Path picture = Desk.SCREENS.resolve(name + ".png");
             assertThat(picture).exists();

@@ -14,20 +14,15 @@ import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,8 +32,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @Serves("R1.1")
 @EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaleScreensTest {
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
 
     private static final String AIM = "What do you want to achieve by sharing?";
     private static final String WORDS = "That she is warm and fed.";
@@ -63,28 +60,13 @@ class StaleScreensTest {
     @Autowired
     private Story story;
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    void stopTheBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
     void clearTheDesks() {
         story.clearTheDesks();
     }
 
     private Desk desk(String user) {
-        return Desk.of(browser, "http://localhost:" + port, engine.getName(), user);
+        return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user);
     }
 
     private static Desk fillInAConcern(Desk amina, String danger) {

@@ -4,12 +4,13 @@ const custom = window.angular.module('cam.tasklist.custom');
 /** What Tasklist says at the edge of the screen is read out as well. */
 custom.directive('notificationsPanel', () => ({link: (scope, element) => element.attr('role', 'alert')}));
 
-/** A task that could not be loaded is reported as "<task> <- words", and twice. */
+/** A heading needs no " :" after it; and a task that could not be loaded is reported as "<task> <- words", twice. */
 custom.decorator('Notifications', ['$delegate', toasts => {
   const {addError} = toasts;
   toasts.addError = toast => {
     const [, words] = /^(?:<\w+> <- )+(.*)$/s.exec(toast.status) || [];
-    addError.call(toasts, words ? Object.assign(toast, {status: words, message: ''}) : toast);
+    const status = String(words || toast.status).replace(/ :$/, '');
+    addError.call(toasts, Object.assign(toast, words ? {status, message: ''} : {status}));
   };
   return toasts;
 }]);

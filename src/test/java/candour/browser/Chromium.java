@@ -9,18 +9,40 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts the Chromium or Chrome that is installed, and says loudly where there is none. */
-final class Browsers {
+/** The Chromium or Chrome that is installed, open while the tests of a class run; says loudly where there is none. */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-    private Browsers() {}
+    private Playwright playwright;
+    private Browser browser;
 
-    static Browser launch(Playwright playwright) {
+    /** The open browser. */
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = launch(playwright);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        playwright.close();
+    }
+
+    private static Browser launch(Playwright playwright) {
         Optional<Path> installed = installed();
         if (installed.isEmpty()) {
             String line = "NO CHROMIUM OR CHROME IS INSTALLED: the browser tests prove nothing";
