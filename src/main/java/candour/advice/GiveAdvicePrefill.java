@@ -2,9 +2,10 @@ package candour.advice;
 
 import candour.submission.Prefill;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows an adviser the case in structured answers only: roles, ages and choices, no name and no text (R11.5, G3). */
+/** Shows an adviser the case with roles in the place of names (R11.5, G3). */
 @Component
 class GiveAdvicePrefill implements Prefill {
 
@@ -21,6 +22,8 @@ class GiveAdvicePrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of("adviserText", String.join("\n\n", view.of(opened.reference())));
+        return Map.of(
+                "adviserText",
+                view.of(opened.reference()).stream().map(Markdown::plain).collect(Collectors.joining("\n\n")));
     }
 }

@@ -14,6 +14,7 @@ import candour.casefile.SubmissionRepository;
 import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Serves;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -84,6 +85,20 @@ class AdvicePageTest {
                 .contains("Ask her first.")
                 .doesNotContain("has been asked for advice");
         assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+    }
+
+    /** The question reaches whoever is asked, and the name in it does not (R11.5, G3). */
+    @Serves({"R11.5", "G3"})
+    @Test
+    void theAdviserReadsTheQuestionWithoutTheNameInIt() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+
+        ask(person(Story.PRACTITIONER), told, "May I ring Mia's aunt?");
+
+        String task = told.step(AdviceProcess.GIVE_ADVICE).getId();
+        assertThat(person(Story.MANAGER).page("/cases/by-task/" + task).body())
+                .contains("May I ring the child’s aunt?")
+                .doesNotContain("Mia");
     }
 
     @Test

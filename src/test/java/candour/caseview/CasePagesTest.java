@@ -75,7 +75,7 @@ class CasePagesTest {
     }
 
     @Test
-    void theAdviserReadsRolesAndNoWordsBesideTheTaskAndIsLogged() {
+    void theAdviserReadsRolesInThePlaceOfNamesBesideTheTaskAndIsLogged() {
         Story.Case told = inDoubt();
         String task = told.step("give-advice").getId();
 
@@ -83,7 +83,7 @@ class CasePagesTest {
         HttpResponse<String> record = person(Story.MANAGER).page("/records/" + told.reference());
 
         assertThat(beside.statusCode()).isEqualTo(200);
-        assertThat(beside.body()).contains("without names", "Person 1: the child").doesNotContain(WORDS, "Mia");
+        assertThat(beside.body()).contains("without names", "Person 1: the child", WORDS).doesNotContain("Mia");
         assertThat(record.statusCode()).isEqualTo(404);
         assertThat(reads.ofCase(told.reference()))
                 .contains(new Read(Story.MANAGER, lastRead(told), "case-without-identity"));

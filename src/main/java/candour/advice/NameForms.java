@@ -1,0 +1,241 @@
+package candour.advice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
+
+/**
+ * The ways in which somebody may be called in a text, found from their name as it was typed: whole, turned
+ * round, first name or surname alone, parts of a double name, initials, nicknames given with the name, and the
+ * usual short forms. Each is a row of folded words with a blank between them.
+ */
+final class NameForms {
+
+    /** What sort of form it is, the surest first. */
+    enum Kind {
+        /** The whole name, or a first name with an initial, or the like. */
+        WHOLE,
+        /** A first name, a middle name or a nickname. */
+        GIVEN,
+        SURNAME,
+        /** Initials alone. */
+        INITIALS,
+        /** What people of this first name are often called. */
+        SHORT
+    }
+
+    private static final Pattern NICKNAME = Pattern.compile(
+            "[(\\[\"“‘«]\\s*([^)\\]\"”’»]+?)\\s*[)\\]\"”’»]"
+                    + "|(?<=\\s)'([^']+)'"
+                    + "|(?i)[,;]?\\s*\\b(?:a\\.?k\\.?a\\.?|also|known as|called|goes by|formerly|n[eé]e)(?:\\s+known)?(?:\\s+as)?\\s+([^,;]+)"
+                    + "|\\s+(?:/|or)\\s+([^,;]+)");
+    private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
+
+    private static final Set<String> NO_PART_OF_A_NAME = Set.of(
+            "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "master", "mum", "mummy", "mother", "dad", "daddy", "father", "baby",
+            "unknown", "not", "known", "the", "a", "of", "and", "his", "her", "their", "uncle", "aunt", "auntie", "nan", "gran",
+            "granny", "grandma", "grandad", "grandpa", "grandmother", "grandfather", "neighbour", "friend", "partner",
+            "boyfriend", "girlfriend", "stepfather", "stepmother", "surname", "name", "unborn", "child", "boy", "girl", "junior",
+            "senior", "jr", "sr", "jnr", "snr");
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "di", "du", "des", "la", "le", "del", "della", "dos", "van", "der", "den", "ter", "von", "zu", "bin", "bint",
+            "ibn", "al", "el", "ap", "ab", "st", "o", "mc", "mac", "ben", "abu");
+
+    private static final Map<String, Set<String>> SHORT_FORMS = shortForms();
+
+    private final Map<String, Kind> forms = new LinkedHashMap<>();
+
+    private NameForms() {}
+
+    /** @return every form with its kind; empty where nothing in it is a name */
+    static Map<String, Kind> of(String typed) {
+        NameForms found = new NameForms();
+        String name = typed;
+        Matcher nickname = NICKNAME.matcher(typed);
+        while (nickname.find()) {
+            found.nickname(group(nickname), BORN_AS.matcher(nickname.group()).matches());
+            name = name.replace(nickname.group(), " ");
+        }
+        found.name(name);
+        return found.forms;
+    }
+
+    /** The first names in a name. */
+    static Set<String> givenIn(String typed) {
+        return of(typed).entrySet().stream()
+                .filter(form -> form.getValue() == Kind.GIVEN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String group(Matcher nickname) {
+        for (int i = 1; i <= nickname.groupCount(); i++) {
+            if (nickname.group(i) != null) {
+                return nickname.group(i);
+            }
+        }
+        return "";
+    }
+
+    private void nickname(String nickname, boolean bornAs) {
+        List<String> words = words(nickname);
+        if (words.size() == 1 && bornAs) {
+            surname(parts(words.get(0)));
+        } else {
+            whole(words);
+        }
+    }
+
+    private void name(String name) {
+        int comma = name.indexOf(',');
+        if (comma < 0) {
+            whole(words(name));
+            return;
+        }
+        List<String> before = words(name.substring(0, comma));
+        String rest = name.substring(comma + 1).strip();
+        boolean turnedRound = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && !before.isEmpty();
+        List<String> whole = new ArrayList<>(turnedRound ? words(rest) : List.of());
+        whole.addAll(before);
+        whole(whole);
+    }
+
+    /** The words of a name as they were typed, folded; what is no part of a name is left out. */
+    private static List<String> words(String name) {
+        return Arrays.stream(name.strip().split("[\\s.,;:]+"))
+                .filter(word -> !fold(word).isBlank() && !NO_PART_OF_A_NAME.contains(fold(word)))
+                .toList();
+    }
+
+    private void whole(List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<String> given = parts(words.get(0));
+        if (words.size() == 1) {
+            given(given);
+            return;
+        }
+        int surnameFrom = words.size() - 1;
+        while (surnameFrom > 1 && PARTICLES.contains(fold(words.get(surnameFrom - 1)))) {
+            surnameFrom--;
+        }
+        List<String> middle = new ArrayList<>();
+        words.subList(1, surnameFrom).forEach(word -> middle.addAll(parts(word)));
+        List<String> surname = new ArrayList<>();
+        words.subList(surnameFrom, words.size()).forEach(word -> surname.addAll(parts(word)));
+        together(given, middle, surname);
+        given(given);
+        middle.forEach(name -> add(Kind.GIVEN, name));
+        surname(surname);
+    }
+
+    private void together(List<String> given, List<String> middle, List<String> surname) {
+        String first = join(given);
+        String last = join(surname);
+        String initial = initial(first);
+        String lastInitial = initial(last);
+        Set<String> lasts = new TreeSet<>(List.of(last, last.replace(" ", "")));
+        surname.stream().filter(part -> !PARTICLES.contains(part)).forEach(lasts::add);
+        for (String named : lasts) {
+            firsts(given, middle).forEach(called -> add(
+                    Kind.WHOLE,
+                    called + " " + named, named + " " + called,
+                    called.replace(" ", "") + named.replace(" ", ""), named.replace(" ", "") + called.replace(" ", "")));
+            add(Kind.WHOLE, initial + " " + named, named + " " + initial);
+        }
+        firsts(given, middle).forEach(called -> add(Kind.WHOLE, called + " " + lastInitial));
+        lasts.stream().map(NameForms::initial).forEach(letter -> add(Kind.INITIALS, initial + " " + letter, initial + letter));
+        if (!middle.isEmpty()) {
+            String middles = join(middle);
+            String middleInitial = initial(middles);
+            add(Kind.WHOLE, first + " " + middles + " " + last, last + " " + first + " " + middles, first + " " + middles);
+            add(Kind.WHOLE, first + " " + middleInitial + " " + last, initial + " " + middleInitial + " " + last);
+            lasts.stream().map(NameForms::initial).forEach(letter -> add(
+                    Kind.INITIALS, initial + " " + middleInitial + " " + letter, initial + middleInitial + letter));
+        }
+    }
+
+    private static Set<String> firsts(List<String> given, List<String> middle) {
+        Set<String> firsts = new TreeSet<>(given);
+        firsts.add(join(given));
+        firsts.add(join(given).replace(" ", ""));
+        firsts.addAll(middle);
+        given.forEach(name -> firsts.addAll(SHORT_FORMS.getOrDefault(name, Set.of())));
+        return firsts;
+    }
+
+    private void given(List<String> given) {
+        add(Kind.GIVEN, join(given), join(given).replace(" ", ""));
+        given.forEach(name -> add(Kind.GIVEN, name));
+        given.forEach(name -> SHORT_FORMS.getOrDefault(name, Set.of()).forEach(form -> add(Kind.SHORT, form)));
+    }
+
+    private void surname(List<String> surname) {
+        add(Kind.SURNAME, join(surname), join(surname).replace(" ", ""));
+        surname.stream().filter(part -> !PARTICLES.contains(part)).forEach(part -> add(Kind.SURNAME, part));
+        for (String part : surname) {
+            // as people write McDonald and Mac Donald
+            Matcher son = Pattern.compile("(mac|mc)(\\p{L}{3,})").matcher(part);
+            if (son.matches()) {
+                add(Kind.SURNAME, "mc " + son.group(2), "mac " + son.group(2), "mc" + son.group(2), "mac" + son.group(2));
+            }
+        }
+    }
+
+    private void add(Kind kind, String... keys) {
+        for (String key : keys) {
+            boolean tooShort = kind != Kind.INITIALS && key.codePointCount(0, key.length()) < 2;
+            if (!tooShort) {
+                forms.merge(key, kind, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+    }
+
+    /** The parts of a word of a name: both of Smith-Jones, O and Neill of O'Neill beside ONeill. */
+    private static List<String> parts(String word) {
+        List<String> parts = Arrays.stream(word.split("[-‐‑‒–—]"))
+                .map(NameForms::fold)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? List.of(fold(word)) : parts;
+    }
+
+    private static String initial(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+
+    private static String join(List<String> words) {
+        return String.join(" ", words);
+    }
+
+    /** Small letters without accents, apostrophes and signs that nobody sees. */
+    static String fold(String word) {
+        String plain = StringUtils.stripAccents(word.replaceAll("[\\p{Cf}'’ʼ‘`´]", ""))
+                .replace("ß", "ss").replace("æ", "ae").replace("Æ", "Ae").replace("ø", "o").replace("Ø", "O")
+                .replace("œ", "oe").replace("Œ", "Oe").replace("ð", "d").replace("þ", "th").replace("ı", "i")
+                .replace("đ", "d").replace("Đ", "D");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+    }
+
+    private static Map<String, Set<String>> shortForms() {
+        Map<String, Set<String>> forms = new HashMap<>();
+        for (String line : OrdinaryWords.lines("short-forms")) {
+            List<String> group = List.of(line.split(" "));
+            group.forEach(name -> forms.computeIfAbsent(name, n -> new TreeSet<>()).addAll(group));
+        }
+        forms.forEach((name, others) -> others.remove(name));
+        return forms;
+    }
+}

@@ -1,0 +1,104 @@
+package candour.advice;
+
+import candour.advice.ReplacedNames.Somebody;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.PersonRole;
+import candour.casefile.SubmissionRepository;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Every name that a case knows, and the words that stand for it before an adviser (G3, R11.5). */
+@Component
+class NamesOfTheCase {
+
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private final PersonRepository people;
+    private final SubmissionRepository submissions;
+
+    NamesOfTheCase(PersonRepository people, SubmissionRepository submissions) {
+        this.people = people;
+        this.submissions = submissions;
+    }
+
+    ReplacedNames of(String reference) {
+        List<Person> known = people.people(reference);
+        Map<UUID, String> words = words(known);
+        Map<Person, List<String>> names = new LinkedHashMap<>();
+        known.forEach(person -> names.put(person, new ArrayList<>(person.name() == null ? List.of() : List.of(person.name()))));
+        List<Somebody> others = new ArrayList<>();
+        answer(reference, "concern", "childName").ifPresent(name -> add(name, true, "the child", "child", names, others));
+        answer(reference, "ask-for-consent", "askedName")
+                .ifPresent(name -> add(name, false, "the person who was asked", "", names, others));
+        List<Somebody> all = new ArrayList<>();
+        names.forEach((person, called) ->
+                all.add(new Somebody(words.get(person.id()), title(person.role()), called, person.birthDate())));
+        all.addAll(others);
+        return new ReplacedNames(all);
+    }
+
+    private Optional<String> answer(String reference, String form, String key) {
+        return submissions.latest(reference, form).map(answers -> (String) answers.get(key));
+    }
+
+    /** A name entered elsewhere is one more name of the person it belongs to, or else of somebody new. */
+    private static void add(
+            String name, boolean child, String words, String title, Map<Person, List<String>> names, List<Somebody> others) {
+        List<Person> candidates =
+                names.keySet().stream().filter(person -> !child || person.role().isChild()).toList();
+        List<Person> same = candidates.stream()
+                .filter(person -> person.name() != null)
+                .filter(person -> shareAName(person.name(), name))
+                .toList();
+        if (!same.isEmpty()) {
+            names.get(same.get(0)).add(name);
+        } else if (child && candidates.size() == 1) {
+            names.get(candidates.get(0)).add(name);
+        } else {
+            others.add(new Somebody(words, title, List.of(name), null));
+        }
+    }
+
+    private static boolean shareAName(String one, String other) {
+        Set<String> given = NameForms.givenIn(one);
+        return !Collections.disjoint(given, NameForms.givenIn(other));
+    }
+
+    /** What people are called by their role, those of one role numbered in the order in which they were entered. */
+    static Map<UUID, String> words(List<Person> people) {
+        Map<UUID, String> words = new LinkedHashMap<>();
+        for (Person person : people) {
+            List<Person> ofRole = people.stream().filter(other -> other.role() == person.role()).toList();
+            int place = ofRole.indexOf(person);
+            String number = ofRole.size() == 1 ? "" : place < ORDINALS.size() ? ORDINALS.get(place) + " " : (place + 1) + "th ";
+            words.put(person.id(), words(person.role(), number));
+        }
+        return words;
+    }
+
+    private static String words(PersonRole role, String number) {
+        return switch (role) {
+            case PARTNER_OF_PARENT -> "the parent’s " + number + "partner";
+            case OTHER_ADULT -> "the " + number + "other adult";
+            default -> "the " + number + role.words().replaceFirst("^the ", "");
+        };
+    }
+
+    private static String title(PersonRole role) {
+        return switch (role) {
+            case MOTHER -> "mrs";
+            case FATHER -> "mr";
+            case CHILD, UNBORN_CHILD -> "child";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package candour.advice;
+
+import candour.advice.NameForms.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts people's roles in the place of their names in what anybody wrote, so that an adviser can read it without
+ * knowing who it is about (G3, R11.5). It knows the names of one case, in every form in which {@link NameForms}
+ * finds them, and hides rather too much than too little; what it took for a name although it is spelt
+ * differently is marked with {@value #PERHAPS}. A name that nobody entered in the case it cannot know.
+ */
+final class ReplacedNames {
+
+    /** Stands after words that take the place of something like a name, but not the name itself. */
+    static final String PERHAPS = " (?)";
+
+    static final String ONE_OF_THE_FAMILY = "one of the family";
+
+    /**
+     * Somebody whose name the case knows.
+     *
+     * @param words what stands for the name: “the child”, “the second child”
+     * @param title how such a person is addressed: mr, mrs, child, or empty where both can be
+     * @param names every name that was entered for them
+     */
+    record Somebody(String words, String title, Collection<String> names, LocalDate born) {}
+
+    /** What a form of a name stands for. */
+    record Meant(Kind kind, Set<Somebody> who) {
+
+        Meant and(Meant other) {
+            if (kind != other.kind) {
+                return kind.compareTo(other.kind) < 0 ? this : other;
+            }
+            Set<Somebody> both = new LinkedHashSet<>(who);
+            both.addAll(other.who);
+            return new Meant(kind, both);
+        }
+
+        String words() {
+            if (who.size() > 1 && kind == Kind.SURNAME) {
+                return ONE_OF_THE_FAMILY;
+            }
+            return who.stream().map(Somebody::words).distinct().collect(Collectors.joining(" or "));
+        }
+    }
+
+    private final Map<String, Meant> forms = new HashMap<>();
+    private final List<String> withoutSpaces = new ArrayList<>();
+    private final Map<String, String> wordsOfUnspaced = new HashMap<>();
+    private final List<LocalDate> born;
+
+    ReplacedNames(Collection<Somebody> people) {
+        for (Somebody person : people) {
+            for (String name : person.names()) {
+                NameForms.of(name).forEach((form, kind) ->
+                        forms.merge(form, new Meant(kind, Set.of(person)), Meant::and));
+                unspaced(name, person.words());
+            }
+        }
+        this.born = people.stream().map(Somebody::born).filter(Objects::nonNull).toList();
+    }
+
+    /** Chinese, Japanese and Thai put no spaces between words, so such a name is looked for everywhere. */
+    private void unspaced(String name, String words) {
+        String bare = name.strip();
+        if (bare.codePoints().anyMatch(letter -> Character.isIdeographic(letter) || isUnspaced(letter))) {
+            withoutSpaces.add(bare);
+            wordsOfUnspaced.put(bare, words);
+            if (bare.codePointCount(0, bare.length()) == 3) {
+                String given = bare.substring(bare.offsetByCodePoints(0, 1));
+                withoutSpaces.add(given);
+                wordsOfUnspaced.putIfAbsent(given, words);
+            }
+        }
+    }
+
+    private static boolean isUnspaced(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    /** The text with roles for names and signs for addresses, numbers and dates of birth. */
+    String in(String text) {
+        String masked = MaskedDetails.in(text, born);
+        for (String name : withoutSpaces) {
+            masked = masked.replace(name, wordsOfUnspaced.get(name));
+        }
+        return new NamesInAText(masked, forms).replaced();
+    }
+}

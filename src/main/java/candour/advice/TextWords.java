@@ -1,0 +1,152 @@
+package candour.advice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of one text in their order, with what stands around each. */
+final class TextWords {
+
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ‘`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*");
+    private static final Pattern ENDING = Pattern.compile("(.+?)['’ʼ`´](s|ll|d|ve|re)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?s).*(?:[.!?:…][\"”’'»)]*\\s+|\\R\\s*)[\"“‘'«(*•–-]*\\s*");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?]");
+    private static final int NEAR = 30;
+    private static final Pattern AFTER_A_WORD = Pattern.compile("[\\s\\u00a0&&[^\\n]]{1,3}|[-‐‑–'’]|,\\s?");
+    private static final Pattern AFTER_A_SHORT_WORD = Pattern.compile("\\.?[\\s\\u00a0]{0,2}|[-‐‑–'’]|,\\s?");
+    private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th)?");
+
+    /**
+     * One word.
+     *
+     * @param folded the word in small letters without accents and without its ending
+     * @param ending “’s” or the like, or empty
+     */
+    record Word(String text, String folded, String ending, int start, int end) {
+
+        boolean isCapital() {
+            int first = text.codePointAt(0);
+            boolean knowsNoCase = Character.isLetter(first) && !Character.isLowerCase(first);
+            return Character.isUpperCase(first) || Character.isTitleCase(first) || knowsNoCase;
+        }
+
+        boolean isAllCapital() {
+            return text.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
+        }
+
+        boolean isInitial() {
+            return text.codePointCount(0, text.length()) == 1;
+        }
+
+        /** I and A are words before they are initials. */
+        boolean isWordOfOneLetter() {
+            return text.equals("I") || text.equals("A");
+        }
+
+        boolean isOrdinary() {
+            return OrdinaryWords.has(folded);
+        }
+    }
+
+    private final String text;
+    private final List<Word> words = new ArrayList<>();
+
+    TextWords(String text) {
+        this.text = text;
+        Matcher found = WORD.matcher(text);
+        while (found.find()) {
+            Matcher ending = ENDING.matcher(found.group());
+            boolean has = ending.matches();
+            words.add(new Word(
+                    found.group(),
+                    NameForms.fold(has ? ending.group(1) : found.group()),
+                    has ? "’" + ending.group(2).toLowerCase(Locale.ROOT) : "",
+                    found.start(),
+                    found.end()));
+        }
+    }
+
+    int count() {
+        return words.size();
+    }
+
+    Word get(int index) {
+        return words.get(index);
+    }
+
+    List<Word> from(int first, int last) {
+        return words.subList(first, last + 1);
+    }
+
+    /** These words in folded letters with blanks between them. */
+    String folded(int first, int last) {
+        return from(first, last).stream().map(Word::folded).collect(Collectors.joining(" "));
+    }
+
+    /** The folded word after this one, or nothing. */
+    String next(int index) {
+        return index + 1 < words.size() ? words.get(index + 1).folded() : "";
+    }
+
+    boolean isNumber(int index) {
+        return index >= 0 && index < words.size() && NUMBER.matcher(words.get(index).folded()).matches();
+    }
+
+    /** Whether it can be the day of a date. */
+    boolean isDay(int index) {
+        return isNumber(index) && words.get(index).folded().matches("\\d{1,2}\\D*");
+    }
+
+    boolean isHyphenAfter(int index) {
+        return index >= 0 && index + 1 < words.size() && HYPHEN.matcher(between(index)).matches();
+    }
+
+    boolean isCommaAfter(int index) {
+        return between(index).startsWith(",");
+    }
+
+    boolean isDotAfter(int index) {
+        return charAt(words.get(index).end()) == '.';
+    }
+
+    /** The sign at this place; a new line after the end. */
+    char charAt(int place) {
+        return place < text.length() ? text.charAt(place) : '\n';
+    }
+
+    /** Whether nothing that parts two names stands between these words. */
+    boolean standTogether(int first, int last, boolean afterTitle) {
+        for (int i = first; i < last; i++) {
+            Pattern allowed = words.get(i).isInitial() || afterTitle ? AFTER_A_SHORT_WORD : AFTER_A_WORD;
+            if (!allowed.matcher(between(i)).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String between(int index) {
+        return text.substring(words.get(index).end(), words.get(index + 1).start());
+    }
+
+    boolean beginsASentence(int index) {
+        int at = words.get(index).start();
+        String before = at < NEAR ? "\n" + text.substring(0, at) : text.substring(at - NEAR, at);
+        return BEGINNING.matcher(before).matches();
+    }
+
+    boolean endsASentence(int dot) {
+        return text.substring(dot + 1).matches("(?s)[\"”’']?\\s+\\p{Lu}.*|\\s*");
+    }
+
+    boolean isInAQuestion(int index) {
+        Matcher end = END_OF_SENTENCE.matcher(text);
+        return end.find(words.get(index).start()) && end.group().equals("?");
+    }
+}

@@ -1,0 +1,159 @@
+package candour.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.advice.ReplacedNames.Somebody;
+import candour.testing.Serves;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * An adviser reads what people wrote without learning who it is about: every name the case knows, however it is
+ * written, and nothing that only looks like one.
+ */
+@Serves({"G3", "R11.5", "R11.8"})
+class ReplacedNamesTest {
+
+    private final ReplacedNames names = new ReplacedNames(List.of(
+            new Somebody("the first child", "child", List.of("Mia (Mimi) Lowe"), LocalDate.of(2018, 3, 4)),
+            new Somebody("the second child", "child", List.of("William Lowe"), null),
+            new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
+            new Somebody("the father", "mr", List.of("James O'Neill"), null),
+            new Somebody("the parent’s partner", "", List.of("Mark Smith-Jones"), null),
+            new Somebody("the grandparent", "", List.of("Anne-Marie Dubois"), null),
+            new Somebody("the foster carer", "", List.of("Zoë Brown"), null),
+            new Somebody("the other adult", "", List.of("May Young"), null),
+            new Somebody("the carer", "", List.of("李小龙", "محمد"), null)));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Mia came to school without a coat. | The first child came to school without a coat.
+            I gave Mia's coat back. | I gave the first child’s coat back.
+            I gave Mia’s coat back. | I gave the first child’s coat back.
+            I gave Mias coat back. | I gave the first child’s coat back.
+            mia said it was her fault | The first child said it was her fault
+            MIA LOWE IS HURT | The first child IS HURT
+            Mia Lowe and her brother Will Lowe | The first child and her brother the second child
+            M. Lowe was seen. | The first child was seen.
+            M.L. was seen. | The first child was seen.
+            I spoke to M.L. She cried. | I spoke to the first child. She cried.
+            I spoke to ML about it. | I spoke to the first child about it.
+            Lowe, Mia (year 3) | The first child (year 3)
+            Mrs Lowe shouted at Mr O'Neill. | The mother shouted at the father.
+            Mr O’Neill, James, was drunk. | The father, was drunk.
+            James' hands shook. | The father’s hands shook.
+            It was James’s idea. | It was the father’s idea.
+            Jim ONeill rang; so did Jimmy. | The father rang; so did the father (?).
+            The Lowes moved. The Lowe family moved. | The family moved. The family moved.
+            the Lowe children are cold | the children are cold
+            little Mia cried; our Mia is six | little first child cried; our first child is six
+            Mya was late. Miah too. | The first child (?) was late. The first child (?) too.
+            Mia Robinson, as she calls herself | The first child, as she calls herself
+            Mimi is what her gran calls her. | The first child is what her gran calls her.
+            Will you come? Will hit her. | Will you come? The second child (?) hit her.
+            She marked the page. Mark marked her arm. | She marked the page. The parent’s partner marked her arm.
+            Mark my words: the mark on her arm. | The parent’s partner my words: the mark on her arm.
+            will he come, she asked; Will did not. | will he come, she asked; the second child (?) did not.
+            Smith-Jones hit her, said Jones. | The parent’s partner hit her, said the parent’s partner.
+            Mr Smith Jones, Mark Smith and M Smith-Jones | The parent’s partner, the parent’s partner and the parent’s partner
+            Anne-Marie and Annemarie and Anne Marie and Marie | The grandparent and the grandparent and the grandparent and the grandparent
+            Ring 020 7946 0123 or 07700 900123 or +44 7700 900 123. | Ring [telephone number] or [telephone number] or [telephone number].
+            They live at 12 Acacia Avenue, UB8 1UW. | They live at [address], [postcode].
+            Flat 3, 14 High Street | [address]
+            NHS 943 476 5919, born 4.3.2018 | NHS [number], born [date of birth]
+            DOB 04/03/18; seen on 05/03/2026. | DOB [date of birth]; seen on 05/03/2026.
+            Her birthday is 4th March 2018. | Her birthday is [date of birth].
+            mia.lowe@example.org wrote; @mia_lowe08 too | [email address] wrote; [account name] too
+            mialowe08 is her log-in | The first child is her log-in
+            Zoë, Zoe and ZOE | The foster carer, the foster carer and the foster carer
+            In May 2026 May said: may I go? May I? | In May 2026 the other adult said: may I go? May I?
+            I saw her on 12 May and in May. | I saw her on 12 May and in May.
+            Mrs. Lowe’s sister Sarah Lowe | The mother’s sister someone of the same surname
+            Mum (Jo) and Nan Anne-Marie | Mum (the mother) and the grandparent
+            Jolly hot in Jordan. The lowest mark. Allow me. | Jolly hot in Jordan. The lowest mark. Allow me.
+            case IS-2026-000123, CAD 4711 | case IS-2026-000123, CAD 4711
+            “Mia fell,” Jo said. | “The first child fell,” the mother said.
+            Mia-Rose’s bag | The first child’s bag
+            The child's name is Lowe. | The child's name is one of the family.
+            李小龙 came; 小龙 cried. محمد came. | the carer came; the carer cried. The carer came.
+            Mia Lowe’s | The first child’s
+            Mia-centred | The first child-centred
+            Smith Jones, Mark Smith and M Smith-Jones | The parent’s partner, the parent’s partner and the parent’s partner
+            Mr Smith Jones, Mark Smith | The parent’s partner, the parent’s partner
+            Will saw it. “Will the mother be told?” May saw it too. | The second child (?) saw it. “Will the mother be told?” The other adult saw it too.
+            Young people, brown hair and a long day; Mr Young and Mrs Brown. | Young people, brown hair and a long day; the other adult and the foster carer.
+            The lowe kids; a brother of Mia. | The kids; a brother of the first child.
+            Katherine Brown, not Zoe. | Someone of the same surname, not the foster carer.
+            Mia-Rose and Anne-Sophie | The first child and the grandparent
+            She said that mark will be there in may. | She said that mark will be there in may.
+            Her pulse was 110, she is 6, he was born in March 1988. | Her pulse was 110, she is 6, he was born in [date of birth].
+            Two men stood close to the road; 3 children sat in a row. | Two men stood close to the road; 3 children sat in a row.
+            Born 12 June 2019; hurt on 12 June 2025 at 14:10. | Born [date of birth]; hurt on 12 June 2025 at 14:10.
+            Mr Mark Smith\u2011Jones | The parent’s partner
+            M\u200bia Lo\u00adwe | The first child
+            Mia Lowe | The first child
+            MIA’S mother, JO LOWE | The first child’s mother, the mother
+            Jo's and Jo`s and Jo´s | The mother’s and the mother’s and the mother’s
+            Mr. J. O'Neill was there. | The father was there.
+            """)
+    void rolesStandForNames(String written, String shown) {
+        assertThat(names.in(written)).isEqualTo(shown);
+    }
+
+    @Test
+    void whoHasTheSameNameIsToldApartWhereTheTextDoes() {
+        ReplacedNames same = new ReplacedNames(List.of(
+                new Somebody("the father", "mr", List.of("James Hall"), null),
+                new Somebody("the child", "child", List.of("James Hall", "Jamie"), null),
+                new Somebody("the mother", "mrs", List.of("Ann Hall"), null)));
+
+        assertThat(same.in("James hit Jamie. Mr Hall denies it, Mrs Hall does not. Master James Hall cried. Hall was drunk."))
+                .isEqualTo("The father or the child hit the child. The father denies it, the mother does not. "
+                        + "The father or the child cried. One of the family was drunk.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Lowe, Mia                   | Mia Lowe and Miss Lowe           | X and X
+            Ms Mia LOWE                 | mia lowe                         | X
+            Mia, known as Mimi          | Mimi and mia                     | X and X
+            Mia Lowe née Hart           | Mia Hart, Hart                   | X, X
+            Mia Jane van der Berg       | Jane, van der Berg, Berg, M.J.B. | X, X, X, X.
+            Mia / Maya Lowe             | Maya Lowe                        | X
+            Siobhán McDonald            | Siobhan MacDonald, Mc Donald     | X, X
+            Mohammed al-Hassan          | Muhammad Al Hassan, Hassan       | X, X
+            Nguyễn Văn An               | An said so. An egg fell. Van An. | X said so. An egg fell. X.
+            Will                        | I will ask Will. Will, 6, fell.  | I will ask X. X, 6, fell.
+            unknown                     | It is unknown.                   | It is unknown.
+            the neighbour               | the neighbour rang               | the neighbour rang
+            rose west                   | rose went west; Rose West fell   | rose went west; X fell
+            """)
+    void aNameIsFoundHoweverItWasEntered(String entered, String written, String shown) {
+        ReplacedNames one = new ReplacedNames(List.of(new Somebody("X", "", List.of(entered), null)));
+
+        assertThat(one.in(written)).isEqualTo(shown);
+    }
+
+    @Test
+    @Timeout(60)
+    void aLongTextIsReadToItsEnd() {
+        String text = "Mia came with Mr O’Neill and Sofia Krasniqi on 4 March; will they be told? ".repeat(270);
+
+        String shown = names.in(text);
+
+        assertThat(shown).doesNotContain("Mia", "Neill").contains("Sofia Krasniqi");
+        assertThat(names.in("a".repeat(20_000) + "1 ".repeat(9_000) + "Mia")).endsWith("the first child");
+    }
+}
