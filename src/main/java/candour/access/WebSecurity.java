@@ -93,6 +93,15 @@ class WebSecurity {
         return filter;
     }
 
+    /** A page of the webapps opens whatever else is asked for in the same moment; runs before their own filters. */
+    @Bean
+    FilterRegistrationBean<NonceForEachPage> nonceForEachPage() {
+        var filter = new FilterRegistrationBean<>(new NonceForEachPage());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(0);
+        return filter;
+    }
+
     /** Doubled slashes, parameters in a path and the like are read differently by different parts: none gets in. */
     @Bean
     FilterRegistrationBean<Filter> plainAddresses() {
