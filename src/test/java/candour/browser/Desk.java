@@ -91,9 +91,24 @@ final class Desk implements AutoCloseable {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
+    /** Opens Tasklist at its first list. */
+    void openTasklist() {
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
+        search().waitFor();
+    }
+
+    private Locator search() {
+        return page.locator(".tasks-list .main-field");
+    }
+
+    /** What the field above the list says that it is for. */
+    String searchHint() {
+        return search().getAttribute("placeholder");
+    }
+
     /** Opens a task from one of the lists, by the words that stand there. */
     Desk open(String list, String step, String reference) {
-        page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
+        openTasklist();
         hands.press(page.locator(".task-filters a", new Page.LocatorOptions().setHasText(list)).first());
         hands.press(page.locator("ol.tasks-list h4 a", new Page.LocatorOptions().setHasText(step + " · " + reference)).first());
         page.getByText(step + " · " + reference).nth(1).waitFor();
@@ -109,7 +124,7 @@ final class Desk implements AutoCloseable {
 
     /** Opens the task that is called exactly so. */
     void openAnythingCalled(String name) {
-        page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
+        openTasklist();
         page.locator("ol.tasks-list").getByText(name).first().click();
         form();
     }

@@ -108,4 +108,19 @@ class JourneyTest {
             leila.expect("Is a child in danger right now?");
         }
     }
+
+    /** While its words are on their way Tasklist would show their keys, and keep some of them on the screen. */
+    @Test
+    void noScreenShowsTheKeysOfItsWords() {
+        try (Desk leila = desk("leila.novak")) {
+            leila.page().route("**/locales/en.json*", route -> {
+                leila.page().waitForTimeout(2_000);
+                route.resume();
+            });
+
+            leila.openTasklist();
+
+            assertThat(leila.searchHint()).isEqualTo("Search by step or case");
+        }
+    }
 }

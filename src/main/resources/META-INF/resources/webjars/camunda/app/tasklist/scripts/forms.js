@@ -11,8 +11,10 @@ import {names} from './forms-names.js';
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
 const parts = [dates, press, choices, rows, names, faults, enter];
 
-parts.forEach(part => part.once && part.once());
-watch(form => parts.forEach(part => part.open && part.open(form)));
-dress(form => parts.forEach(part => part.dress && part.dress(form)));
+parts.forEach(part => {
+  part.once && part.once();
+  part.open && watch(part.open);
+  part.dress && dress(part.dress);
+});
 
 export default [];
