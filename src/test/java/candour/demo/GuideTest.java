@@ -7,7 +7,11 @@ import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Somebody who has never seen the product is led through one case (R1.1, R11.7). */
 @EngineTest
 class GuideTest {
+
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
 
     @LocalServerPort
     private int port;
@@ -112,5 +118,23 @@ class GuideTest {
             assertThat(line.question()).contains(" ");
             assertThat(line.answer()).doesNotMatch("[a-z]+(-[a-z0-9]+)+|unsure|yes|no|all|now|today");
         }));
+    }
+
+    /** Somebody looks for exactly these words. */
+    @Test
+    void whatItQuotesStandsOnAScreen() throws IOException {
+        String onScreens = Files.readString(Path.of(
+                "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/locales/en.json"));
+        try (var forms = Files.list(Path.of("forms"))) {
+            for (Path form : forms.toList()) {
+                onScreens += Files.readString(form);
+            }
+        }
+
+        assertThat(guide.legs().stream()
+                        .flatMap(leg -> QUOTED.matcher(leg.say()).results())
+                        .map(quoted -> quoted.group(1)))
+                .isNotEmpty()
+                .allMatch(onScreens::contains);
     }
 }
