@@ -15,6 +15,7 @@ import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -104,6 +105,19 @@ class StaleScreensTest {
             assertThat(amina.page().locator(".candour-next").getAttribute("role")).isEqualTo("status");
         }
         assertThat(cases.raisedBy(Story.PRACTITIONER)).hasSize(before + 1);
+    }
+
+    /** R11.9: an open Tasklist looks for what is new, and keeps nobody logged in by that. */
+    @Test
+    void whoeverLeavesTheScreenIsSoonNoLongerThere() {
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            amina.page().clock().install();
+            amina.openTasklist();
+
+            Request asked = amina.page().waitForRequest("**/filter/*/list?*", () -> amina.page().clock().fastForward(90_000));
+
+            assertThat(asked.headers()).containsKey("x-candour-nobody-there");
+        }
     }
 
     @Test

@@ -14,6 +14,12 @@ const NOT_LOADED = 'We could not load this.' + AGAIN;
 
 const listeners = [];
 
+/** Tasklist looks every ten seconds for what is new, also for somebody who has left: that keeps no session open. */
+const HAS_LEFT = 60_000;
+let lastSeen = Date.now();
+['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'].forEach(sign =>
+  document.addEventListener(sign, () => (lastSeen = Date.now()), {capture: true, passive: true}));
+
 /** @param listener gets {method, path, status, body()} of every answer; status 0 if there was none */
 export const onAnswer = listener => listeners.push(listener);
 
@@ -82,6 +88,9 @@ class Call extends XMLHttpRequest {
     if (proof) {
       // a new session has a new token: the one of this moment counts
       super.setRequestHeader('X-XSRF-TOKEN', decodeURIComponent(proof));
+    }
+    if (Date.now() - lastSeen > HAS_LEFT) {
+      super.setRequestHeader('X-Candour-Nobody-There', 'yes');
     }
     super.send(body);
   }
