@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -25,6 +26,8 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The one door: everything but the log-in page needs a person who is logged in.
@@ -51,7 +54,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .formLogin(form -> form.loginPage("/login").successHandler(backToWhatTheyWanted()).permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurity::isLogOut)
                         .invalidateHttpSession(true)
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN")
@@ -153,8 +156,21 @@ class WebSecurity {
         return cache;
     }
 
+    /** Within this server, whatever name a request says that it has. */
+    private static SavedRequestAwareAuthenticationSuccessHandler backToWhatTheyWanted() {
+        var back = new SavedRequestAwareAuthenticationSuccessHandler();
+        back.setRequestCache(onlyPages());
+        back.setRedirectStrategy((request, response, address) -> {
+            UriComponents wanted = UriComponentsBuilder.fromUriString(address).build();
+            String query = wanted.getQuery() == null ? "" : "?" + wanted.getQuery();
+            response.sendRedirect(wanted.getPath() + query);
+        });
+        return back;
+    }
+
     private static AuthenticationEntryPoint askToLogIn() {
         var logInPage = new LoginUrlAuthenticationEntryPoint("/login");
+        logInPage.setFavorRelativeUris(true);
         return (request, response, refused) -> {
             if (isPage(request)) {
                 logInPage.commence(request, response, refused);

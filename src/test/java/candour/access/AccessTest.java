@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -85,6 +88,31 @@ class AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    /** Whatever stands in front of the server may keep an answer for others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cases?open=1", "/camunda/app/tasklist/default/", "/logout"})
+    void nobody_is_sent_on_to_a_host_that_a_request_names(String path) throws IOException {
+        try (var line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: elsewhere.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Location: /login\r\n")
+                    .doesNotContain("elsewhere.example");
+        }
+    }
+
+    @Test
+    void the_log_in_leads_to_the_page_that_was_asked_for() {
+        var amina = HttpPerson.anonymous(port);
+        amina.page("/cases?open=1");
+
+        assertThat(amina.logIn("amina.khan", "candour-demo").headers().firstValue("Location"))
+                .hasValue("/cases?open=1");
     }
 
     @Test
