@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class FirstAdministrator {
 
-    private static final int SHORTEST_PASSWORD = 12;
-
     private final IdentityService identities;
     private final String id;
     private final String password;
@@ -43,7 +41,7 @@ class FirstAdministrator {
         if (KnownPasswords.isKnown(password)) {
             throw refused("The password for the first administrator is one that everybody knows.");
         }
-        if (password.length() < SHORTEST_PASSWORD) {
+        if (password.length() < PasswordRules.SHORTEST) {
             throw refused("The password for the first administrator is too short.");
         }
         if (!id.matches("[a-z0-9][a-z0-9.-]*")) {
@@ -66,7 +64,7 @@ class FirstAdministrator {
     private static StartRefused refused(String reason) {
         return new StartRefused(
                 reason,
-                "Set CANDOUR_ADMIN_PASSWORD (candour.admin.password) to a password of at least " + SHORTEST_PASSWORD
+                "Set CANDOUR_ADMIN_PASSWORD (candour.admin.password) to a password of at least " + PasswordRules.SHORTEST
                         + " characters that nobody else knows, and CANDOUR_ADMIN_ID (candour.admin.id) to the id of"
                         + " the first administrator. To look around first, start with the profile demo.");
     }

@@ -67,7 +67,7 @@ class AccessTest {
                 "/camunda/api/engine/engine/", "/camunda/api/engine/engine/default/user",
                 "/camunda/api/admin/auth/user/default", "/camunda/api/cockpit/plugin/base/default/process-definition",
                 "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health/", "/actuator;x/env",
-                "/h2-console", "/h2-console/", "/v3/api-docs", "/swagger-ui.html", "/cases/by-task/1", "/cases/after/1", "/cases/after-raising/IS-2026-000001", "/reader",
+                "/h2-console", "/h2-console/", "/v3/api-docs", "/swagger-ui.html", "/cases/by-task/1", "/cases/after/1", "/cases/after-raising/IS-2026-000001", "/reader", "/password",
                 "/camunda/%61pi/engine/engine/default/task", "/c%61munda/api/engine/engine/default/task"
             })
     void an_anonymous_call_reaches_nothing(String path) {

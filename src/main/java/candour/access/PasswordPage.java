@@ -1,0 +1,69 @@
+package candour.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody changes their own password, so that nobody else knows it (R11.9). */
+@Controller
+class PasswordPage {
+
+    private final IdentityService identities;
+
+    PasswordPage(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @GetMapping("/password")
+    String page(Principal reader, Model model) {
+        return show(reader, Map.of(), model);
+    }
+
+    /** Whoever tries the old one too often is kept waiting like at the log-in. */
+    @PostMapping("/password")
+    String change(
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String again,
+            Principal reader,
+            Model model,
+            RedirectAttributes next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        PasswordRules.fault(chosen, reader.getName()).ifPresent(fault -> faults.put("chosen", fault));
+        if (!again.equals(chosen)) {
+            faults.put("again", "Write the new password here once more, as above.");
+        }
+        if (faults.isEmpty() && !identities.checkPassword(reader.getName(), old)) {
+            faults.put("old", "This is not your password now, or you tried too often: then wait a little.");
+        }
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(reader, faults, model);
+        }
+        User person = identities.createUserQuery().userId(reader.getName()).singleResult();
+        person.setPassword(chosen);
+        identities.saveUser(person);
+        request.changeSessionId();
+        next.addFlashAttribute("changed", true);
+        return "redirect:/password";
+    }
+
+    private static String show(Principal reader, Map<String, String> faults, Model model) {
+        model.addAttribute("userId", reader.getName());
+        model.addAttribute("shortest", PasswordRules.SHORTEST);
+        model.addAttribute("faults", faults);
+        return "password";
+    }
+}

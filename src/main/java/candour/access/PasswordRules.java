@@ -1,0 +1,33 @@
+package candour.access;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a password must be to protect anything: long, rather than odd (R11.9; National Cyber Security Centre advice). */
+final class PasswordRules {
+
+    /** In characters. */
+    static final int SHORTEST = 12;
+
+    /** The engine keeps no more. */
+    private static final int LONGEST = 200;
+
+    private PasswordRules() {}
+
+    /** @return what is wrong with a password for this person, in words; empty if nothing is */
+    static Optional<String> fault(String password, String userId) {
+        if (password.length() < SHORTEST) {
+            return Optional.of("Use at least " + SHORTEST + " characters.");
+        }
+        if (password.length() > LONGEST) {
+            return Optional.of("Use at most " + LONGEST + " characters.");
+        }
+        if (KnownPasswords.isKnown(password)) {
+            return Optional.of("Use another one: everybody knows this one.");
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT))) {
+            return Optional.of("Use another one: your user name stands in this one.");
+        }
+        return Optional.empty();
+    }
+}
