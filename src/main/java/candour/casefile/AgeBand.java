@@ -23,7 +23,8 @@ public enum AgeBand {
         this.words = words;
     }
 
-    static AgeBand of(PersonRole role, LocalDate birthDate, Integer estimatedAge, LocalDate today) {
+    /** Where somebody stands today; an estimated age counts where the day is not known. */
+    public static AgeBand of(PersonRole role, LocalDate birthDate, Integer estimatedAge, LocalDate today) {
         if (role == PersonRole.UNBORN_CHILD) {
             return UNBORN;
         }

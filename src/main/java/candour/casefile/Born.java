@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param on the day, or null
  * @param aboutYear the year that an estimated age points to, or null
- * @param told the age as somebody put it where it is no number, or null
+ * @param told the age as somebody put it where it is no number, when an unborn child is due, or null
  * @param unborn whether the child is not born yet
  */
 public record Born(LocalDate on, Integer aboutYear, String told, boolean unborn) {
@@ -26,10 +26,12 @@ public record Born(LocalDate on, Integer aboutYear, String told, boolean unborn)
                     + "(\\d{1,2})(?: ?(?:years?|yrs?|y)\\.?(?: old)?)?\\??");
 
     /** What somebody knew when they filled in who a person is. */
-    static Born of(PersonRole role, LocalDate birthDate, Integer estimatedAge, LocalDate stated) {
-        boolean unborn = role == PersonRole.UNBORN_CHILD;
+    static Born of(PersonRole role, LocalDate birthDate, Integer estimatedAge, String due, LocalDate stated) {
+        if (role == PersonRole.UNBORN_CHILD) {
+            return new Born(null, null, due, true);
+        }
         Integer year = birthDate == null && estimatedAge != null ? stated.getYear() - estimatedAge : null;
-        return new Born(birthDate, unborn ? null : year, null, unborn);
+        return new Born(birthDate, year, null, false);
     }
 
     /** What somebody wrote about a child's age when they raised the concern: “about 6”, “a toddler”, “due in May”. */
@@ -37,7 +39,7 @@ public record Born(LocalDate on, Integer aboutYear, String told, boolean unborn)
         String words = age == null || age.isBlank() ? null : age.strip();
         Matcher years = YEARS.matcher(words == null ? "" : words.toLowerCase(Locale.ROOT));
         if (role != PersonRole.UNBORN_CHILD && years.matches()) {
-            return of(role, null, Integer.valueOf(years.group(1)), stated);
+            return of(role, null, Integer.valueOf(years.group(1)), null, stated);
         }
         return new Born(null, null, words, role == PersonRole.UNBORN_CHILD);
     }

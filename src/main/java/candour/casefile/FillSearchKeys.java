@@ -1,6 +1,10 @@
 package candour.casefile;
 
-import java.util.HashMap;
+import static candour.casefile.Columns.date;
+import static candour.casefile.Columns.dayInLondon;
+import static candour.casefile.Columns.instant;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.api.MigrationVersion;
@@ -51,10 +55,24 @@ class FillSearchKeys implements JavaMigration {
             submissions.ofCase(reference).stream()
                     .filter(submission -> submission.form().equals("concern"))
                     .forEach(concern -> firstTold(concern, people));
-            Map<String, List<KnownPerson>> known = new HashMap<>();
-            people.described(List.of(reference), known);
-            known.values().forEach(persons -> persons.forEach(person -> keys.add(reference, person)));
+            described(reference, jdbc).forEach(person -> keys.add(reference, person));
         }
+    }
+
+    /** The people of a case from the columns there were when this was written: others come with later versions. */
+    private static List<KnownPerson> described(String reference, JdbcClient jdbc) {
+        return jdbc.sql("""
+                select p.role, p.name, p.birth_date, p.estimated_age, s.submitted_at
+                from person p join submission s on s.id = p.submission_id where p.reference = :reference""")
+                .param("reference", reference)
+                .query((row, n) -> {
+                    PersonRole role = PersonRole.ofKey(row.getString("role"));
+                    Integer age = row.getObject("estimated_age", Integer.class);
+                    LocalDate said = dayInLondon(instant(row, "submitted_at"));
+                    Born born = Born.of(role, date(row, "birth_date"), age, null, said);
+                    return new KnownPerson(role, row.getString("name"), born);
+                })
+                .list();
     }
 
     private static void firstTold(Submission concern, KnownPeople people) {

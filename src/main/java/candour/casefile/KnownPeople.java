@@ -63,16 +63,16 @@ public class KnownPeople {
         return known;
     }
 
-    void described(Collection<String> references, Map<String, List<KnownPerson>> known) {
+    private void described(Collection<String> references, Map<String, List<KnownPerson>> known) {
         jdbc.sql("""
-                select p.reference, p.role, p.name, p.birth_date, p.estimated_age, s.submitted_at
+                select p.reference, p.role, p.name, p.birth_date, p.estimated_age, p.due, s.submitted_at
                 from person p join submission s on s.id = p.submission_id
                 where p.reference in (:references) order by p.reference, p.position""")
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
                     Integer age = row.getObject("estimated_age", Integer.class);
-                    keep(row, role, Born.of(role, date(row, "birth_date"), age, saidOn(row)), known);
+                    keep(row, role, Born.of(role, date(row, "birth_date"), age, row.getString("due"), saidOn(row)), known);
                 });
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param position the place in the order in which people were entered, from 1
  * @param canDecide likely, too-young, doubted or unsure: the practitioner's first impression (R8.1, R8.2)
  * @param careStatus none, care-order, section-20 or unknown (R9.5)
+ * @param parentalResponsibility yes, for-some, no or unsure (R9.1)
+ * @param livesWithChild yes, part, no, or null where nobody said (R9.4)
  */
 public record Person(
         UUID id,
@@ -20,10 +22,27 @@ public record Person(
         String canDecide,
         String careStatus,
         String parentalResponsibility,
-        String livesWithChild) {
+        String livesWithChild,
+        PersonDetails details) {
 
     public AgeBand ageBand(LocalDate today) {
         return AgeBand.of(role, birthDate, estimatedAge, today);
+    }
+
+    /**
+     * Whether this is somebody to ask on behalf of the child. A mother or father may be until it is known that
+     * they are not; of everybody else it has to be known that they are (R9.1).
+     */
+    public boolean mayAnswerFor(UUID child) {
+        if (role.isChild() || parentalResponsibility == null) {
+            return false;
+        }
+        return switch (parentalResponsibility) {
+            case "yes" -> true;
+            case "for-some" -> details.responsibleFor().contains(child);
+            case "no" -> false;
+            default -> role.isParent();
+        };
     }
 
     /** For those who may see the name: the name and the role, or the role alone where no name is known. */

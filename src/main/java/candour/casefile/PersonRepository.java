@@ -4,9 +4,16 @@ import static candour.casefile.Columns.date;
 import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,18 +21,6 @@ import org.springframework.stereotype.Repository;
 /** The people of a case and what is known about each (R11.1 to R11.3). */
 @Repository
 public class PersonRepository {
-
-    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
-            uuid(row, "id"),
-            row.getInt("position"),
-            PersonRole.ofKey(row.getString("role")),
-            row.getString("name"),
-            date(row, "birth_date"),
-            row.getObject("estimated_age", Integer.class),
-            row.getString("can_decide"),
-            row.getString("care_status"),
-            row.getString("parental_responsibility"),
-            row.getString("lives_with_child"));
 
     private static final RowMapper<Item> ITEM = (row, n) -> new Item(
             uuid(row, "id"),
@@ -48,13 +43,30 @@ public class PersonRepository {
         this.clock = clock;
     }
 
-    /** Adds a person, by whom the case is found from then on. */
-    public void add(String reference, UUID submissionId, Person person) {
+    /** Adds the people of a case, by each of whom it is found from then on. */
+    public void add(String reference, UUID submissionId, List<Person> everyone) {
+        everyone.forEach(person -> add(reference, submissionId, person));
+        for (Person adult : everyone) {
+            for (UUID child : adult.details().responsibleFor()) {
+                jdbc.sql("insert into responsible_for (adult_id, child_id) values (:adult, :child)")
+                        .param("adult", adult.id())
+                        .param("child", child)
+                        .update();
+            }
+        }
+    }
+
+    private void add(String reference, UUID submissionId, Person person) {
+        PersonDetails details = person.details();
         jdbc.sql("""
                 insert into person (id, reference, submission_id, position, role, name, birth_date, estimated_age,
-                    can_decide, care_status, parental_responsibility, lives_with_child)
+                    can_decide, care_status, parental_responsibility, lives_with_child, relationship, due, nhs_number,
+                    pupil_number, postcode, doubt_reasons, orders_or_disputes, order_details, responsibility_basis,
+                    responsibility_evidence)
                 values (:id, :reference, :submission, :position, :role, :name, :birthDate, :age,
-                    :canDecide, :careStatus, :responsibility, :livesWithChild)""")
+                    :canDecide, :careStatus, :responsibility, :livesWithChild, :relationship, :due, :nhsNumber,
+                    :pupilNumber, :postcode, :doubtReasons, :ordersOrDisputes, :orderDetails, :basis,
+                    :evidence)""")
                 .param("id", person.id())
                 .param("reference", reference)
                 .param("submission", submissionId)
@@ -67,8 +79,19 @@ public class PersonRepository {
                 .param("careStatus", person.careStatus())
                 .param("responsibility", person.parentalResponsibility())
                 .param("livesWithChild", person.livesWithChild())
+                .param("relationship", details.relationship())
+                .param("due", details.due())
+                .param("nhsNumber", details.nhsNumber())
+                .param("pupilNumber", details.pupilNumber())
+                .param("postcode", details.postcode())
+                .param("doubtReasons", details.doubtReasons())
+                .param("ordersOrDisputes", details.ordersOrDisputes())
+                .param("orderDetails", details.orderDetails())
+                .param("basis", details.responsibilityBasis())
+                .param("evidence", details.responsibilityEvidence())
                 .update();
-        Born born = Born.of(person.role(), person.birthDate(), person.estimatedAge(), dayInLondon(clock.instant()));
+        Born born = Born.of(
+                person.role(), person.birthDate(), person.estimatedAge(), details.due(), dayInLondon(clock.instant()));
         keys.add(reference, new KnownPerson(person.role(), person.name(), born));
     }
 
@@ -93,10 +116,49 @@ public class PersonRepository {
     }
 
     public List<Person> people(String reference) {
+        Map<UUID, Set<UUID>> responsible = responsible(reference);
         return jdbc.sql("select * from person where reference = :reference order by position")
                 .param("reference", reference)
-                .query(PERSON)
+                .query((row, n) -> person(row, responsible.getOrDefault(uuid(row, "id"), Set.of())))
                 .list();
+    }
+
+    private Map<UUID, Set<UUID>> responsible(String reference) {
+        Map<UUID, Set<UUID>> children = new HashMap<>();
+        jdbc.sql("""
+                select r.adult_id, r.child_id from responsible_for r join person p on p.id = r.adult_id
+                where p.reference = :reference""")
+                .param("reference", reference)
+                .query((RowCallbackHandler) row -> children
+                        .computeIfAbsent(uuid(row, "adult_id"), adult -> new HashSet<>())
+                        .add(uuid(row, "child_id")));
+        return children;
+    }
+
+    private static Person person(ResultSet row, Set<UUID> responsibleFor) throws SQLException {
+        return new Person(
+                uuid(row, "id"),
+                row.getInt("position"),
+                PersonRole.ofKey(row.getString("role")),
+                row.getString("name"),
+                date(row, "birth_date"),
+                row.getObject("estimated_age", Integer.class),
+                row.getString("can_decide"),
+                row.getString("care_status"),
+                row.getString("parental_responsibility"),
+                row.getString("lives_with_child"),
+                new PersonDetails(
+                        row.getString("relationship"),
+                        row.getString("due"),
+                        row.getString("nhs_number"),
+                        row.getString("pupil_number"),
+                        row.getString("postcode"),
+                        row.getString("doubt_reasons"),
+                        row.getString("orders_or_disputes"),
+                        row.getString("order_details"),
+                        row.getString("responsibility_basis"),
+                        row.getString("responsibility_evidence"),
+                        responsibleFor));
     }
 
     public List<Item> items(String reference) {

@@ -8,6 +8,7 @@ public enum PersonRole {
     UNBORN_CHILD("unborn-child", "the unborn child"),
     MOTHER("mother", "the mother"),
     FATHER("father", "the father"),
+    STEP_PARENT("step-parent", "the step-parent"),
     PARTNER_OF_PARENT("partner-of-parent", "the parent’s partner"),
     GRANDPARENT("grandparent", "the grandparent"),
     FOSTER_CARER("foster-carer", "the foster carer"),
@@ -32,6 +33,11 @@ public enum PersonRole {
 
     public boolean isChild() {
         return this == CHILD || this == UNBORN_CHILD;
+    }
+
+    /** Whether this is a parent of the child: a step-parent is not one by being it (R9.1). */
+    public boolean isParent() {
+        return this == MOTHER || this == FATHER;
     }
 
     public String key() {

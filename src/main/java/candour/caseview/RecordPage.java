@@ -61,6 +61,16 @@ class RecordPage {
             return BritishDate.of(LocalDate.parse(birthDate));
         }
 
+        /** What else is known of a person of the record. */
+        public List<String> known(Map<String, Object> person) {
+            return PersonWords.of(person);
+        }
+
+        /** Whether Children's Services are to hear of it: of any worry about a child's welfare (R5.1). */
+        public boolean isForTheHub() {
+            return content().get("raised") instanceof Map<?, ?> raised && "welfare".equals(raised.get("business"));
+        }
+
         public boolean aboutSharing() {
             return decision.matter().equals(CaseProcesses.CONCERN);
         }

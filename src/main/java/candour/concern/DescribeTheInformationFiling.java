@@ -3,13 +3,11 @@ package candour.concern;
 import candour.casefile.Item;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
-import candour.casefile.PersonRole;
 import candour.consent.Conversations;
 import candour.engine.DecisionTables;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +35,8 @@ class DescribeTheInformationFiling implements Filing {
 
     @Override
     public Map<String, String> file(Sent sent) {
-        List<Person> filed = new ArrayList<>();
-        for (Answers row : sent.answers().rows("people")) {
-            Person person = person(row, filed.size() + 1);
-            people.add(sent.reference(), sent.id(), person);
-            filed.add(person);
-        }
+        List<Person> filed = DescribedPeople.in(sent.answers().rows("people"));
+        people.add(sent.reference(), sent.id(), filed);
         int position = 0;
         for (Answers row : sent.answers().rows("items")) {
             UUID about = filed.get(Integer.parseInt(row.text("about")) - 1).id();
@@ -50,20 +44,6 @@ class DescribeTheInformationFiling implements Filing {
         }
         conversations.plan(sent.reference());
         return Map.of();
-    }
-
-    private static Person person(Answers row, int position) {
-        return new Person(
-                UUID.randomUUID(),
-                position,
-                PersonRole.ofKey(row.text("role")),
-                row.text("name"),
-                row.date("birthDate"),
-                row.number("age"),
-                row.text("canDecide"),
-                row.text("careStatus"),
-                row.text("parentalResponsibility"),
-                row.text("livesWithChild"));
     }
 
     private Item item(Answers row, UUID about, int position) {

@@ -40,20 +40,9 @@ class DescribeTheInformationGuard implements Guard {
             faults.on("items", "add at least one thing you know. What you saw or heard is enough.");
         }
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
-        for (int i = 0; i < people.size(); i++) {
-            checkPerson(people.get(i), i, today, faults);
-        }
+        new PeopleCheck(people, today, faults).check();
         for (int i = 0; i < items.size(); i++) {
             checkItem(items.get(i), i, people.size(), today, faults);
-        }
-    }
-
-    private static void checkPerson(Answers person, int index, LocalDate today, Faults faults) {
-        LocalDate born = person.date("birthDate");
-        if (born != null && born.isAfter(today)) {
-            faults.on(
-                    Faults.inRow("people", index, "birthDate"),
-                    "this lies in the future. Choose “Child not born yet” if the baby is still to come.");
         }
     }
 

@@ -1,24 +1,23 @@
 package candour.consent;
 
 import candour.casefile.Person;
-import candour.casefile.PersonRole;
 import candour.submission.Option;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who may be asked in a conversation (R8.1, R9.1, R9.4, R9.5). Foster carers, grandparents and other carers
- * are offered only where they are known to have parental responsibility, and the parent a child lives with
- * comes first.
+ * Who may be asked in a conversation (R8.1, R9.1, R9.4, R9.5). Foster carers, step-parents, grandparents and other
+ * carers are offered only where they are known to have parental responsibility for each child it is about. The parent
+ * the child lives with comes first, and where parents live apart it is said so.
  */
 final class AskedOptions {
 
     static final String AUTHORITY = "authority";
     static final String SOMEONE_ELSE = "someone-else";
 
-    private static final Set<PersonRole> PARENTS = Set.of(PersonRole.MOTHER, PersonRole.FATHER);
+    private static final List<String> LIVES_WITH_CHILD = List.of("yes", "part");
 
     private AskedOptions() {}
 
@@ -30,24 +29,31 @@ final class AskedOptions {
         if (AUTHORITY.equals(giver)) {
             options.add(new Option("The local authority", AUTHORITY));
         }
-        everyone.stream()
-                .filter(AskedOptions::mayAnswerForAChild)
-                .sorted((a, b) -> Boolean.compare(livesWithChild(b), livesWithChild(a)))
-                .map(AskedOptions::option)
-                .forEach(options::add);
+        List<Person> adults = everyone.stream()
+                .filter(adult -> about.stream().allMatch(child -> adult.mayAnswerFor(child.id())))
+                .sorted(Comparator.comparing(AskedOptions::closeness))
+                .toList();
+        boolean oneOfThemFirst = adults.size() > 1 && closeness(adults.get(0)) < closeness(adults.get(1));
+        for (Person adult : adults) {
+            boolean first = oneOfThemFirst && adult == adults.get(0);
+            options.add(new Option(label(adult, first), adult.id().toString()));
+        }
         options.add(new Option("Someone else with parental responsibility", SOMEONE_ELSE));
         return options;
     }
 
-    private static boolean mayAnswerForAChild(Person person) {
-        if (person.role().isChild() || "no".equals(person.parentalResponsibility())) {
-            return false;
-        }
-        return PARENTS.contains(person.role()) || "yes".equals(person.parentalResponsibility());
+    /** How near the child lives to them: the smaller, the nearer. */
+    private static int closeness(Person adult) {
+        return LIVES_WITH_CHILD.indexOf(String.valueOf(adult.livesWithChild())) < 0
+                ? LIVES_WITH_CHILD.size()
+                : LIVES_WITH_CHILD.indexOf(adult.livesWithChild());
     }
 
-    private static boolean livesWithChild(Person person) {
-        return "yes".equals(person.livesWithChild());
+    private static String label(Person adult, boolean first) {
+        if ("unsure".equals(adult.parentalResponsibility())) {
+            return adult.label() + ": find out first whether they have parental responsibility";
+        }
+        return adult.label() + (first ? ": the child lives with them, so ask them first" : "");
     }
 
     private static Option option(Person person) {

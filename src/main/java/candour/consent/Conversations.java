@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The conversations about consent that a case needs: one for each person whose information might be shared,
- * and one for several young children together where the same answers hold for all of them, since a father
- * of twins is asked once.
+ * and one for several young or unborn children together where the same answers hold for all of them, since a father
+ * of twins is asked once. Step-brothers and step-sisters whom different people answer for are never asked about
+ * together (R9.1).
  */
 @Component("conversations")
 public class Conversations {
@@ -40,19 +41,29 @@ public class Conversations {
         List<Item> items = people.items(reference);
         Set<UUID> concerned = items.stream().map(Item::personId).collect(Collectors.toSet());
         Map<Object, List<UUID>> groups = new LinkedHashMap<>();
-        for (Person person : people.people(reference)) {
+        List<Person> everyone = people.people(reference);
+        for (Person person : everyone) {
             if (concerned.contains(person.id())) {
                 boolean confidential = isConfidential(person.id(), items);
-                groups.computeIfAbsent(groupOf(person, confidential), key -> new ArrayList<>())
+                groups.computeIfAbsent(groupOf(person, confidential, everyone), key -> new ArrayList<>())
                         .add(person.id());
             }
         }
         groups.values().forEach(group -> consents.addConversation(reference, group));
     }
 
-    private Object groupOf(Person person, boolean confidential) {
-        boolean tooYoung = person.ageBand(today()) == AgeBand.UNDER_12 && "too-young".equals(person.canDecide());
-        return tooYoung ? List.of("too young to decide", String.valueOf(person.careStatus()), confidential) : person.id();
+    /** Children go together who cannot decide, stand alike in law, and for whom the same people may answer. */
+    private Object groupOf(Person person, boolean confidential, List<Person> everyone) {
+        AgeBand age = person.ageBand(today());
+        boolean tooYoung = age == AgeBand.UNBORN || age == AgeBand.UNDER_12 && "too-young".equals(person.canDecide());
+        if (!tooYoung) {
+            return person.id();
+        }
+        List<UUID> mayAnswer = everyone.stream()
+                .filter(adult -> adult.mayAnswerFor(person.id()))
+                .map(Person::id)
+                .toList();
+        return List.of(age, String.valueOf(person.careStatus()), confidential, mayAnswer);
     }
 
     static boolean isConfidential(UUID person, List<Item> items) {

@@ -8,6 +8,7 @@ import candour.casefile.Decision;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
 import candour.casefile.Person;
+import candour.casefile.PersonDetails;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
 import candour.decision.Suggestion;
@@ -80,7 +81,8 @@ class DecisionRecorder {
             content.put("whoNeedsToKnow", described.get("whoNeedsToKnow"));
         });
         answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
-        content.put("people", people.people(reference).stream().map(p -> person(p, answers.get(p.id()))).toList());
+        List<Person> everyone = people.people(reference);
+        content.put("people", everyone.stream().map(p -> person(p, answers.get(p.id()), everyone)).toList());
         content.put("suggested", suggestions.of(reference, harm).stream().map(this::suggested).toList());
         content.put("items", items.stream().map(item -> item(item, shared.contains(item.id()))).toList());
         content.put("advice", advice.ofCase(reference).stream().map(DecisionRecorder::advice).toList());
@@ -134,16 +136,38 @@ class DecisionRecorder {
         return content;
     }
 
-    private static Map<String, Object> person(Person person, Consent answer) {
+    private static Map<String, Object> person(Person person, Consent answer, List<Person> everyone) {
+        PersonDetails details = person.details();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("position", person.position());
         content.put("role", person.role().key());
         content.put("name", person.name());
         content.put("birthDate", person.birthDate());
         content.put("estimatedAge", person.estimatedAge());
+        content.put("due", details.due());
+        content.put("relationship", details.relationship());
+        content.put("nhsNumber", details.nhsNumber());
+        content.put("pupilNumber", details.pupilNumber());
+        content.put("postcode", details.postcode());
+        content.put("careStatus", person.careStatus());
+        content.put("doubtReasons", details.doubtReasons());
+        content.put("ordersOrDisputes", details.ordersOrDisputes());
+        content.put("orderDetails", details.orderDetails());
+        content.put("parentalResponsibility", person.parentalResponsibility());
+        content.put("responsibilityBasis", details.responsibilityBasis());
+        content.put("responsibilityEvidence", details.responsibilityEvidence());
+        content.put("responsibleFor", positions(details.responsibleFor(), everyone));
+        content.put("livesWithChild", person.livesWithChild());
         content.put("consent", answer == null ? "not-asked" : answer.answer());
         content.put("dispute", answer != null && answer.dispute());
         return content;
+    }
+
+    private static List<Integer> positions(Set<UUID> ids, List<Person> everyone) {
+        return everyone.stream()
+                .filter(person -> ids.contains(person.id()))
+                .map(Person::position)
+                .toList();
     }
 
     private static Map<String, Object> item(Item item, boolean shared) {

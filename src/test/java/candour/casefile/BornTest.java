@@ -15,7 +15,7 @@ class BornTest {
 
     @Test
     void aDayThatIsKnownGivesTheAgeOfToday() {
-        Born born = Born.of(PersonRole.CHILD, LocalDate.of(2016, 11, 26), null, TODAY);
+        Born born = Born.of(PersonRole.CHILD, LocalDate.of(2016, 11, 26), null, null, TODAY);
 
         assertThat(born.words(TODAY)).isEqualTo("9, born 26 November 2016");
         assertThat(born.words(TODAY.plusDays(1))).isEqualTo("10, born 26 November 2016");
@@ -27,7 +27,7 @@ class BornTest {
 
     @Test
     void anEstimatedAgeIsShownAsOneAndGrowsWithTheYears() {
-        Born born = Born.of(PersonRole.CHILD, null, 10, TODAY);
+        Born born = Born.of(PersonRole.CHILD, null, 10, null, TODAY);
 
         assertThat(born.words(TODAY)).isEqualTo("about 10 (born about 2016)");
         assertThat(born.words(TODAY.plusYears(2))).isEqualTo("about 12 (born about 2016)");
@@ -39,7 +39,7 @@ class BornTest {
 
     @Test
     void nothingKnownIsSaidAndNeverAFirstOfJanuary() {
-        Born born = Born.of(PersonRole.CHILD, null, null, TODAY);
+        Born born = Born.of(PersonRole.CHILD, null, null, null, TODAY);
 
         assertThat(born.words(TODAY)).isEqualTo("age not known");
         assertThat(born.keys()).containsExactly("born:unknown");
@@ -65,12 +65,12 @@ class BornTest {
     void aChildNotBornYetHasNoAge() {
         assertThat(Born.told(PersonRole.UNBORN_CHILD, "10 May", TODAY).words(TODAY))
                 .isEqualTo("not born yet, “10 May”");
-        assertThat(Born.of(PersonRole.UNBORN_CHILD, null, 10, TODAY).words(TODAY)).isEqualTo("not born yet");
+        assertThat(Born.of(PersonRole.UNBORN_CHILD, null, 10, null, TODAY).words(TODAY)).isEqualTo("not born yet");
     }
 
     @Test
     void aBabyIsNotNoughtYearsOld() {
-        assertThat(Born.of(PersonRole.CHILD, TODAY.minusMonths(2), null, TODAY).words(TODAY))
+        assertThat(Born.of(PersonRole.CHILD, TODAY.minusMonths(2), null, null, TODAY).words(TODAY))
                 .isEqualTo("less than a year old, born 25 September 2026");
     }
 }

@@ -3,10 +3,12 @@ package candour.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.Person;
+import candour.casefile.PersonDetails;
 import candour.casefile.PersonRole;
 import candour.submission.Option;
 import candour.testing.Serves;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class AskedOptionsTest {
     private final Person fosterCarer = person(PersonRole.FOSTER_CARER, "Joan", "unsure", "yes");
 
     private static Person person(PersonRole role, String name, String responsibility, String livesWithChild) {
-        return new Person(UUID.randomUUID(), 1, role, name, null, null, null, null, responsibility, livesWithChild);
+        return new Person(UUID.randomUUID(), 1, role, name, null, null, null, null, responsibility, livesWithChild, PersonDetails.NONE);
     }
 
     private static List<String> labels(String giver, List<Person> about, Person... everyone) {
@@ -38,7 +40,46 @@ class AskedOptionsTest {
     @Test
     void theParentTheChildLivesWithComesFirst() {
         assertThat(labels("parent", List.of(ava), ava, mother, father))
-                .containsExactly("Piotr (the father)", "Ewa (the mother)", ELSE);
+                .containsExactly(
+                        "Piotr (the father): find out first whether they have parental responsibility",
+                        "Ewa (the mother)",
+                        ELSE);
+    }
+
+    @Test
+    void whereParentsLiveApartTheOneTheChildLivesWithIsSuggested() {
+        Person lodger = person(PersonRole.FATHER, "Mark", "yes", "no");
+        Person weekends = person(PersonRole.FATHER, "Mark", "yes", "part");
+        Person carla = person(PersonRole.MOTHER, "Carla", "yes", "yes");
+        String first = "Carla (the mother): the child lives with them, so ask them first";
+
+        assertThat(labels("parent", List.of(ava), ava, lodger, carla)).containsExactly(first, "Mark (the father)", ELSE);
+        assertThat(labels("parent", List.of(ava), ava, weekends, carla)).containsExactly(first, "Mark (the father)", ELSE);
+        assertThat(labels("parent", List.of(ava), ava, person(PersonRole.FATHER, "Ben", "yes", "yes"), carla))
+                .containsExactly("Ben (the father)", "Carla (the mother)", ELSE);
+    }
+
+    @Test
+    void aStepParentIsNotOfferedByBeingOne() {
+        Person stepFather = person(PersonRole.STEP_PARENT, "Sam", "unsure", "yes");
+
+        assertThat(labels("parent", List.of(ava), ava, mother, stepFather)).containsExactly("Ewa (the mother)", ELSE);
+    }
+
+    @Test
+    void whoeverIsResponsibleForSomeChildrenIsOfferedForThose() {
+        Person ida = person(PersonRole.CHILD, "Ida", null, null);
+        Person idasFather = responsibleFor(ida);
+
+        assertThat(labels("parent", List.of(ida), ava, ida, idasFather)).containsExactly("Piotr (the father)", ELSE);
+        assertThat(labels("parent", List.of(ava), ava, ida, idasFather)).containsExactly(ELSE);
+        assertThat(labels("parent", List.of(ava, ida), ava, ida, idasFather)).containsExactly(ELSE);
+    }
+
+    private static Person responsibleFor(Person child) {
+        PersonDetails details =
+                new PersonDetails(null, null, null, null, null, null, null, null, null, null, Set.of(child.id()));
+        return new Person(UUID.randomUUID(), 2, PersonRole.FATHER, "Piotr", null, null, null, null, "for-some", null, details);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.advice.AdviceProcess;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
+import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
 import candour.lead.LeadDecides;
 import candour.submission.Option;
@@ -24,6 +25,7 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +67,12 @@ class ConsentTest {
     }
 
     private static Map<String, Object> child(String name, int age, String canDecide, String careStatus) {
-        return Map.of("role", "child", "name", name, "age", age, "canDecide", canDecide, "careStatus", careStatus);
+        Map<String, Object> child = new HashMap<>(
+                Map.of("role", "child", "name", name, "age", age, "canDecide", canDecide, "careStatus", careStatus));
+        if ("doubted".equals(canDecide)) {
+            child.put("doubtReasons", "She did not follow me last week.");
+        }
+        return child;
     }
 
     private Story.Case weighed(Filled described) {
@@ -180,7 +187,7 @@ class ConsentTest {
 
     @Serves({"R8.2", "R8.3"})
     @ParameterizedTest
-    @CsvSource({"14, likely", "14, too-young", "12, unsure", "9, likely", "17, doubted", "16, too-young"})
+    @CsvSource({"14, likely", "14, too-young", "12, unsure", "9, likely", "17, doubted"})
     void aChildWhoMayUnderstandIsAssessed(int age, String canDecide) {
         Story.Case told = about(child("Mia Lowe", age, canDecide, "none"));
 
@@ -234,6 +241,23 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
         assertThat(offeredIn(told)).containsExactly("Mia Lowe (the child)");
         assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
+    }
+
+    @Serves("R8.1")
+    @Test
+    void thePresumptionAt16IsDoubtedOnlyWithReasons() {
+        Story.Case told = story.raise(concern());
+        Map<String, Object> withoutReasons = new HashMap<>(child("Mia Lowe", 16, "doubted", "none"));
+        withoutReasons.remove("doubtReasons");
+
+        assertThatThrownBy(() -> told.finish(describeTheInformation().with("people", List.of(withoutReasons, MOTHER))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Person 1, “What makes you doubt it?”: this needs an answer.");
+        assertThatThrownBy(() -> told.finish(describeTheInformation()
+                        .with("people", List.of(child("Mia Lowe", 16, "too-young", "none"), MOTHER))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("from 16 on nobody is too young to decide.");
+        assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
     }
 
     @Test

@@ -3,6 +3,7 @@ package candour.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.Person;
+import candour.casefile.PersonDetails;
 import candour.casefile.PersonRole;
 import candour.testing.Serves;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class SuggestionTest {
     }
 
     private static Suggestion of(String consent, boolean dispute, String suggestion) {
-        Person mother = new Person(UUID.randomUUID(), 2, PersonRole.MOTHER, "Ann Lowe", null, null, null, null, "yes", "yes");
+        Person mother = new Person(UUID.randomUUID(), 2, PersonRole.MOTHER, "Ann Lowe", null, null, null, null, "yes", "yes", PersonDetails.NONE);
         return new Suggestion(mother, consent, dispute, suggestion, "no", "");
     }
 }

@@ -19,6 +19,8 @@ final class Marked {
 
     static final String MARKER = "Zyx7Quorn";
 
+    private static final Set<String> CODES = Set.of("nhsNumber", "pupilNumber", "postcode");
+
     private Marked() {}
 
     static Scenario of(Scenario scenario) {
@@ -99,8 +101,8 @@ final class Marked {
         return kept;
     }
 
-    /** Times of day and ages are written, but are no place for words. */
+    /** Times of day, numbers and postcodes are written, but are no place for words. */
     private static boolean holdsWords(String type, String key) {
-        return List.of("textfield", "textarea").contains(type) && !key.endsWith("AtTime");
+        return List.of("textfield", "textarea").contains(type) && !key.endsWith("AtTime") && !CODES.contains(key);
     }
 }

@@ -34,6 +34,9 @@ abstract class NothingLeaks {
 
     private static final String ON_A_PAGE = "Vexel4Tarn";
 
+    /** The numbers and the postcode of a child in the scenarios that fill in every form (R11.3). */
+    private static final List<String> CODES = List.of("4010232137", "401 023 2137", "X801200001002", "HA4 0XX");
+
     @Autowired
     private Scenarios scenarios;
 
@@ -71,6 +74,11 @@ abstract class NothingLeaks {
         assertThat(fieldsFilledIn).isEqualTo(Marked.fieldsOfAllForms());
         assertThat(placesOf(Marked.MARKER, "ACT_")).isEmpty();
         assertThat(placesOf(Marked.MARKER, "")).isNotEmpty();
+        for (String code : CODES) {
+            assertThat(placesOf(code, "ACT_")).isEmpty();
+            assertThat(placesOf(code, "")).isNotEmpty();
+            assertThat(log.getAll()).doesNotContain(code);
+        }
         assertThat(log.getAll()).doesNotContain(Marked.MARKER);
     }
 

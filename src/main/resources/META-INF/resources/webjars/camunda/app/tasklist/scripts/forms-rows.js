@@ -123,7 +123,7 @@ const without = (indexed, index) =>
       .map(([key, value]) => [Number(key) > index ? Number(key) - 1 : key, value])
   );
 
-/** Changes every answer in other lists that points into this one; says which are asked again. */
+/** Changes every answer that points into this list, one or several in a row; says which are asked again. */
 const repoint = (form, list, change) => {
   const again = [];
   form.lists().forEach(other =>
@@ -131,6 +131,9 @@ const repoint = (form, list, change) => {
       .filter(field => propertiesOf(field).refersTo === list.field.path)
       .forEach(field => {
         const rows = rowsOf(form, other).map((row, index) => {
+          if (field.type === 'checklist') {
+            return {...row, [field.key]: (row[field.key] || []).map(one => change(one, index)).filter(Boolean)};
+          }
           const answer = change(row[field.key], index);
           if (row[field.key] && !answer) {
             again.push({list: other, field, index});
@@ -143,11 +146,19 @@ const repoint = (form, list, change) => {
   return again;
 };
 
+/** The answers in rows of this list itself that point to one of its rows among others. */
+const severalThatPointTo = (form, list, place) =>
+  inputsOf(list)
+    .filter(field => field.type === 'checklist' && propertiesOf(field).refersTo === list.field.path)
+    .flatMap(({key}) =>
+      rowsOf(form, list).flatMap((row, at) => ((row[key] || []).includes(place) ? [{key, at}] : []))
+    );
+
 const takeOut = (form, list, index) => {
-  const rows = rowsOf(form, list);
   const typed = typedInRows(form, list);
   const gone = {
-    row: rows[index],
+    row: rowsOf(form, list)[index],
+    several: severalThatPointTo(form, list, String(index + 1)),
     typed: typed[index],
     index,
     called: called(form, list, index),
@@ -157,7 +168,7 @@ const takeOut = (form, list, index) => {
     const place = Number(answer) - 1;
     return !answer || place < index ? answer : place === index ? null : String(place);
   });
-  put(form, list, rows.filter((row, at) => at !== index));
+  put(form, list, rowsOf(form, list).filter((row, at) => at !== index));
   openRows(form, list).splice(index, 1);
   const errors = {...form.errors()};
   inputsOf(list).forEach(field => (errors[field.id] = without(errors[field.id], index)));
@@ -172,7 +183,7 @@ const takeOut = (form, list, index) => {
   });
 };
 
-const putBack = (form, list, {row, typed: typedThere, index, again}) => {
+const putBack = (form, list, {row, typed: typedThere, index, again, several}) => {
   repoint(form, list, (answer, at) => {
     if (!answer) {
       return again.some(one => one.index === at) ? String(index + 1) : answer;
@@ -184,6 +195,7 @@ const putBack = (form, list, {row, typed: typedThere, index, again}) => {
   rows.splice(index, 0, row);
   typed.splice(index, 0, typedThere);
   openRows(form, list).splice(index, 0, true);
+  several.forEach(({key, at}) => (rows[at] = {...rows[at], [key]: [...rows[at][key], String(index + 1)].sort()}));
   put(form, list, rows);
   form.setErrors({});
   form.when(() => isShown(form, list), () => {
