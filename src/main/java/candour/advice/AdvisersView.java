@@ -43,7 +43,11 @@ public class AdvisersView {
             "concern", List.of("childAge", "whatHappened"),
             "describe-the-information", List.of("objective", "whoNeedsToKnow"),
             "weigh-the-risk", List.of("riskReasons", "groundReasons"),
-            "assess-understanding", List.of("evidence", "whyDiffers", "childsWords"),
+            "assess-understanding",
+                    List.of(
+                            "questionShown", "whatShown", "whyShown", "implicationsShown", "alternativesShown",
+                            "weighingShown", "ownViewShown", "consistentShown", "childsWords", "evidence",
+                            "pressureDetails", "whyDiffers"),
             "ask-the-authority-who-is-asked", List.of("authorityReasons"),
             "ask-for-consent",
                     List.of("wordsUsed", "limits", "refusalReasons", "couldNotReasons", "childsViews", "viewsNotSought", "disputeDetails"),

@@ -112,6 +112,10 @@ class ConsentTest {
         return form.with("understands", each)
                 .with("evidence", "She told me in her own words what would happen.")
                 .with("childsWords", "I want you to tell her.")
+                .with("help", "none")
+                .with("pressure", "no")
+                .with("parentsEncouraged", "yes")
+                .with("assessedBy", "self")
                 .with("assessedOn", "today")
                 .with("whoWasPresent", "She and I");
     }
@@ -224,7 +228,8 @@ class ConsentTest {
 
         assertThatThrownBy(() -> told.finish(differs))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("“Your conclusion differs from your eight answers. Why?”: this needs an answer.");
+                .hasMessageContaining(
+                        "“Does your answer differ from the eight points? If so, why?”: your answer differs from your eight points. Say why.");
         assertThat(told.openSteps()).containsExactly(ASSESS_UNDERSTANDING);
 
         told.finish(differs.with("whyDiffers", "She was only tired."));
@@ -241,6 +246,57 @@ class ConsentTest {
         assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
         assertThat(offeredIn(told)).containsExactly("Mia Lowe (the child)");
         assertThat(told.passed()).doesNotContain(ASSESS_UNDERSTANDING, ASK_THE_AUTHORITY);
+    }
+
+    @Serves("R8.3")
+    @Test
+    void whatShowsItStandsInOneTextOrBesideEachOfTheEightPoints() {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none"));
+        Filled nothingShown = assessUnderstanding("yes").with("evidence", null);
+
+        assertThatThrownBy(() -> told.finish(nothingShown))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("say what shows it, here or beside each of the eight points.");
+
+        Filled pointByPoint = nothingShown;
+        for (String shown : List.of(
+                "questionShown",
+                "whatShown",
+                "whyShown",
+                "implicationsShown",
+                "alternativesShown",
+                "weighingShown",
+                "ownViewShown",
+                "consistentShown")) {
+            pointByPoint = pointByPoint.with(shown, "She said so.");
+        }
+        told.finish(pointByPoint);
+
+        assertThat(told.openSteps()).containsExactly(ASK_FOR_CONSENT);
+    }
+
+    @Serves("R8.3")
+    @ParameterizedTest
+    @CsvSource({"childsWords, What did the child say?", "whoWasPresent, Where was it", "pressure, Could somebody", "help, Did they have help"})
+    void whateverIsConcludedTheChildIsHeardAndItIsSaidHowItCame(String key, String question) {
+        Story.Case told = about(child("Mia Lowe", 14, "likely", "none"));
+
+        assertThatThrownBy(() -> told.finish(assessUnderstanding("no").with(key, null)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“" + question)
+                .hasMessageContaining("this needs an answer.");
+    }
+
+    @Serves({"R8.1", "R8.2"})
+    @ParameterizedTest
+    @CsvSource({"17, doubted, Mental Capacity Act", "14, likely, From 12 on", "9, likely, Their age is no answer"})
+    void theFormSaysWhomItIsAboutAndThatAgeIsWhereItStarts(int age, String canDecide, String words) {
+        Story.Case told = about(child("Mia Lowe", age, canDecide, "none"));
+
+        Map<String, Object> assess = shown.forTask(told.step(ASSESS_UNDERSTANDING).getId(), Story.PRACTITIONER);
+
+        assertThat((String) assess.get("aboutText")).startsWith("**This is about person 1 (the child)").contains(words);
+        assertThat((String) assess.get("aboutText")).doesNotContain("Mia");
     }
 
     @Serves("R8.1")
