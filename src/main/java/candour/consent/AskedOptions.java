@@ -25,10 +25,10 @@ final class AskedOptions {
         if ("self".equals(giver)) {
             return about.stream().map(AskedOptions::option).toList();
         }
-        List<Option> options = new ArrayList<>();
         if (AUTHORITY.equals(giver)) {
-            options.add(new Option("The local authority", AUTHORITY));
+            return List.of(new Option("The local authority", AUTHORITY));
         }
+        List<Option> options = new ArrayList<>();
         List<Person> adults = everyone.stream()
                 .filter(adult -> about.stream().allMatch(child -> adult.mayAnswerFor(child.id())))
                 .sorted(Comparator.comparing(AskedOptions::closeness))

@@ -15,6 +15,7 @@ public final class ConsentProcess {
     static final Fact UNDERSTANDS = new Fact("understands");
     static final Fact GIVER = new Fact("giver");
     static final Fact AUTHORITY_ANSWER = new Fact("authorityAnswer");
+    static final Fact PARENT_ASKED_TOO = new Fact("parentAskedToo");
     static final Fact CONSENT_COUNTS = new Fact("consentCounts");
     static final Fact ASKING_SAFE = new Fact("askingSafe");
     static final Fact GROUND = new Fact("ground");

@@ -47,5 +47,6 @@ class LookUpWhatIsKnownDelegate implements JavaDelegate {
         String unanswered = person.role() == PersonRole.CHILD ? "unknown" : "none";
         ConsentProcess.CARE_STATUS.set(execution, Objects.requireNonNullElse(person.careStatus(), unanswered));
         ConsentProcess.UNDERSTANDS.set(execution, "not-assessed");
+        ConsentProcess.AUTHORITY_ANSWER.set(execution, "not-asked");
     }
 }

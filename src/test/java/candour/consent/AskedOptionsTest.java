@@ -112,8 +112,7 @@ class AskedOptionsTest {
 
     @Test
     void theAuthorityIsOfferedWithACareOrderAndOnlyThen() {
-        assertThat(labels("authority", List.of(ava), ava, mother))
-                .containsExactly("The local authority", "Ewa (the mother)", ELSE);
+        assertThat(labels("authority", List.of(ava), ava, mother)).containsExactly("The local authority");
         assertThat(labels("parent", List.of(ava), ava, mother)).doesNotContain("The local authority");
     }
 

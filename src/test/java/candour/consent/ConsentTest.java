@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -385,6 +386,44 @@ class ConsentTest {
         assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("Joan Hill (the foster carer)");
     }
 
+    @Serves({"R9.3", "R9.5"})
+    @Test
+    void bothAreAskedWhereTheAuthoritySaysSoAndOneYesIsEnough() {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", "care-order"))
+                .finish(askTheAuthority().with("authorityAnswer", "both"));
+        assertThat(offeredIn(told)).containsExactly("The local authority");
+
+        told.finish(askForConsent().with("askedPerson", "The local authority"));
+        assertThat(offeredIn(told)).contains("Jo Lowe (the mother)").doesNotContain("The local authority");
+
+        told.finish(refuseConsent());
+
+        Consent stands = latestAnswer(told);
+        assertThat(stands.answer()).isEqualTo("given");
+        assertThat(stands.dispute()).isTrue();
+        assertThat(told.timesAt(ASK_FOR_CONSENT)).isEqualTo(2);
+        assertThat(told.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
+    }
+
+    @Serves("R9.5")
+    @Test
+    void aParentIsAskedTooWhereTheAuthorityNeverAnswers() {
+        Story.Case told = about(child("Mia Lowe", 5, "too-young", "care-order"))
+                .finish(askTheAuthority().with("authorityAnswer", "both"))
+                .runOut(ConsentProcess.Step.NO_ANSWER);
+
+        told.finish(askForConsent());
+
+        assertThat(latestAnswer(told).answer()).isEqualTo("given");
+        assertThat(latestAnswer(told).dispute()).isFalse();
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    private Consent latestAnswer(Story.Case told) {
+        UUID conversation = consents.conversations(told.reference()).get(0);
+        return consents.answerOf(conversation).orElseThrow();
+    }
+
     @Serves("R9.5")
     @ParameterizedTest
     @ValueSource(strings = {"care-order", "unknown"})
@@ -395,7 +434,7 @@ class ConsentTest {
 
         told.finish(askTheAuthority());
 
-        assertThat(offeredIn(told)).startsWith("The local authority", "Jo Lowe (the mother)");
+        assertThat(offeredIn(told)).containsExactly("The local authority");
 
         told.finish(askForConsent().with("askedPerson", "The local authority"));
 
@@ -567,7 +606,7 @@ class ConsentTest {
 
         told.runOut(ConsentProcess.Step.NO_ANSWER);
 
-        assertThat(told.passed()).contains(COULD_NOT_BE_ASKED).doesNotContain(ANSWER_RECORDED);
+        assertThat(told.passed()).contains(COULD_NOT_BE_ASKED).doesNotContain(NOBODY_ASKED);
         assertThat(consents.ofCase(told.reference()))
                 .singleElement()
                 .satisfies(consent -> assertThat(consent.answer()).isEqualTo("could-not-be-asked"))

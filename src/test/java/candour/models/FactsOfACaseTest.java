@@ -43,7 +43,7 @@ class FactsOfACaseTest {
             "decision", Set.of("advice"),
             "consent",
                     Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
-                            "conversation", "askingSafe", "ground", "decidedAnyway"),
+                            "conversation", "parentAskedToo", "askingSafe", "ground", "decidedAnyway"),
             "lead-decides", Set.of("occasion", "step", "stepDone"),
             "transfer", Set.of("method"));
 
