@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -24,9 +25,12 @@ class Grants {
     /** The one model that people start. */
     private static final List<String> STARTED_BY_PEOPLE = List.of("concern");
 
-    private static final List<String> WORK_OF_MANAGERS = List.of("advice-manager", "confirm-not-sharing");
-
-    private static final List<String> WORK_OF_LEADS = List.of("lead-decides", "confirm-not-telling");
+    /** A model that stands nowhere here holds tasks of single people alone. */
+    private static final Map<Role, List<String>> WORK = Map.of(
+            Role.MANAGER, List.of("advice-manager", "confirm-not-sharing"),
+            Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling"),
+            Role.SENIOR, List.of("advice-senior"),
+            Role.CALDICOTT, List.of("advice-caldicott"));
 
     private final AuthorizationService authorizations;
 
@@ -52,8 +56,8 @@ class Grants {
             STARTED_BY_PEOPLE.forEach(model -> grants.add(
                     new Grant(group, Resources.PROCESS_DEFINITION, model, Permissions.CREATE_INSTANCE)));
         }
-        WORK_OF_MANAGERS.forEach(model -> grants.add(workOn(model, Role.MANAGER.groupOf(agencyId))));
-        WORK_OF_LEADS.forEach(model -> grants.add(workOn(model, Role.LEAD.groupOf(agencyId))));
+        WORK.forEach((role, models) ->
+                models.forEach(model -> grants.add(workOn(model, role.groupOf(agencyId)))));
         return grants;
     }
 

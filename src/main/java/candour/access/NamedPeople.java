@@ -3,6 +3,7 @@ package candour.access;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says loudly which safeguarding leads and senior managers the directory names that nobody can log in as. */
+/** Says loudly which safeguarding leads, senior managers and Caldicott Guardians the directory names that nobody can log in as. */
 @Component
 class NamedPeople {
 
@@ -39,6 +40,6 @@ class NamedPeople {
     }
 
     private static Stream<String> named(Agency agency) {
-        return Stream.of(agency.lead(), agency.senior());
+        return Stream.of(agency.lead(), agency.senior(), agency.caldicott()).filter(Objects::nonNull);
     }
 }

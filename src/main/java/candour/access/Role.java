@@ -9,7 +9,8 @@ public enum Role {
     PRACTITIONER("a practitioner"),
     MANAGER("a manager"),
     LEAD("the safeguarding lead"),
-    SENIOR("the senior manager");
+    SENIOR("the senior manager"),
+    CALDICOTT("the Caldicott Guardian");
 
     private final String words;
 

@@ -53,7 +53,8 @@ public class AdvisersView {
                     List.of("wordsUsed", "limits", "refusalReasons", "couldNotReasons", "childsViews", "viewsNotSought", "disputeDetails"),
             "share-or-decline", List.of("whyNecessary", "reasons", "whyAgainstAdvice", "notTellingReasons"),
             AskForAdvice.FORM, List.of("question"),
-            AdviceProcess.GIVE_ADVICE, List.of("adviceReasons"));
+            AdviceProcess.GIVE_ADVICE, List.of("adviceReasons"),
+            AdviceProcess.ANSWER_THE_ADVISER, List.of("answerToAdviser"));
 
     private static final Map<String, String> ANSWERS =
             Map.of("yes", "yes", "no", "no", "unsure", "not sure");

@@ -1,5 +1,6 @@
 package candour.advice;
 
+import candour.advice.Advisers.Asked;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
@@ -29,6 +30,7 @@ public class AskForAdvice {
     private final CaseProcesses processes;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
+    private final WhomToAsk whomToAsk;
     private final RuntimeService runtime;
     private final Clock clock;
 
@@ -36,18 +38,34 @@ public class AskForAdvice {
             CaseProcesses processes,
             CaseFileRepository cases,
             SubmissionRepository submissions,
+            WhomToAsk whomToAsk,
             RuntimeService runtime,
             Clock clock) {
         this.processes = processes;
         this.cases = cases;
         this.submissions = submissions;
+        this.whomToAsk = whomToAsk;
         this.runtime = runtime;
         this.clock = clock;
     }
 
     /** Whom one can ask about this case, in words and as {@link #ask} takes it. */
     public List<Option> whomToAsk(String reference) {
-        return List.of(new Option("A manager", "manager"));
+        return whomToAsk.options(reference);
+    }
+
+    /**
+     * Where the answer of somebody is waited for.
+     *
+     * @param process the model that holds the step
+     * @param person the user id of the only one who has it, or null where any of a group may take it
+     */
+    public record Desk(String process, String person) {}
+
+    /** @param whom one of {@link #whomToAsk} */
+    public Desk deskOf(String reference, String whom) {
+        Asked asked = whomToAsk.asked(reference, whom);
+        return new Desk(AdviceProcess.of(asked.by()), asked.person());
     }
 
     /**
@@ -75,7 +93,9 @@ public class AskForAdvice {
                 askedBy,
                 clock.instant(),
                 Map.of("whomToAsk", whom, "question", question)));
-        processes.start(AdviceProcess.MANAGER, reference, harm(reference), Map.of());
+        Map<String, String> facts = whomToAsk.facts(whom);
+        facts.put(AdviceProcess.ADVICE_AWAITED.name(), "no");
+        processes.start(AdviceProcess.KEY, reference, harm(reference), facts);
     }
 
     /** What the harm test came to; unsure, with the shorter deadlines, where the case no longer runs. */

@@ -2,6 +2,7 @@ package candour.advice;
 
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,10 @@ class AskForAdviceBesideDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        processes.start(
-                AdviceProcess.MANAGER, Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution), Map.of());
+        Map<String, String> whom = new HashMap<>();
+        whom.put(AdviceProcess.ADVICE_FROM.name(), AdviceProcess.ADVICE_FROM.in(execution));
+        whom.put(AdviceProcess.ADVISER.name(), AdviceProcess.ADVISER.in(execution));
+        whom.put(AdviceProcess.ADVICE_AWAITED.name(), "no");
+        processes.start(AdviceProcess.KEY, Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution), whom);
     }
 }

@@ -6,14 +6,16 @@ import candour.submission.OwnCase;
 import candour.submission.Sent;
 import org.springframework.stereotype.Component;
 
-/** Nobody advises on their own case (R11.5). */
+/** Nobody advises on their own case; more is asked once; what is passed on goes to somebody else (R11.5). */
 @Component
 class GiveAdviceGuard implements Guard {
 
     private final OwnCase ownCase;
+    private final WhomToAsk whomToAsk;
 
-    GiveAdviceGuard(OwnCase ownCase) {
+    GiveAdviceGuard(OwnCase ownCase, WhomToAsk whomToAsk) {
         this.ownCase = ownCase;
+        this.whomToAsk = whomToAsk;
     }
 
     @Override
@@ -24,5 +26,14 @@ class GiveAdviceGuard implements Guard {
     @Override
     public void check(Sent sent, Faults faults) {
         ownCase.refuse(sent, faults, "somebody else must advise.");
+        boolean askedBefore = "yes".equals(sent.facts().get(AdviceProcess.ASKED_BACK.name()));
+        if (askedBefore && sent.answers().is("adviceGiven", "more-information")) {
+            faults.on(
+                    "adviceGiven",
+                    "more was asked once already. Advise on what you know now, or say who should advise instead.");
+        }
+        if (sent.user().equals(whomToAsk.facts(sent.answers().text("passOnTo")).get(AdviceProcess.ADVISER.name()))) {
+            faults.on("passOnTo", "choose somebody other than yourself.");
+        }
     }
 }

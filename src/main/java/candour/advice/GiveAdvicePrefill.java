@@ -2,17 +2,18 @@ package candour.advice;
 
 import candour.submission.Prefill;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows an adviser the case with roles in the place of names (R11.5, G3). */
+/** Shows an adviser the case with roles in the place of names, and who else could advise (R11.5, G3). */
 @Component
 class GiveAdvicePrefill implements Prefill {
 
     private final AdvisersView view;
+    private final WhomToAsk whomToAsk;
 
-    GiveAdvicePrefill(AdvisersView view) {
+    GiveAdvicePrefill(AdvisersView view, WhomToAsk whomToAsk) {
         this.view = view;
+        this.whomToAsk = whomToAsk;
     }
 
     @Override
@@ -23,7 +24,7 @@ class GiveAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "adviserText",
-                view.of(opened.reference()).stream().map(Markdown::plain).collect(Collectors.joining("\n\n")));
+                "adviserText", Markdown.paragraphs(view.of(opened.reference())),
+                "passOnOptions", whomToAsk.options(opened.reference()));
     }
 }

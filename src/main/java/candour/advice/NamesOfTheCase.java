@@ -1,6 +1,8 @@
 package candour.advice;
 
 import candour.advice.ReplacedNames.Somebody;
+import candour.access.Members;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.PersonRole;
@@ -24,10 +26,15 @@ class NamesOfTheCase {
 
     private final PersonRepository people;
     private final SubmissionRepository submissions;
+    private final ColleagueRepository colleagues;
+    private final Members members;
 
-    NamesOfTheCase(PersonRepository people, SubmissionRepository submissions) {
+    NamesOfTheCase(
+            PersonRepository people, SubmissionRepository submissions, ColleagueRepository colleagues, Members members) {
         this.people = people;
         this.submissions = submissions;
+        this.colleagues = colleagues;
+        this.members = members;
     }
 
     ReplacedNames of(String reference) {
@@ -43,6 +50,10 @@ class NamesOfTheCase {
         names.forEach((person, called) ->
                 all.add(new Somebody(words.get(person.id()), title(person.role()), called, person.birthDate())));
         all.addAll(others);
+        colleagues.of(reference).stream()
+                .flatMap(user -> members.find(user).stream())
+                .map(colleague -> new Somebody("the colleague", "", List.of(colleague.name()), null))
+                .forEach(all::add);
         return new ReplacedNames(all);
     }
 

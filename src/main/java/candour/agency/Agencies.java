@@ -56,6 +56,16 @@ public class Agencies {
         return byId(id).map(Agency::lead);
     }
 
+    /** @return who is rung for advice where no manager of the agency may advise */
+    public Optional<Contact> outsideAdviserOf(String id) {
+        return byId(id).map(Agency::outsideAdviser);
+    }
+
+    /** @return who is told of a concern about somebody who works for the agency */
+    public Optional<Contact> designatedOfficerOf(String id) {
+        return byId(id).map(Agency::designatedOfficer);
+    }
+
     /** @return the user id of the agency's senior manager */
     public Optional<String> seniorOf(String id) {
         return byId(id).map(Agency::senior);

@@ -10,6 +10,9 @@ import java.util.List;
  * @param usesProduct whether its people log in here
  * @param lead user id of the safeguarding lead, null for an agency that does not log in here
  * @param senior user id of the senior manager, null for an agency that does not log in here
+ * @param caldicott user id of the Caldicott Guardian, null where the agency has none here (R13.1)
+ * @param outsideAdviser who is rung where no manager of the agency may advise, or null
+ * @param designatedOfficer who in the local authority is told of a concern about a colleague (the LADO), or null
  * @param secureMailDomains mail domains over which it can be written to securely
  */
 public record Agency(
@@ -19,6 +22,9 @@ public record Agency(
         boolean usesProduct,
         String lead,
         String senior,
+        String caldicott,
+        Contact outsideAdviser,
+        Contact designatedOfficer,
         List<String> secureMailDomains) {
 
     public Agency {

@@ -5,6 +5,7 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,11 @@ public class AdviceRepository {
                 .param("by", advice.givenBy())
                 .param("at", at(advice.givenAt()))
                 .update();
+    }
+
+    /** The last that says what to do. */
+    public Optional<Advice> last(String reference) {
+        return ofCase(reference).stream().filter(Advice::isAdvice).reduce((earlier, later) -> later);
     }
 
     public List<Advice> ofCase(String reference) {

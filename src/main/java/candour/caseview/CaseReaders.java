@@ -2,15 +2,19 @@ package candour.caseview;
 
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.advice.AdviceProcess;
 import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFile;
+import candour.casefile.ColleagueRepository;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
  * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
- * confirmation the case without identities; otherwise nothing.
+ * confirmation the case without identities; otherwise nothing, and nothing of a case about themselves.
  */
 @Component
 class CaseReaders {
@@ -22,32 +26,37 @@ class CaseReaders {
     }
 
     private final AdviceRepository advice;
+    private final ColleagueRepository colleagues;
     private final TaskService tasks;
 
-    CaseReaders(AdviceRepository advice, TaskService tasks) {
+    CaseReaders(AdviceRepository advice, ColleagueRepository colleagues, TaskService tasks) {
         this.advice = advice;
+        this.colleagues = colleagues;
         this.tasks = tasks;
     }
 
     Sight of(CaseFile file, Member reader) {
-        if (!reader.agency().filter(file.agency()::equals).isPresent()) {
+        boolean isOfTheAgency = reader.agency().filter(file.agency()::equals).isPresent();
+        if (!isOfTheAgency || colleagues.of(file.reference()).contains(reader.userId())) {
             return Sight.NOTHING;
         }
         if (file.belongsTo(reader.userId()) || reader.groups().contains(Role.LEAD.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
-        boolean has = tasks.createTaskQuery()
-                        .processInstanceBusinessKey(file.reference())
-                        .taskAssignee(reader.userId())
-                        .count()
-                > 0;
-        boolean asked = has
+        List<String> has = tasks.createTaskQuery()
+                .processInstanceBusinessKey(file.reference())
+                .taskAssignee(reader.userId())
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+        boolean asked = !has.isEmpty()
                 || tasks.createTaskQuery()
                                 .processInstanceBusinessKey(file.reference())
                                 .taskCandidateGroupIn(reader.groups())
                                 .count()
                         > 0;
-        if (has && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
+        if (!AdviceProcess.OF_THE_ADVISER.containsAll(has) && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
         boolean advised = advice.ofCase(file.reference()).stream()

@@ -2,12 +2,14 @@ package candour.caseview;
 
 import candour.access.Members;
 import candour.advice.AskForAdvice;
+import candour.advice.WhomToAsk;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.attachment.Attachments;
 import candour.casefile.Attachment;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.PersonRepository;
@@ -47,6 +49,8 @@ class CaseStory {
     private final CaseEntryRepository entries;
     private final DecisionRepository decisions;
     private final PersonRepository people;
+    private final CaseFileRepository cases;
+    private final WhomToAsk whomToAsk;
     private final Agencies agencies;
     private final LawfulBases bases;
     private final Members members;
@@ -59,6 +63,8 @@ class CaseStory {
             CaseEntryRepository entries,
             DecisionRepository decisions,
             PersonRepository people,
+            CaseFileRepository cases,
+            WhomToAsk whomToAsk,
             Agencies agencies,
             LawfulBases bases,
             Members members,
@@ -69,6 +75,8 @@ class CaseStory {
         this.entries = entries;
         this.decisions = decisions;
         this.people = people;
+        this.cases = cases;
+        this.whomToAsk = whomToAsk;
         this.agencies = agencies;
         this.bases = bases;
         this.members = members;
@@ -144,6 +152,7 @@ class CaseStory {
         people.people(reference).forEach(person -> names.put(person.id().toString(), person.label()));
         people.items(reference).forEach(item -> names.put(item.id().toString(), item.what()));
         agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
+        names.putAll(whomToAsk.words(cases.get(reference).agency()));
         bases.offered().forEach(basis -> names.put(basis.key(), basis.title()));
         names.putAll(safeguards.words());
         names.put("authority", "The local authority");

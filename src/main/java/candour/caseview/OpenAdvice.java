@@ -1,6 +1,7 @@
 package candour.caseview;
 
 import candour.advice.AskForAdvice;
+import candour.advice.AskForAdvice.Desk;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.SubmissionRepository;
 import candour.caseview.OpenSteps.OpenStep;
@@ -50,6 +51,7 @@ class OpenAdvice {
         return advice.whomToAsk(reference).stream()
                 .flatMap(whom -> stepsOf(reference, whom.value()).stream())
                 .map(OpenAdvice::inWords)
+                .distinct()
                 .toList();
     }
 
@@ -83,19 +85,18 @@ class OpenAdvice {
                 .isPresent();
     }
 
-    /** A level answers in a model named after it, one person by name ({@code by-name:tom.okafor}) in the one for that. */
     private List<OpenStep> stepsOf(String reference, String whom) {
-        int name = whom.indexOf(':') + 1;
+        Desk desk = advice.deskOf(reference, whom);
         Set<String> asked = tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
-                .processDefinitionKey("advice-" + (name == 0 ? whom : "named"))
+                .processDefinitionKey(desk.process())
                 .list()
                 .stream()
                 .map(Task::getId)
                 .collect(Collectors.toSet());
         return steps.of(reference).stream()
                 .filter(step -> asked.contains(step.taskId()))
-                .filter(step -> name == 0 || step.isOf(whom.substring(name)))
+                .filter(step -> desk.person() == null || step.isOf(desk.person()))
                 .toList();
     }
 

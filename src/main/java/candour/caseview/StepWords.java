@@ -13,8 +13,17 @@ final class StepWords {
             "agree-not-to-share", "Confirm not sharing",
             "agree-not-to-tell", "Confirm not telling",
             "decide-as-lead", "The safeguarding lead decides",
-            "give-advice", "Advice from a manager",
+            "give-advice", "Advice",
+            "ask-for-advice", "Advice asked",
             "decision", "Decide whether to share");
+
+    private static final Map<Object, String> ASKED = Map.of(
+            "manager", "a manager",
+            "lead", "the safeguarding lead",
+            "senior", "the senior manager",
+            "caldicott", "the Caldicott Guardian",
+            "named", "one person by name",
+            "outside", "somebody outside the agency");
 
     private StepWords() {}
 
@@ -32,6 +41,7 @@ final class StepWords {
         Object step = entry.content().get("step");
         return switch (entry.kind()) {
             case "overdue" -> "“%s” is overdue".formatted(title(String.valueOf(step)));
+            case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
             default -> sentence(entry.kind());

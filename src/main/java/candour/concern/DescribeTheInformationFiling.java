@@ -1,16 +1,19 @@
 package candour.concern;
 
+import candour.advice.AboutAColleague;
 import candour.casefile.Item;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.consent.Conversations;
 import candour.engine.DecisionTables;
+import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,17 @@ class DescribeTheInformationFiling implements Filing {
     private final PersonRepository people;
     private final DecisionTables tables;
     private final Conversations conversations;
+    private final AboutAColleague aboutAColleague;
 
-    DescribeTheInformationFiling(PersonRepository people, DecisionTables tables, Conversations conversations) {
+    DescribeTheInformationFiling(
+            PersonRepository people,
+            DecisionTables tables,
+            Conversations conversations,
+            AboutAColleague aboutAColleague) {
         this.people = people;
         this.tables = tables;
         this.conversations = conversations;
+        this.aboutAColleague = aboutAColleague;
     }
 
     @Override
@@ -43,6 +52,9 @@ class DescribeTheInformationFiling implements Filing {
             people.add(sent.reference(), sent.id(), item(row, about, ++position));
         }
         conversations.plan(sent.reference());
+        Optional.ofNullable(sent.answers().text("colleague"))
+                .ifPresent(colleague -> aboutAColleague.note(
+                        sent.reference(), colleague, sent.user(), sent.facts().get(Fact.HARM.name())));
         return Map.of();
     }
 

@@ -1,5 +1,6 @@
 package candour.concern;
 
+import candour.advice.WhomToAsk;
 import candour.casefile.Risk;
 import candour.casefile.RiskRepository;
 import candour.submission.Answers;
@@ -9,14 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Files how the risk was weighed (R10.1, R10.3). */
+/** Files how the risk was weighed, and says whom the practitioner asks for advice (R9.7, R10.1, R10.3). */
 @Component
 class WeighTheRiskFiling implements Filing {
 
     private final RiskRepository risks;
+    private final WhomToAsk whomToAsk;
 
-    WeighTheRiskFiling(RiskRepository risks) {
+    WeighTheRiskFiling(RiskRepository risks, WhomToAsk whomToAsk) {
         this.risks = risks;
+        this.whomToAsk = whomToAsk;
     }
 
     @Override
@@ -37,6 +40,6 @@ class WeighTheRiskFiling implements Filing {
                         answers.text("decidedAnyway"),
                         answers.text("doubt"),
                         answers.text("riskReasons")));
-        return Map.of();
+        return whomToAsk.facts(answers.text("whomToAsk"));
     }
 }

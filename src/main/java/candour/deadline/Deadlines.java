@@ -3,6 +3,7 @@ package candour.deadline;
 import candour.engine.DecisionTables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,16 @@ public class Deadlines {
     public Date dueAt(String step, String harm) {
         Duration within = Duration.parse((String) row(step, harm).get("within"));
         return Date.from(clock.instant().plus(within));
+    }
+
+    /**
+     * The same on a clock that does not begin anew.
+     *
+     * @param since when the clock began, as an ISO instant
+     */
+    public Date dueAt(String step, String harm, String since) {
+        Duration within = Duration.parse((String) row(step, harm).get("within"));
+        return Date.from(Instant.parse(since).plus(within));
     }
 
     /** Who has the case when the step is overdue: lead or senior. */

@@ -1,9 +1,9 @@
 package candour.deadline;
 
-import candour.agency.Agencies;
 import candour.casefile.CaseEntryRepository;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
+import candour.lead.SecondPerson;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -20,13 +20,13 @@ class OverdueListener implements TaskListener {
 
     private final Deadlines deadlines;
     private final LeadDecides lead;
-    private final Agencies agencies;
+    private final SecondPerson secondPerson;
     private final CaseEntryRepository entries;
 
-    OverdueListener(Deadlines deadlines, LeadDecides lead, Agencies agencies, CaseEntryRepository entries) {
+    OverdueListener(Deadlines deadlines, LeadDecides lead, SecondPerson secondPerson, CaseEntryRepository entries) {
         this.deadlines = deadlines;
         this.lead = lead;
-        this.agencies = agencies;
+        this.secondPerson = secondPerson;
         this.entries = entries;
     }
 
@@ -37,7 +37,7 @@ class OverdueListener implements TaskListener {
         String step = task.getTaskDefinitionKey();
         entries.append(reference, "overdue", Map.of("step", step));
         if ("senior".equals(deadlines.thenTo(step, harm))) {
-            task.setAssignee(agencies.seniorOf(Fact.AGENCY.in(task)).orElseThrow());
+            task.setAssignee(secondPerson.afterTheLead(Fact.AGENCY.in(task), reference));
             task.setPriority(URGENT);
         } else {
             lead.bringIn(reference, harm, "overdue", step);

@@ -41,17 +41,17 @@ class ShareOrDeclineGuard implements Guard {
     @Override
     public void check(Sent sent, Faults faults) {
         Answers answers = sent.answers();
-        List<Advice> given = advice.ofCase(sent.reference());
+        Optional<Advice> advised = advice.last(sent.reference());
         if (answers.is("decision", "share")) {
             Share.check(answers, faults);
-            boolean advised = given.stream().anyMatch(one -> !one.advice().equals("more-information"));
-            if (!advised && needsAdviceFirst(sent)) {
+            if (advised.isEmpty() && needsAdviceFirst(sent)) {
                 faults.on(
                         "decision",
                         "their agreement is missing and no risk of significant harm is known. Choose “Ask for advice first”.");
             }
         }
-        if (isAgainst(given, answers.text("decision")) && answers.text("whyAgainstAdvice") == null) {
+        boolean against = advised.filter(last -> last.isAgainst(answers.text("decision"))).isPresent();
+        if (against && answers.text("whyAgainstAdvice") == null) {
             faults.on("whyAgainstAdvice", "you decide differently from what you were advised. Say why.");
         }
     }
@@ -66,12 +66,5 @@ class ShareOrDeclineGuard implements Guard {
                 .filter(suggestion -> concerned.contains(suggestion.person().id()))
                 .map(Suggestion::suggestion)
                 .anyMatch(suggestion -> suggestion.equals("decline") || suggestion.equals("ask-advice"));
-    }
-
-    private static boolean isAgainst(List<Advice> given, String decision) {
-        Optional<String> last = given.stream().map(Advice::advice).reduce((earlier, later) -> later);
-        return last.filter(advised -> "share".equals(decision) && advised.equals("do-not-share")
-                        || "decline".equals(decision) && advised.equals("share"))
-                .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package candour.decision;
 
+import candour.advice.WhomToAsk;
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
 import candour.engine.Fact;
@@ -18,12 +19,19 @@ class ShareOrDeclinePrefill implements Prefill {
     private final DecisionOptions options;
     private final AdviceRepository advice;
     private final LawfulBases bases;
+    private final WhomToAsk whomToAsk;
 
-    ShareOrDeclinePrefill(Suggestions suggestions, DecisionOptions options, AdviceRepository advice, LawfulBases bases) {
+    ShareOrDeclinePrefill(
+            Suggestions suggestions,
+            DecisionOptions options,
+            AdviceRepository advice,
+            LawfulBases bases,
+            WhomToAsk whomToAsk) {
         this.suggestions = suggestions;
         this.options = options;
         this.advice = advice;
         this.bases = bases;
+        this.whomToAsk = whomToAsk;
     }
 
     @Override
@@ -39,6 +47,7 @@ class ShareOrDeclinePrefill implements Prefill {
                 "suggestionText", lines(suggested.stream().map(s -> s.words() + basisWords(s)).toList()),
                 "consentText", lines(suggested.stream().map(Suggestion::consentWords).toList()),
                 "adviceText", adviceWords(opened.reference()),
+                "whomToAskOptions", whomToAsk.options(opened.reference()),
                 "itemOptions", options.items(opened.reference()),
                 "basisOptions", options.lawfulBases());
     }

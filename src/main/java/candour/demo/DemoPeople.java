@@ -26,10 +26,12 @@ final class DemoPeople {
             of("james.oneill", "James", "O’Neill", Role.MANAGER, HEALTH),
             of("grace.adeyemi", "Grace", "Adeyemi", Role.LEAD, HEALTH),
             of("peter.marsh", "Peter", "Marsh", Role.SENIOR, HEALTH),
+            of("maya.desai", "Maya", "Desai", Role.CALDICOTT, HEALTH),
             of("daniel.reid", "Daniel", "Reid", Role.PRACTITIONER, MASH),
             of("helen.price", "Helen", "Price", Role.MANAGER, MASH),
             of("omar.aziz", "Omar", "Aziz", Role.LEAD, MASH),
             of("nora.flynn", "Nora", "Flynn", Role.SENIOR, MASH),
+            of("frances.lund", "Frances", "Lund", Role.CALDICOTT, MASH),
             new DemoPerson("olive.grant", "Olive", "Grant", "keeps the process models", Groups.PROCESS_OWNERS),
             new DemoPerson("adele.stone", "Adele", "Stone", "keeps users and groups", Groups.ADMINISTRATORS));
 
@@ -60,6 +62,7 @@ final class DemoPeople {
                     case MANAGER -> "manager";
                     case LEAD -> "safeguarding lead";
                     case SENIOR -> "senior manager";
+                    case CALDICOTT -> "Caldicott Guardian";
                 };
         String where =
                 switch (agency) {

@@ -1,5 +1,6 @@
 package candour.record;
 
+import candour.advice.AdviceNotFollowed;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.Risk;
@@ -11,8 +12,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the decision when it is made, whatever it was (R11.7, G7). Where a manager shared instead, it also
- * settles whether the person is told now, as the risk was weighed (R10.2, R10.3).
+ * Records the decision when it is made, whatever it was, and has an adviser told who advised otherwise (R9.7, R11.7,
+ * G7). Where a manager shared instead, it also settles whether the person is told now, as the risk was weighed
+ * (R10.2, R10.3).
  */
 @Component("recordTheDecision")
 class RecordTheDecisionDelegate implements JavaDelegate {
@@ -20,11 +22,14 @@ class RecordTheDecisionDelegate implements JavaDelegate {
     private final DecisionRecorder recorder;
     private final DecisionRepository decisions;
     private final RiskRepository risks;
+    private final AdviceNotFollowed notFollowed;
 
-    RecordTheDecisionDelegate(DecisionRecorder recorder, DecisionRepository decisions, RiskRepository risks) {
+    RecordTheDecisionDelegate(
+            DecisionRecorder recorder, DecisionRepository decisions, RiskRepository risks, AdviceNotFollowed notFollowed) {
         this.recorder = recorder;
         this.decisions = decisions;
         this.risks = risks;
+        this.notFollowed = notFollowed;
     }
 
     @Override
@@ -34,6 +39,7 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         String harm = Fact.HARM.in(execution);
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
+        notFollowed.tellTheAdviser(reference, decided, harm);
         if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {
             boolean safe = risks.latest(reference).map(Risk::askingSafe).filter("yes"::equals).isPresent();
             ConcernProcess.TELL_THE_PERSON.set(execution, safe ? "tell" : "unsafe");

@@ -84,7 +84,26 @@ class AdvicePageTest {
         assertThat(amina.page(pageOf(told)).body())
                 .contains("Ask her first.")
                 .doesNotContain("has been asked for advice");
-        assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+        assertThat(told.openSteps())
+                .containsExactlyInAnyOrder(ConcernProcess.Step.WEIGH_THE_RISK, AdviceProcess.READ_THE_ADVICE);
+    }
+
+    /** Where no manager may advise, nobody is offered who would not answer, and nobody is asked twice. */
+    @Test
+    void whoeverStandsInForAManagerIsAskedOnceToo() {
+        Story.Case told = story.raise(Story.MANAGER, concern());
+        HttpPerson tom = person(Story.MANAGER);
+
+        String before = tom.page(pageOf(told)).body();
+        ask(tom, told, QUESTION);
+        HttpResponse<String> again = ask(tom, told, "And the grandmother?");
+
+        assertThat(before).contains("Somebody outside the agency").doesNotContain("> A manager");
+        assertThat(tom.page(pageOf(told)).body()).contains("Ruth Bell has been asked for advice and answers by ");
+        assertThat(again.body()).contains("Wait for that answer before you ask again.");
+        assertThat(told.openSteps())
+                .containsExactlyInAnyOrder(
+                        ConcernProcess.Step.DESCRIBE_THE_INFORMATION, AdviceProcess.RING_THE_OUTSIDE_ADVISER);
     }
 
     /** The question reaches whoever is asked, and the name in it does not (R11.5, G3). */

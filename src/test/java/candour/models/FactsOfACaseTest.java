@@ -39,8 +39,11 @@ class FactsOfACaseTest {
 
     /** What neither a form nor a table nor a mapping says: facts from a delegate, a filing, or our code's start. */
     private static final Map<String, Set<String>> FROM_CODE = Map.of(
-            "concern", Set.of("openTellings"),
+            "concern", Set.of("openTellings", "adviceFrom", "adviser"),
             "decision", Set.of("advice"),
+            "advice", Set.of("adviceFrom", "adviser", "advisedBy", "askedAt", "askedBack"),
+            "advice-not-followed", Set.of("adviser"),
+            "about-a-colleague", Set.of("adviser"),
             "consent",
                     Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
                             "conversation", "parentAskedToo", "askingSafe", "ground", "decidedAnyway"),

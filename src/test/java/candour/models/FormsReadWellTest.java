@@ -156,7 +156,7 @@ class FormsReadWellTest {
                 .filter(questions -> !questions.isEmpty())
                 .toList();
 
-        assertThat(asked).hasSize(4).allMatch(asked.get(0)::equals);
+        assertThat(asked).hasSize(5).allMatch(asked.get(0)::equals);
     }
 
     @Test

@@ -29,7 +29,8 @@ class DeadlinesTableTest {
 
     private static final List<String> USER_TASKS = List.of("use-the-other-protocol", "describe-the-information",
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
-            "share-or-decline", "give-advice", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
+            "share-or-decline", "give-advice", "answer-the-adviser", "ring-the-outside-adviser", "read-the-advice",
+            "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead");
 
@@ -46,6 +47,11 @@ class DeadlinesTableTest {
             "decision,                    PT4H,  PT24H, PT72H,  lead",
             "share-or-decline,            PT4H,  PT24H, PT24H,  lead",
             "give-advice,                 PT2H,  PT2H,  PT24H,  lead",
+            "answer-the-adviser,          PT2H,  PT2H,  PT24H,  lead",
+            "ring-the-outside-adviser,    PT2H,  PT2H,  PT24H,  lead",
+            "read-the-advice,             PT24H, PT24H, PT24H,  lead",
+            "read-what-was-decided,       PT120H, PT120H, PT120H, lead",
+            "tell-the-designated-officer, PT24H, PT24H, PT24H,  senior",
             "agree-not-to-share,          PT2H,  PT2H,  PT2H,   lead",
             "choose-what-to-whom-and-how, PT2H,  PT24H, PT24H,  lead",
             "send-it,                     PT2H,  PT24H, PT24H,  lead",
@@ -72,7 +78,7 @@ class DeadlinesTableTest {
     @Test
     void what_the_lead_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell").contains(String.valueOf(given.get("step")));
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }

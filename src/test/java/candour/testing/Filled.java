@@ -149,6 +149,44 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("adviceReasons", "Little is said and much is won.");
     }
 
+    public static Filled askForMore() {
+        return giveAdvice().with("adviceGiven", "more-information").with("adviceReasons", "How cold is it at home?");
+    }
+
+    /** @param whom a part of the words of whoever should advise instead */
+    public static Filled passOnTo(String whom) {
+        return giveAdvice().with("adviceGiven", "pass-on").with("passOnTo", whom).with("adviceReasons", "They know more of this.");
+    }
+
+    public static Filled answerTheAdviser() {
+        return form(AdviceProcess.ANSWER_THE_ADVISER).with("answerToAdviser", "Mia says that there is no heating.");
+    }
+
+    public static Filled readTheAdvice() {
+        return form(AdviceProcess.READ_THE_ADVICE);
+    }
+
+    public static Filled ringTheOutsideAdviser() {
+        return form(AdviceProcess.RING_THE_OUTSIDE_ADVISER)
+                .with("outsideSpokenTo", "Priya Nair")
+                .with("rangOn", "yesterday")
+                .with("rangAtTime", "16:50")
+                .with("adviceGiven", "share")
+                .with("adviceReasons", "She would share it.");
+    }
+
+    public static Filled readWhatWasDecided() {
+        return form(AdviceProcess.READ_WHAT_WAS_DECIDED);
+    }
+
+    public static Filled tellTheDesignatedOfficer() {
+        return form(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)
+                .with("toldWhom", "The designated officer")
+                .with("toldOn", "yesterday")
+                .with("toldAtTime", "16:50")
+                .with("whatWasSaid", "What was seen, and by whom.");
+    }
+
     /** Shares everything; the person knows already. */
     public static Filled share() {
         return form(DecisionProcess.Step.SHARE_OR_DECLINE)

@@ -1,0 +1,34 @@
+package candour.advice;
+
+import candour.casefile.Advice;
+import candour.casefile.AdviceRepository;
+import candour.casefile.CaseFileRepository;
+import candour.engine.CaseProcesses;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Has whoever advised last told where it was decided otherwise (R9.7, R11.7). */
+@Component
+public class AdviceNotFollowed {
+
+    private final AdviceRepository advice;
+    private final CaseFileRepository cases;
+    private final CaseProcesses processes;
+
+    AdviceNotFollowed(AdviceRepository advice, CaseFileRepository cases, CaseProcesses processes) {
+        this.advice = advice;
+        this.cases = cases;
+        this.processes = processes;
+    }
+
+    /** @param decided share, decline or out-of-scope */
+    public void tellTheAdviser(String reference, String decided, String harm) {
+        advice.last(reference)
+                .filter(last -> last.isAgainst(decided))
+                .map(Advice::givenBy)
+                // whoever took the case over since decided it themselves
+                .filter(adviser -> !cases.get(reference).belongsTo(adviser))
+                .ifPresent(adviser -> processes.start(
+                        AdviceProcess.NOT_FOLLOWED, reference, harm, Map.of(AdviceProcess.ADVISER.name(), adviser)));
+    }
+}

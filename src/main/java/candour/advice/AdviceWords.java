@@ -1,0 +1,54 @@
+package candour.advice;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.casefile.Advice;
+import candour.casefile.AdviceRepository;
+import candour.casefile.DecisionRepository;
+import candour.engine.CaseProcesses;
+import candour.submission.BritishDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Advice and what was decided, told to those who have the case or advised on it. */
+@Component
+class AdviceWords {
+
+    private final AdviceRepository advice;
+    private final DecisionRepository decisions;
+    private final Members members;
+
+    AdviceWords(AdviceRepository advice, DecisionRepository decisions, Members members) {
+        this.advice = advice;
+        this.decisions = decisions;
+        this.members = members;
+    }
+
+    /** Who said what last, and why, for a form. */
+    String latest(String reference) {
+        List<Advice> given = advice.ofCase(reference);
+        if (given.isEmpty()) {
+            return "Nobody has advised yet.";
+        }
+        Advice last = given.get(given.size() - 1);
+        String said =
+                switch (last.advice()) {
+                    case "share" -> "advises to share";
+                    case "do-not-share" -> "advises not to share";
+                    default -> "needs to know more";
+                };
+        String who = members.find(last.givenBy()).map(Member::name).orElse(last.givenBy());
+        String teller = last.level().equals(Advisers.OUTSIDE)
+                ? "Somebody outside the agency %s, as %s wrote down".formatted(said, who)
+                : who + " " + said;
+        return "**%s** (%s):\n\n%s".formatted(teller, BritishDate.of(last.givenAt()), Markdown.plain(last.reasons()));
+    }
+
+    /** What was decided so far about sharing. */
+    String decided(String reference) {
+        return decisions.latest(reference, CaseProcesses.CONCERN)
+                .map(decision -> "The case was decided before this advice came: %s. If it changes your mind, say so in the case."
+                        .formatted(decision.outcome().words()))
+                .orElse("Nothing has been decided yet. The case waits for you at its other steps.");
+    }
+}

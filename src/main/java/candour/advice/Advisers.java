@@ -1,0 +1,133 @@
+package candour.advice;
+
+import candour.access.Members;
+import candour.access.Role;
+import candour.agency.Agencies;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who advises on a case: never whoever raised it or has it in hand, and nobody whom the concern is about.
+ * Where one of a group may not, the group would still see the step, so then one person of it is asked by name
+ * (R9.7, R11.5, R11.8).
+ */
+@Component
+class Advisers {
+
+    static final String BY_NAME = "named";
+    static final String OUTSIDE = "outside";
+
+    /** The roles that advise, and the order in which one takes the place of another. */
+    static final List<Role> ROLES = List.of(Role.MANAGER, Role.LEAD, Role.SENIOR, Role.CALDICOTT);
+
+    private final CaseFileRepository cases;
+    private final ColleagueRepository colleagues;
+    private final Members members;
+    private final Agencies agencies;
+
+    Advisers(CaseFileRepository cases, ColleagueRepository colleagues, Members members, Agencies agencies) {
+        this.cases = cases;
+        this.colleagues = colleagues;
+        this.members = members;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Who is asked.
+     *
+     * @param level the level on record: manager, lead, senior, caldicott or named
+     * @param by the process that asks: a level, named or outside
+     * @param person the user id of the one who is asked, or null where any of the level may take it
+     */
+    record Asked(String level, String by, String person) {}
+
+    /**
+     * @param wanted the level that was chosen, null for a manager
+     * @param person the one who was chosen, or who asked for more; null for anybody of the level
+     */
+    Asked find(String reference, String agency, String wanted, String person) {
+        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        if (person != null && about.admits(person) && isOf(agency, person)) {
+            return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
+        }
+        Role role = role(wanted);
+        if (role == Role.MANAGER && !about.colleagues().isEmpty()) {
+            // what concerns a colleague is for the safeguarding lead
+            role = Role.LEAD;
+        }
+        String level = key(role);
+        List<String> all = members.ofGroup(role.groupOf(agency));
+        List<String> free = all.stream().filter(about::admits).sorted().toList();
+        if (!free.isEmpty()) {
+            return free.size() == all.size() ? new Asked(level, level, null) : new Asked(level, BY_NAME, free.get(0));
+        }
+        if (role == Role.MANAGER && agencies.outsideAdviserOf(agency).isPresent()) {
+            return new Asked(level, OUTSIDE, whoRings(agency, about));
+        }
+        return insteadOf(role, agency, about)
+                .map(instead -> new Asked(level, BY_NAME, instead))
+                .orElseGet(() -> new Asked(level, OUTSIDE, whoRings(agency, about)));
+    }
+
+    /** The roles somebody of which may advise on this case; somebody outside may in the place of a manager. */
+    List<Role> rolesFor(String reference, String agency) {
+        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        return ROLES.stream()
+                .filter(role -> role == Role.MANAGER
+                        ? about.colleagues().isEmpty()
+                        : members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
+                .toList();
+    }
+
+    /** The people of this role who may advise on this case. */
+    List<String> peopleFor(String reference, String agency, Role role) {
+        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        return members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
+    }
+
+    private Optional<String> insteadOf(Role role, String agency, Case about) {
+        Stream<String> named = Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency)).flatMap(Optional::stream);
+        Stream<String> others = ROLES.stream()
+                .filter(other -> other != role)
+                .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
+        return Stream.concat(named, others).filter(about::admits).findFirst();
+    }
+
+    /** To ring and write down is not to advise, so at worst one's own case is no bar to it. */
+    private String whoRings(String agency, Case about) {
+        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
+                .flatMap(Optional::stream)
+                .filter(about::admits)
+                .findFirst()
+                .or(() -> agencies.leadOf(agency).filter(lead -> !about.colleagues().contains(lead)))
+                .or(() -> agencies.seniorOf(agency))
+                .orElseThrow();
+    }
+
+    private boolean isOf(String agency, String person) {
+        return ROLES.stream().anyMatch(role -> members.ofGroup(role.groupOf(agency)).contains(person));
+    }
+
+    private static Role role(String level) {
+        return ROLES.stream().filter(role -> key(role).equals(level)).findFirst().orElse(Role.MANAGER);
+    }
+
+    static String key(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A case and those of the agency whom it is about. */
+    private record Case(CaseFile file, Set<String> colleagues) {
+
+        boolean admits(String user) {
+            return !file.belongsTo(user) && !colleagues.contains(user);
+        }
+    }
+}

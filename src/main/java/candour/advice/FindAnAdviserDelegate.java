@@ -1,0 +1,46 @@
+package candour.advice;
+
+import candour.advice.Advisers.Asked;
+import candour.casefile.CaseEntryRepository;
+import candour.engine.Fact;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Finds who is asked now, and starts the one clock when advice is asked first (R9.7, R11.5). */
+@Component("findAnAdviser")
+class FindAnAdviserDelegate implements JavaDelegate {
+
+    private final Advisers advisers;
+    private final CaseEntryRepository entries;
+    private final Clock clock;
+
+    FindAnAdviserDelegate(Advisers advisers, CaseEntryRepository entries, Clock clock) {
+        this.advisers = advisers;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        Asked asked = advisers.find(
+                reference,
+                Fact.AGENCY.in(execution),
+                AdviceProcess.ADVICE_FROM.in(execution),
+                AdviceProcess.ADVISER.in(execution));
+        AdviceProcess.ADVICE_FROM.set(execution, asked.level());
+        AdviceProcess.ADVISED_BY.set(execution, asked.by());
+        AdviceProcess.ADVISER.set(execution, asked.person());
+        if (AdviceProcess.ASKED_AT.in(execution) == null) {
+            AdviceProcess.ASKED_AT.set(execution, clock.instant().toString());
+            AdviceProcess.ASKED_BACK.set(execution, "no");
+        }
+        // an answer that goes back to whoever asked back stands in the case already
+        if (!"more-information".equals(execution.getVariable("adviceGiven"))) {
+            entries.append(reference, "advice-asked", Map.of("of", asked.by(), "level", asked.level()));
+        }
+    }
+}
