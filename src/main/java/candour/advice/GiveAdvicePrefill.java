@@ -24,6 +24,9 @@ class GiveAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
+                "namesText",
+                        "If you cannot advise without the names, take this step, then [ask for the names](/cases/%s/names) with your reason."
+                                .formatted(opened.reference()),
                 "adviserText", Markdown.paragraphs(view.of(opened.reference())),
                 "passOnOptions", whomToAsk.options(opened.reference()));
     }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class ReadTheAdvicePrefill implements Prefill {
 
     private final AdviceWords words;
+    private final NamesOnRequest names;
 
-    ReadTheAdvicePrefill(AdviceWords words) {
+    ReadTheAdvicePrefill(AdviceWords words, NamesOnRequest names) {
         this.words = words;
+        this.names = names;
     }
 
     @Override
@@ -22,7 +24,7 @@ class ReadTheAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "givenText", words.latest(opened.reference()),
+                "givenText", words.latest(opened.reference()) + "\n\n" + names.words(opened.reference()),
                 "decidedText", words.decided(opened.reference()));
     }
 }

@@ -15,6 +15,7 @@ final class StepWords {
             "decide-as-lead", "The safeguarding lead decides",
             "give-advice", "Advice",
             "ask-for-advice", "Advice asked",
+            "ask-for-the-names", "An adviser saw the names",
             "decision", "Decide whether to share");
 
     private static final Map<Object, String> ASKED = Map.of(

@@ -2,6 +2,7 @@ package candour.caseview;
 
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.advice.AdviceProcess;
 import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
 import java.sql.ResultSet;
@@ -39,6 +40,12 @@ public class VisibleCases {
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
                 join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user)""";
 
+    /** Whoever only advises sees no identity, whatever else they are (G3). */
+    private static final String MORE_THAN_ADVICE_IN_HAND = """
+             c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
+                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+                where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ not in (:advising))""";
+
     private static final String TO_TAKE = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
                 join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
@@ -46,6 +53,9 @@ public class VisibleCases {
                 where t.ASSIGNEE_ is null and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))""";
 
     private static final String ADVISED = " c.reference in (select reference from advice where given_by = :user)";
+
+    private static final String NOT_ABOUT_THEMSELVES =
+            " c.reference not in (select reference from case_colleague where user_id = :user) and ";
 
     /** The open cases first: what is overdue or due soonest, then the newest. */
     private static final String IN_ORDER = """
@@ -108,14 +118,14 @@ public class VisibleCases {
         String ways = isIn(Role.LEAD, reader)
                 ? whole(reader)
                 : "(" + String.join(" or ", OWN, IN_HAND, TO_TAKE, ADVISED) + ")";
-        return " where c.agency = :agency and " + ways;
+        return " where c.agency = :agency and" + NOT_ABOUT_THEMSELVES + ways;
     }
 
     private static String whole(Member reader) {
         if (isIn(Role.LEAD, reader)) {
             return "c.agency = :agency";
         }
-        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + IN_HAND + ")" : OWN;
+        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + MORE_THAN_ADVICE_IN_HAND + ")" : OWN;
     }
 
     private static Map<String, Object> facts(Member reader) {
@@ -125,6 +135,7 @@ public class VisibleCases {
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case
         facts.put("agency", reader.agency().orElse(""));
+        facts.put("advising", AdviceProcess.OF_THE_ADVISER);
         return facts;
     }
 

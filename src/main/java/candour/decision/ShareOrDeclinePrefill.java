@@ -1,5 +1,6 @@
 package candour.decision;
 
+import candour.advice.NamesOnRequest;
 import candour.advice.WhomToAsk;
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
@@ -20,18 +21,21 @@ class ShareOrDeclinePrefill implements Prefill {
     private final AdviceRepository advice;
     private final LawfulBases bases;
     private final WhomToAsk whomToAsk;
+    private final NamesOnRequest names;
 
     ShareOrDeclinePrefill(
             Suggestions suggestions,
             DecisionOptions options,
             AdviceRepository advice,
             LawfulBases bases,
-            WhomToAsk whomToAsk) {
+            WhomToAsk whomToAsk,
+            NamesOnRequest names) {
         this.suggestions = suggestions;
         this.options = options;
         this.advice = advice;
         this.bases = bases;
         this.whomToAsk = whomToAsk;
+        this.names = names;
     }
 
     @Override
@@ -46,7 +50,7 @@ class ShareOrDeclinePrefill implements Prefill {
         return Map.of(
                 "suggestionText", lines(suggested.stream().map(s -> s.words() + basisWords(s)).toList()),
                 "consentText", lines(suggested.stream().map(Suggestion::consentWords).toList()),
-                "adviceText", adviceWords(opened.reference()),
+                "adviceText", (adviceWords(opened.reference()) + "\n" + names.words(opened.reference())).strip(),
                 "whomToAskOptions", whomToAsk.options(opened.reference()),
                 "itemOptions", options.items(opened.reference()),
                 "basisOptions", options.lawfulBases());

@@ -109,6 +109,7 @@ class CaseListTest {
         inDoubt().finish(Story.MANAGER, giveAdvice());
         story.raise("leila.novak", concern());
         story.raise("sian.hughes", concern());
+        story.raise(concern()).finish(describeTheInformation().with("colleague", "Ruth Bell"));
         tasks.setAssignee(inDoubt().step("give-advice").getId(), Story.SENIOR);
 
         List<String> all = jdbc.sql("select reference from case_file").query(String.class).list();

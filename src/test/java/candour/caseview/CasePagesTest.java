@@ -154,6 +154,21 @@ class CasePagesTest {
     }
 
     @Test
+    void whoeverTheConcernIsAboutLearnsNotEvenThatTheCaseExists() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("colleague", "Ruth Bell"))
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+        HttpPerson lead = person(Story.LEAD);
+
+        assertThat(lead.page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(lead.page("/records/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(lead.page("/cases/by-task/" + told.step("give-advice").getId()).statusCode()).isEqualTo(404);
+        assertThat(lead.page("/cases").body()).doesNotContain(told.reference());
+        assertThat(person(Story.SENIOR).page("/cases/" + told.reference()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theRecordShowsTheDecisionWithItsReasonsAndAdvice() {
         Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice()).finish(decline().with("whyAgainstAdvice", "It is settled."));
 

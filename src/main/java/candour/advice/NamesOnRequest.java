@@ -1,0 +1,113 @@
+package candour.advice;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.ReadLog;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import candour.submission.BritishDate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An adviser who cannot advise without knowing who it is about says why, and sees the names; the reason stands in the
+ * case and before whoever asked, and each reading is logged (G3, R11.5, R11.8).
+ */
+@Component
+public class NamesOnRequest {
+
+    /** Under this name the reason stands in the case file. */
+    public static final String FORM = "ask-for-the-names";
+
+    /** The page's only question, under which the answer is kept. */
+    static final String QUESTION = "Why are the names needed?";
+
+    private final CaseFileRepository cases;
+    private final PersonRepository people;
+    private final SubmissionRepository submissions;
+    private final ReadLog reads;
+    private final Members members;
+    private final TaskService tasks;
+    private final Clock clock;
+
+    NamesOnRequest(
+            CaseFileRepository cases,
+            PersonRepository people,
+            SubmissionRepository submissions,
+            ReadLog reads,
+            Members members,
+            TaskService tasks,
+            Clock clock) {
+        this.cases = cases;
+        this.people = people;
+        this.submissions = submissions;
+        this.reads = reads;
+        this.members = members;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** A person with the words that stand for them. */
+    record Named(String role, String name, String born) {}
+
+    /** Whether this user is advising on the case now: the step is in their hands. */
+    boolean mayAsk(String reference, String user) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.RING_THE_OUTSIDE_ADVISER)
+                        .taskAssignee(user)
+                        .count()
+                > 0;
+    }
+
+    boolean hasAsked(String reference, String user) {
+        return asked(reference).stream().anyMatch(one -> one.submittedBy().equals(user));
+    }
+
+    /** Keeps the reason; from now on the names are shown to this user. */
+    @Transactional
+    void ask(String reference, String user, String reason) {
+        cases.lock(reference);
+        submissions.add(new Submission(
+                UUID.randomUUID(), reference, FORM, null, user, clock.instant(), Map.of(QUESTION, reason)));
+    }
+
+    /** The names, to somebody who has asked for them with a reason. */
+    @Transactional
+    List<Named> names(String reference, String user) {
+        reads.note(reference, user, "names");
+        List<Person> known = people.people(reference);
+        Map<UUID, String> roles = NamesOfTheCase.words(known);
+        return known.stream()
+                .map(person -> new Named(
+                        roles.get(person.id()),
+                        person.name() == null ? "name not known" : person.name(),
+                        person.birthDate() == null ? "" : "born " + BritishDate.of(person.birthDate())))
+                .toList();
+    }
+
+    /** For whoever asked for advice: which advisers have seen the names, and why; empty where none has. */
+    public String words(String reference) {
+        return asked(reference).stream()
+                .map(one -> "- %s has seen the names. Why: %s"
+                        .formatted(
+                                members.find(one.submittedBy()).map(Member::name).orElse(one.submittedBy()),
+                                Markdown.plain(String.valueOf(one.answers().get(QUESTION)))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<Submission> asked(String reference) {
+        return submissions.ofCase(reference).stream()
+                .filter(submission -> submission.form().equals(FORM))
+                .toList();
+    }
+}
