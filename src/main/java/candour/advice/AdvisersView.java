@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +60,12 @@ public class AdvisersView {
     private static final Map<String, String> ANSWERS =
             Map.of("yes", "yes", "no", "no", "unsure", "not sure");
 
+    private static final Map<Object, String> ADVISED = Map.of(
+            "share", "Advice to share:",
+            "do-not-share", "Advice not to share:",
+            "more-information", "What the adviser asked:",
+            "pass-on", "Why an adviser passed it on:");
+
     private static final Map<String, String> KINDS =
             Map.of("fact", "a fact", "statement", "a statement", "opinion", "an opinion");
 
@@ -84,25 +91,32 @@ public class AdvisersView {
         this.clock = clock;
     }
 
-    /** The lines an adviser may read. */
-    public List<String> of(String reference) {
+    /**
+     * One thing an adviser reads.
+     *
+     * @param about what it is, in the product's words; empty where the words say it themselves
+     */
+    public record Line(String about, String words) {}
+
+    /** Lines that belong together. */
+    public record Part(String heading, List<Line> lines) {}
+
+    /** What an adviser may read, part by part; a part in which nothing stands is left out. */
+    public List<Part> parts(String reference) {
         ReplacedNames replaced = names.of(reference);
-        List<String> lines = new ArrayList<>(people(reference));
-        submissions.latest(reference, "weigh-the-risk").ifPresent(answers -> WEIGHED.forEach((key, words) -> {
-            Object answer = answers.get(key);
-            if (answer != null) {
-                lines.add(words + ": " + ANSWERS.getOrDefault(answer.toString(), "not sure") + ".");
-            }
-        }));
-        for (Consent consent : consents.ofCase(reference)) {
-            lines.add("Asked for consent: " + consentWords(consent) + ".");
-        }
-        lines.addAll(items(reference, replaced));
-        submissions.ofCase(reference).forEach(submission -> lines.addAll(written(submission, replaced)));
-        return lines;
+        List<Line> written = submissions.ofCase(reference).stream()
+                .flatMap(submission -> written(submission, replaced).stream())
+                .toList();
+        return Stream.of(
+                        new Part("Who it is about", people(reference)),
+                        new Part("How the risk was weighed", weighed(reference)),
+                        new Part("What is known", items(reference, replaced)),
+                        new Part("What was written", written))
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
     }
 
-    private List<String> people(String reference) {
+    private List<Line> people(String reference) {
         List<Item> items = people.items(reference);
         List<Person> known = people.people(reference);
         Map<UUID, String> roles = NamesOfTheCase.words(known);
@@ -117,25 +131,46 @@ public class AdvisersView {
                                     person.ageBand(today).words(),
                                     about == 0 ? "Nothing is" : about == 1 ? "One thing is" : about + " things are");
                 })
+                .map(words -> new Line("", words))
                 .toList();
     }
 
-    private List<String> items(String reference, ReplacedNames replaced) {
+    private List<Line> weighed(String reference) {
+        List<Line> lines = new ArrayList<>();
+        submissions.latest(reference, "weigh-the-risk").ifPresent(answers -> WEIGHED.forEach((key, words) -> {
+            Object answer = answers.get(key);
+            if (answer != null) {
+                lines.add(new Line("", words + ": " + ANSWERS.getOrDefault(answer.toString(), "not sure") + "."));
+            }
+        }));
+        Map<UUID, String> roles = NamesOfTheCase.words(people.people(reference));
+        for (Consent consent : consents.ofCase(reference)) {
+            String who = roles.getOrDefault(consent.askedPersonId(), "somebody");
+            String others = consent.dispute() ? " Somebody else with parental responsibility said no." : "";
+            lines.add(new Line("", "Asked for consent, %s %s.%s".formatted(who, consentWords(consent), others)));
+        }
+        return lines;
+    }
+
+    private List<Line> items(String reference, ReplacedNames replaced) {
         Map<UUID, String> roles = NamesOfTheCase.words(people.people(reference));
         return people.items(reference).stream()
-                .map(item -> "Item %d, %s about %s: %s (from: %s%s; still true: %s)"
-                        .formatted(
-                                item.position(),
-                                KINDS.get(item.kind()),
-                                roles.get(item.personId()),
-                                replaced.in(item.what()),
-                                replaced.in(item.source()),
-                                item.happenedOn() == null ? "" : "; it happened on " + BritishDate.of(item.happenedOn()),
-                                ANSWERS.get(item.stillCurrent())))
+                .map(item -> new Line(
+                        "Item %d, %s about %s:".formatted(item.position(), KINDS.get(item.kind()), roles.get(item.personId())),
+                        "%s (How it is known: %s%s Still true: %s.)"
+                                .formatted(
+                                        replaced.in(item.what()),
+                                        sentence(replaced.in(item.source())),
+                                        item.happenedOn() == null ? "" : " On " + BritishDate.of(item.happenedOn()) + ".",
+                                        ANSWERS.get(item.stillCurrent()))))
                 .toList();
     }
 
-    private List<String> written(Submission submission, ReplacedNames replaced) {
+    private static String sentence(String words) {
+        return words.matches("(?s).*[.!?]\\s*") ? words.strip() : words.strip() + ".";
+    }
+
+    private List<Line> written(Submission submission, ReplacedNames replaced) {
         Map<String, Object> texts = new LinkedHashMap<>();
         for (String key : WRITTEN.getOrDefault(submission.form(), List.of())) {
             if (submission.answers().get(key) instanceof String text) {
@@ -143,8 +178,21 @@ public class AdvisersView {
             }
         }
         return words.read(submission.form(), texts, Map.of()).stream()
-                .map(line -> line.question() + " " + line.answer())
+                .map(line -> new Line(about(submission, line.question()), line.answer()))
                 .toList();
+    }
+
+    /** What was asked on the page of a case has no form to be read from, and reasons need to say what for. */
+    private static String about(Submission submission, String question) {
+        if (submission.form().equals(AskForAdvice.FORM)) {
+            return "What your colleague wants to know:";
+        }
+        if (submission.form().equals(AdviceProcess.ANSWER_THE_ADVISER)) {
+            return "What your colleague answered:";
+        }
+        return submission.form().equals(AdviceProcess.GIVE_ADVICE)
+                ? ADVISED.getOrDefault(submission.answers().get("adviceGiven"), question)
+                : question;
     }
 
     private static String consentWords(Consent consent) {

@@ -27,7 +27,7 @@ class GiveAdvicePrefill implements Prefill {
                 "namesText",
                         "If you cannot advise without the names, take this step, then [ask for the names](/cases/%s/names) with your reason."
                                 .formatted(opened.reference()),
-                "adviserText", Markdown.paragraphs(view.of(opened.reference())),
+                "adviserText", Markdown.of(view.parts(opened.reference())),
                 "passOnOptions", whomToAsk.options(opened.reference()));
     }
 }

@@ -1,5 +1,7 @@
 package candour.advice;
 
+import candour.advice.AdvisersView.Line;
+import candour.advice.AdvisersView.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,9 +10,16 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** Each text a paragraph of its own. */
-    static String paragraphs(List<String> texts) {
-        return texts.stream().map(Markdown::plain).collect(Collectors.joining("\n\n"));
+    /** What an adviser reads, with headings. */
+    static String of(List<Part> parts) {
+        return parts.stream()
+                .map(part -> "#### " + part.heading() + "\n\n"
+                        + part.lines().stream().map(Markdown::of).collect(Collectors.joining("\n\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String of(Line line) {
+        return line.about().isEmpty() ? plain(line.words()) : "**" + plain(line.about()) + "** " + plain(line.words());
     }
 
     static String plain(String text) {

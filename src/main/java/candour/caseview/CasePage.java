@@ -86,7 +86,7 @@ class CasePage {
         List<Chapter> chapters = visitor.seesAll() ? story.of(visitor.reference()) : List.of();
         model.addAttribute("chapters", chapters);
         model.addAttribute("newestDecision", newestDecision(chapters));
-        model.addAttribute("known", visitor.seesAll() ? List.of() : advisersView.of(visitor.reference()));
+        model.addAttribute("known", visitor.seesAll() ? List.of() : advisersView.parts(visitor.reference()));
     }
 
     /** The place of the newest decision among the chapters, from 1; 0 where nothing is decided yet. */

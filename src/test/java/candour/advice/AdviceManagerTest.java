@@ -98,8 +98,8 @@ class AdviceManagerTest {
                 .contains("Person 1: the child, under 12. One thing is known about them.")
                 .contains("Person 2: the mother, adult. Nothing is known about them.")
                 .contains("The practitioner wants advice: yes.")
-                .contains("Asked for consent: agreed.")
-                .contains("Item 1, a fact about the child: The child has no coat", "Warm clothes for the child")
+                .contains("Asked for consent, the mother agreed.")
+                .contains("Item 1, a fact about the child:** The child has no coat. (How it is known: I saw it. Still true: yes.)", "Warm clothes for the child")
                 .doesNotContain("Mia", "Jo", "Lowe");
     }
 

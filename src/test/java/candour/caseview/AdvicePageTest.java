@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** “I need advice” from any step, asked on the page of the case (R9.7, R11.5, G3). */
+@Serves({"R9.7"})
 @EngineTest
 class AdvicePageTest {
 
