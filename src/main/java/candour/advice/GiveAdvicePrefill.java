@@ -10,10 +10,12 @@ class GiveAdvicePrefill implements Prefill {
 
     private final AdvisersView view;
     private final WhomToAsk whomToAsk;
+    private final NamesOnRequest names;
 
-    GiveAdvicePrefill(AdvisersView view, WhomToAsk whomToAsk) {
+    GiveAdvicePrefill(AdvisersView view, WhomToAsk whomToAsk, NamesOnRequest names) {
         this.view = view;
         this.whomToAsk = whomToAsk;
+        this.names = names;
     }
 
     @Override
@@ -24,10 +26,16 @@ class GiveAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "namesText",
-                        "If you cannot advise without the names, take this step, then [ask for the names](/cases/%s/names) with your reason."
-                                .formatted(opened.reference()),
+                "namesText", namesText(opened.reference()),
                 "adviserText", Markdown.of(view.parts(opened.reference())),
                 "passOnOptions", whomToAsk.options(opened.reference()));
+    }
+
+    /** Before the step is taken, a whole group may read this: so it says that there is a reason, and never which. */
+    private String namesText(String reference) {
+        String how = names.reasonOfTheAsker(reference).isPresent()
+                ? "Your colleague says why you need to know who it is: [read the names](/cases/%s/names), once you have this step."
+                : "If you cannot advise without the names, [ask for the names](/cases/%s/names) and say why, once you have this step.";
+        return "A name that nobody entered may still stand above. " + how.formatted(reference);
     }
 }

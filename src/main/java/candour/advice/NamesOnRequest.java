@@ -12,6 +12,7 @@ import candour.submission.BritishDate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An adviser who cannot advise without knowing who it is about says why, and sees the names; the reason stands in the
- * case and before whoever asked, and each reading is logged (G3, R11.5, R11.8).
+ * An adviser sees the names once they have said why they need them, or where whoever asked said so; the reason stands
+ * in the case, and each reading is logged (G3, R11.5, R11.8).
  */
 @Component
 public class NamesOnRequest {
@@ -69,8 +70,26 @@ public class NamesOnRequest {
                 > 0;
     }
 
-    boolean hasAsked(String reference, String user) {
-        return asked(reference).stream().anyMatch(one -> one.submittedBy().equals(user));
+    /** Whether there is a reason for this user, who is advising, to read the names. */
+    boolean isReasoned(String reference, String user) {
+        return reasonOfTheAsker(reference).isPresent()
+                || asked(reference).stream().anyMatch(one -> one.submittedBy().equals(user));
+    }
+
+    /** Why whoever asked for advice last thinks that the names are needed, if they do. */
+    Optional<String> reasonOfTheAsker(String reference) {
+        return submissions.ofCase(reference).stream()
+                .filter(NamesOnRequest::asksForAdvice)
+                .reduce((earlier, later) -> later)
+                .map(asked -> (String) asked.answers().get("whyNames"));
+    }
+
+    private static boolean asksForAdvice(Submission submission) {
+        return switch (submission.form()) {
+            case "weigh-the-risk" -> "yes".equals(submission.answers().get("doubt"));
+            case "share-or-decline" -> "advice".equals(submission.answers().get("decision"));
+            default -> submission.form().equals(AskForAdvice.FORM);
+        };
     }
 
     /** Keeps the reason; from now on the names are shown to this user. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where an adviser asks for the names with a reason, and reads them; to everybody else it does not exist (R11.8). */
+/** Where an adviser asks for the names with a reason, or finds one given, and reads them; to everybody else it does not exist (R11.8). */
 @Controller
 class NamesPage {
 
@@ -26,7 +26,8 @@ class NamesPage {
     String page(@PathVariable String reference, Principal reader, Model model) {
         refuseStrangers(reference, reader);
         model.addAttribute("reference", reference);
-        if (names.hasAsked(reference, reader.getName())) {
+        if (names.isReasoned(reference, reader.getName())) {
+            model.addAttribute("why", names.reasonOfTheAsker(reference).orElse(null));
             model.addAttribute("people", names.names(reference, reader.getName()));
         }
         return "names";

@@ -89,6 +89,24 @@ class NamesPageTest {
     }
 
     @Test
+    void whoeverAsksMayGiveTheReasonThemselves() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes").with("whyNames", "You taught Mia's brother."))
+                .finish(askForConsent());
+        String task = told.step(AdviceProcess.GIVE_ADVICE).getId();
+        String before = shown.forTask(task, Story.MANAGER).toString();
+        tasks.claim(task, Story.MANAGER);
+
+        String names = person(Story.MANAGER).page(page(told)).body();
+
+        assertThat(before).contains("read the names").doesNotContain("Mia");
+        assertThat(names).contains("Mia Lowe", "Your colleague thinks that you need these names");
+        assertThat(reads.ofCase(told.reference())).extracting(Read::part).contains("names");
+        assertThat(person(Story.SENIOR).page(page(told)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void withoutAReasonNothingIsShownOrKept() {
         Story.Case told = inTheHandsOfTheManager();
         HttpPerson manager = person(Story.MANAGER);

@@ -153,6 +153,19 @@ class CasePagesTest {
         assertThat(page).containsPattern("Newest: <a href=\"#chapter-\\d+\">Decision on record: declined");
     }
 
+    /** Whom somebody chose is told by name and role, never by the key of an account. */
+    @Test
+    void whoWasAskedAndWhomItIsAboutIsToldInWords() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("colleague", "Tom Okafor"))
+                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "Siân Hughes"))
+                .finish(askForConsent());
+
+        assertThat(person(Story.PRACTITIONER).page("/cases/" + told.reference()).body())
+                .contains("Siân Hughes, the senior manager", "Tom Okafor")
+                .doesNotContain(">by-name:", ">sian.hughes", ">tom.okafor");
+    }
+
     @Test
     void whoeverTheConcernIsAboutLearnsNotEvenThatTheCaseExists() {
         Story.Case told = story.raise(concern())
