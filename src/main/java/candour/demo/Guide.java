@@ -58,9 +58,20 @@ class Guide {
         agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
         bases.offered().forEach(basis -> names.put(basis.key(), basis.title()));
         Map<String, Word> words = read(file);
-        this.legs = scenarios.byId(SCENARIO).steps().stream()
+        List<Scenario.Step> steps = scenarios.byId(SCENARIO).steps();
+        steps.forEach(step -> names.putAll(peopleByPosition(step.answers())));
+        this.legs = steps.stream()
                 .map(step -> leg(step, words.get(step.step()), forms.read(step.step(), step.answers(), names)))
                 .toList();
+    }
+
+    /** A form offers the people of the case by name, and an answer holds their position. */
+    private static Map<String, String> peopleByPosition(Map<String, Object> answers) {
+        Map<String, String> names = new HashMap<>();
+        if (answers.get("people") instanceof List<?> people) {
+            people.forEach(person -> names.put(String.valueOf(names.size() + 1), ((Map<?, ?>) person).get("name").toString()));
+        }
+        return names;
     }
 
     private static Map<String, Word> read(Resource file) {

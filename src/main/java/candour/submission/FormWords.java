@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ public class FormWords {
 
         /** What somebody wrote stays as they wrote it, even where it reads like a reference or a date. */
         boolean isWritten() {
-            return type.equals("textfield") || type.equals("textarea");
+            return type.equals("textfield") || type.equals("textarea") || type.equals("number");
         }
     }
 
@@ -76,8 +78,12 @@ public class FormWords {
             Map<String, String> names,
             boolean indented,
             List<Line> into) {
-        answers.forEach((key, answer) -> {
+        Set<String> keys = new LinkedHashSet<>(words.keySet());
+        keys.retainAll(answers.keySet());
+        keys.addAll(answers.keySet());
+        keys.forEach(key -> {
             Words asked = words.getOrDefault(key, new Words(key, "", Map.of()));
+            Object answer = answers.get(key);
             if (answer instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
                 rows(words, asked.label(), list, names, into);
             } else if (answer != null) {

@@ -2,9 +2,11 @@ package candour.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.demo.Guide.Leg;
 import candour.scenario.Scenario;
 import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
+import candour.submission.FormWords.Line;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import java.io.IOException;
@@ -118,6 +120,7 @@ class GuideTest {
             assertThat(line.question()).contains(" ");
             assertThat(line.answer()).doesNotMatch("[a-z]+(-[a-z0-9]+)+|unsure|yes|no|all|now|today");
         }));
+        assertThat(guide.legs()).flatExtracting(Leg::answers).contains(new Line("Who is it about?", "Ben Carter", true));
     }
 
     /** Somebody looks for exactly these words. */

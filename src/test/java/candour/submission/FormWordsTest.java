@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.submission.FormWords.Line;
 import candour.testing.Serves;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,22 @@ class FormWordsTest {
         assertThat(answer("tell-the-person", "whoWasTold", "outside", Map.of("outside", "Someone outside the directory")))
                 .isEqualTo("outside");
         assertThat(answer("notify-the-police", "theirReference", "2026-03-12", Map.of())).isEqualTo("2026-03-12");
+    }
+
+    @Test
+    void aNumberIsNobodysReference() {
+        assertThat(answer("concern", "childAge", "1", Map.of("1", "Ben Carter"))).isEqualTo("1");
+    }
+
+    @Test
+    void answersStandInTheOrderInWhichTheyWereAsked() {
+        Map<String, Object> filed = new LinkedHashMap<>();
+        filed.put("wordsUsed", "Yes, tell her.");
+        filed.put("answer", "given");
+        filed.put("askedOn", "2026-03-12");
+
+        assertThat(words.read("ask-for-consent", filed, Map.of()))
+                .extracting(Line::question)
+                .containsExactly("When did you ask?", "What was the answer?", "What words did they use?");
     }
 }
