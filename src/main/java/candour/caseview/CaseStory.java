@@ -12,6 +12,7 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
@@ -149,7 +150,11 @@ class CaseStory {
     /** The words for every reference that answers of this case may hold. */
     Map<String, String> names(String reference) {
         Map<String, String> names = new HashMap<>();
-        people.people(reference).forEach(person -> names.put(person.id().toString(), person.label()));
+        for (Person person : people.people(reference)) {
+            names.put(person.id().toString(), person.label());
+            // where people are entered they have no id yet, and are meant by their place in the list
+            names.put(String.valueOf(person.position()), person.label());
+        }
         people.items(reference).forEach(item -> names.put(item.id().toString(), item.what()));
         agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
         names.putAll(whomToAsk.words(cases.get(reference).agency()));

@@ -163,6 +163,7 @@ class CasePagesTest {
 
         assertThat(person(Story.PRACTITIONER).page("/cases/" + told.reference()).body())
                 .contains("Siân Hughes, the senior manager", "Tom Okafor")
+                .containsPattern("Who is it about\\?</dt>\\s*<dd[^>]*>[^<]+\\(the child\\)</dd>")
                 .doesNotContain(">by-name:", ">sian.hughes", ">tom.okafor");
     }
 
