@@ -37,6 +37,13 @@ public class LawfulBases {
         return offeredOn(LocalDate.now(LONDON));
     }
 
+    /** Law of today that a process owner has still to confirm: kept and shown, never offered. */
+    public List<LawfulBasis> unconfirmed() {
+        return byKey.values().stream()
+                .filter(basis -> basis.status() == LawfulBasis.Status.TO_BE_CONFIRMED)
+                .toList();
+    }
+
     /** A basis of any edition and status, also one no longer offered. */
     public Optional<LawfulBasis> byKey(String key) {
         return Optional.ofNullable(byKey.get(key));
@@ -51,7 +58,8 @@ public class LawfulBases {
         return byKey.values().stream().filter(basis -> basis.isOfferedOn(day)).toList();
     }
 
-    Collection<LawfulBasis> all() {
+    /** Of every edition and status, in the order of the file. */
+    public Collection<LawfulBasis> all() {
         return byKey.values();
     }
 
@@ -64,9 +72,9 @@ public class LawfulBases {
     private List<String> faultsIn(List<LawfulBasis> bases) {
         List<String> faults = new ArrayList<>();
         for (LawfulBasis basis : bases) {
-            if (Stream.of(basis.key(), basis.title(), basis.law(), basis.permits()).anyMatch(LawFile::isEmpty)
+            if (Stream.of(basis.key(), basis.title(), basis.law(), basis.permits(), basis.source()).anyMatch(LawFile::isEmpty)
                     || basis.edition() == null || basis.from() == null || basis.status() == null) {
-                faults.add("entry " + basis.key() + " needs a key, title, law, permits, edition, from and status");
+                faults.add("entry " + basis.key() + " needs a key, title, law, permits, edition, from, status and source");
             }
             Stream.of(basis.supersededBy(), basis.counterpart())
                     .filter(other -> other != null && !byKey.containsKey(other))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A law that a decision can rest on (R4.1).
  *
  * @param from         the first day on which a decision can name it in its edition
+ * @param source       where the entry was read
  * @param supersededBy the key of what took its place; null where nothing did
  * @param counterpart  of a basis of today, the key under which the guidance of 2016 names the same law; null where
  *                     it does not, and for a basis of that edition
@@ -20,6 +21,7 @@ public record LawfulBasis(
         Edition edition,
         LocalDate from,
         Status status,
+        String source,
         String supersededBy,
         String counterpart) {
 

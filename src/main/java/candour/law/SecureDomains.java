@@ -119,9 +119,9 @@ public class SecureDomains {
             if (domain.domain() == null || !DOMAIN.matcher(domain.domain()).matches()) {
                 faults.add("entry " + domain.domain() + " is not a domain in small letters, without a dot in front");
             }
-            if (LawFile.isEmpty(domain.title()) || domain.editions() == null || domain.editions().isEmpty()
+            if (LawFile.isEmpty(domain.title()) || LawFile.isEmpty(domain.source()) || domain.editions() == null || domain.editions().isEmpty()
                     || domain.status() == null || domain.from() == null) {
-                faults.add("entry " + domain.domain() + " needs a title, editions, status and from");
+                faults.add("entry " + domain.domain() + " needs a title, editions, status, from and source");
             }
         }
         if (listed.size() < domains.size()) {

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @Serves({"R4.1", "G1"})
 class LawfulBasesTest {
 
-    private static final String GOOD = "- {key: k, title: T, law: L 2018, permits: P., edition: today, from: 2018-05-25, status: in-force%s}\n";
+    private static final String GOOD = "- {key: k, title: T, law: L 2018, permits: P., edition: today, from: 2018-05-25, status: in-force, source: S%s}\n";
 
     private final LawfulBases bases = new LawfulBases(new ClassPathResource("law/lawful-bases.yaml"));
 
@@ -77,10 +77,10 @@ class LawfulBasesTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "[]", "- ", "key: not-a-list", "- {key: k}",
-            "- {key: k, title: T, law: L, permits: P, edition: tomorrow, from: 2018-05-25, status: in-force}",
-            "- {key: k, title: T, law: L, permits: P, edition: today, from: 2018-05-25, status: perhaps}",
-            "- {key: k, title: ' ', law: L, permits: P, edition: today, from: 2018-05-25, status: in-force}",
-            "- {key: k, title: T, law: L, permits: P, edition: today, from: 2018-05-25, status: in-force, colour: red}"})
+            "- {key: k, title: T, law: L, permits: P, edition: tomorrow, from: 2018-05-25, status: in-force, source: S}",
+            "- {key: k, title: T, law: L, permits: P, edition: today, from: 2018-05-25, status: perhaps, source: S}",
+            "- {key: k, title: ' ', law: L, permits: P, edition: today, from: 2018-05-25, status: in-force, source: S}",
+            "- {key: k, title: T, law: L, permits: P, edition: today, from: 2018-05-25, status: in-force, source: S, colour: red}"})
     void does_not_start_with_a_list_it_cannot_read(String list) {
         assertThatIllegalStateException().isThrownBy(() -> read(list)).withMessageStartingWith("Cannot use ");
     }

@@ -109,7 +109,7 @@ class SecureDomainsTest {
 
     @Test
     void accepts_a_domain_only_from_its_first_day() {
-        SecureDomains soon = read("- {domain: new.example, title: New, editions: [today], status: current, from: 2027-01-01}");
+        SecureDomains soon = read("- {domain: new.example, title: New, editions: [today], status: current, from: 2027-01-01, source: S}");
 
         assertThat(soon.checkOn(LocalDate.of(2026, 12, 31), "a@new.example").secure()).isFalse();
         assertThat(soon.checkOn(LocalDate.of(2027, 1, 1), "a@new.example").secure()).isTrue();
@@ -117,13 +117,13 @@ class SecureDomainsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "", "[]", "- {domain: .nhs.net, title: T, editions: [today], status: current, from: 2016-01-01}",
-            "- {domain: nhs.net, editions: [today], status: current, from: 2016-01-01}",
-            "- {domain: nhs.net, title: T, editions: [], status: current, from: 2016-01-01}",
-            "- {domain: nhs.net, title: T, editions: [today], status: maybe, from: 2016-01-01}",
-            "- {domain: nhs.net, title: T, editions: [today], status: current, from: last year}",
-            "- {domain: a.net, title: T, editions: [today], status: current, from: 2016-01-01}\n"
-                    + "- {domain: a.net, title: T, editions: [today], status: retired, from: 2016-01-01}"})
+            "", "[]", "- {domain: .nhs.net, title: T, editions: [today], status: current, from: 2016-01-01, source: S}",
+            "- {domain: nhs.net, editions: [today], status: current, from: 2016-01-01, source: S}",
+            "- {domain: nhs.net, title: T, editions: [], status: current, from: 2016-01-01, source: S}",
+            "- {domain: nhs.net, title: T, editions: [today], status: maybe, from: 2016-01-01, source: S}",
+            "- {domain: nhs.net, title: T, editions: [today], status: current, from: last year, source: S}",
+            "- {domain: a.net, title: T, editions: [today], status: current, from: 2016-01-01, source: S}\n"
+                    + "- {domain: a.net, title: T, editions: [today], status: retired, from: 2016-01-01, source: S}"})
     void does_not_start_with_a_list_it_cannot_trust(String list) {
         assertThatIllegalStateException().isThrownBy(() -> read(list)).withMessageStartingWith("Cannot use ");
     }
