@@ -23,9 +23,6 @@ final class Markdown {
     }
 
     static String plain(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>|~&])", "\\\\$1")
-                .replaceAll("(?m)^(\\s*)([#+=-])", "$1\\\\$2")
-                .replaceAll("(?m)^(\\s*\\d+)([.)])", "$1\\\\$2")
-                .replaceAll("\\R", "  \n");
+        return candour.submission.Markdown.plain(text);
     }
 }

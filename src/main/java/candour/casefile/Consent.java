@@ -1,6 +1,7 @@
 package candour.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param askedPersonId who was asked, or null where that is unknown
  * @param answer given, refused or could-not-be-asked
  * @param dispute whether somebody else with parental responsibility said no (R9.3)
+ * @param terms how far it goes
  */
 public record Consent(
         UUID id,
@@ -20,4 +22,34 @@ public record Consent(
         String answer,
         boolean counts,
         boolean dispute,
-        Instant notedAt) {}
+        Instant notedAt,
+        ConsentTerms terms) {
+
+    public static final String GIVEN = "given";
+    /** What a consent comes to after its last day. */
+    public static final String EXPIRED = "expired";
+
+    private static final String REFUSED = "refused";
+    private static final String NOT_ASKED = "not-asked";
+
+    /** What the answer is worth on a day: a consent counts up to its last day. */
+    public String on(LocalDate day) {
+        return GIVEN.equals(answer) && terms.hasEndedBy(day) ? EXPIRED : answer;
+    }
+
+    /**
+     * What the answer is worth for one item: what they left out they refused, and what an earlier consent does not
+     * cover nobody asked them (R7.1).
+     */
+    public String about(UUID item, LocalDate day) {
+        if (!GIVEN.equals(on(day)) || !terms.notItems().contains(item)) {
+            return on(day);
+        }
+        return terms.earlier() ? NOT_ASKED : REFUSED;
+    }
+
+    /** @param recipient an agency of the directory or {@link ConsentTerms#OUTSIDE} */
+    public boolean allows(String recipient) {
+        return terms.allows(recipient);
+    }
+}

@@ -1,13 +1,19 @@
 package candour.casefile;
 
 import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.date;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,16 +23,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ConsentRepository {
-
-    private static final RowMapper<Consent> CONSENT = (row, n) -> new Consent(
-            uuid(row, "id"),
-            uuid(row, "conversation_id"),
-            uuid(row, "submission_id"),
-            uuid(row, "asked_person_id"),
-            row.getString("answer"),
-            row.getBoolean("counts"),
-            row.getBoolean("dispute"),
-            instant(row, "noted_at"));
 
     private final JdbcClient jdbc;
 
@@ -66,10 +62,12 @@ public class ConsentRepository {
     }
 
     public void add(String reference, Consent consent) {
+        ConsentTerms terms = consent.terms();
         jdbc.sql("""
                 insert into consent (id, reference, conversation_id, submission_id, asked_person_id, answer, counts,
-                    dispute, noted_at)
-                values (:id, :reference, :conversation, :submission, :asked, :answer, :counts, :dispute, :at)""")
+                    dispute, noted_at, given_on, given_how, given_earlier, given_for, expires_on, limits)
+                values (:id, :reference, :conversation, :submission, :asked, :answer, :counts,
+                    :dispute, :at, :givenOn, :how, :earlier, :givenFor, :expiresOn, :limits)""")
                 .param("id", consent.id())
                 .param("reference", reference)
                 .param("conversation", consent.conversationId())
@@ -79,23 +77,95 @@ public class ConsentRepository {
                 .param("counts", consent.counts())
                 .param("dispute", consent.dispute())
                 .param("at", at(consent.notedAt()))
+                .param("givenOn", terms.givenOn())
+                .param("how", terms.how())
+                .param("earlier", terms.earlier())
+                .param("givenFor", terms.givenFor())
+                .param("expiresOn", terms.expiresOn())
+                .param("limits", terms.limits())
+                .update();
+        for (UUID item : terms.notItems()) {
+            jdbc.sql("insert into consent_not_item (consent_id, item_id) values (:id, :item)")
+                    .param("id", consent.id())
+                    .param("item", item)
+                    .update();
+        }
+        terms.notTo().forEach(recipient -> addRecipient(consent.id(), recipient, false));
+        terms.onlyTo().forEach(recipient -> addRecipient(consent.id(), recipient, true));
+    }
+
+    private void addRecipient(UUID consent, String recipient, boolean covered) {
+        jdbc.sql("insert into consent_recipient (consent_id, recipient, covered) values (:id, :recipient, :covered)")
+                .param("id", consent)
+                .param("recipient", recipient)
+                .param("covered", covered)
                 .update();
     }
 
-    /** The latest answer of a conversation that counts. */
-    public Optional<Consent> answerOf(UUID conversation) {
-        return jdbc.sql("""
-                select * from consent where conversation_id = :id and counts order by noted_at desc limit 1""")
-                .param("id", conversation)
-                .query(CONSENT)
-                .optional();
+    /** The latest answer that counts about each person; nobody was asked about whoever is not among them. */
+    public Map<UUID, Consent> answersByPerson(String reference) {
+        Map<UUID, Consent> byConversation = new HashMap<>();
+        ofCase(reference).stream()
+                .filter(Consent::counts)
+                .forEach(consent -> byConversation.put(consent.conversationId(), consent));
+        Map<UUID, Consent> byPerson = new HashMap<>();
+        byConversation.forEach((conversation, answer) ->
+                peopleIn(conversation).forEach(person -> byPerson.put(person, answer)));
+        return byPerson;
     }
 
     /** Every answer of the case, those that do not count included, in the order they came. */
     public List<Consent> ofCase(String reference) {
+        Details details = details(reference);
         return jdbc.sql("select * from consent where reference = :reference order by noted_at, id")
                 .param("reference", reference)
-                .query(CONSENT)
+                .query((row, n) -> consent(row, details))
                 .list();
+    }
+
+    /** What the answers of a case leave out or name, by answer. */
+    private record Details(Map<UUID, Set<UUID>> notItems, Map<UUID, Set<String>> notTo, Map<UUID, Set<String>> onlyTo) {}
+
+    /** Read before the answers: a query inside another one would need a second connection for each reader. */
+    private Details details(String reference) {
+        Details details = new Details(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        jdbc.sql("""
+                select n.consent_id, n.item_id from consent_not_item n join consent c on c.id = n.consent_id
+                where c.reference = :reference""")
+                .param("reference", reference)
+                .query((RowCallbackHandler) row -> details.notItems()
+                        .computeIfAbsent(uuid(row, "consent_id"), id -> new HashSet<>())
+                        .add(uuid(row, "item_id")));
+        jdbc.sql("""
+                select r.consent_id, r.recipient, r.covered from consent_recipient r join consent c on c.id = r.consent_id
+                where c.reference = :reference""")
+                .param("reference", reference)
+                .query((RowCallbackHandler) row -> (row.getBoolean("covered") ? details.onlyTo() : details.notTo())
+                        .computeIfAbsent(uuid(row, "consent_id"), id -> new HashSet<>())
+                        .add(row.getString("recipient")));
+        return details;
+    }
+
+    private static Consent consent(ResultSet row, Details details) throws SQLException {
+        UUID id = uuid(row, "id");
+        return new Consent(
+                id,
+                uuid(row, "conversation_id"),
+                uuid(row, "submission_id"),
+                uuid(row, "asked_person_id"),
+                row.getString("answer"),
+                row.getBoolean("counts"),
+                row.getBoolean("dispute"),
+                instant(row, "noted_at"),
+                new ConsentTerms(
+                        row.getString("given_how"),
+                        date(row, "given_on"),
+                        row.getBoolean("given_earlier"),
+                        row.getString("given_for"),
+                        date(row, "expires_on"),
+                        row.getString("limits"),
+                        details.notItems().getOrDefault(id, Set.of()),
+                        details.notTo().getOrDefault(id, Set.of()),
+                        details.onlyTo().getOrDefault(id, Set.of())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param agency id of the recipient in the agency directory, or null for a named outside person
  * @param person who is to receive it, by name
  * @param why why this recipient needs these items
+ * @param withheldAt when it was settled that it stays, or null
  */
 public record Transfer(
         UUID id,
@@ -26,4 +27,11 @@ public record Transfer(
         List<UUID> items,
         Instant sentAt,
         String sentBy,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        Instant withheldAt) {
+
+    /** Who it goes to as a consent names them: an agency of the directory, or {@link ConsentTerms#OUTSIDE}. */
+    public String recipient() {
+        return agency == null ? ConsentTerms.OUTSIDE : agency;
+    }
+}

@@ -42,7 +42,8 @@ public class TransferRepository {
                 items.apply(uuid(row, "id")),
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                instant(row, "withheld_at"));
     }
 
     /** Read before the transfers: a query inside another one would need a second connection for each reader. */
@@ -120,6 +121,13 @@ public class TransferRepository {
 
     public void received(UUID id, Instant at) {
         jdbc.sql("update transfer set received_at = :at where id = :id")
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
+    public void withheld(UUID id, Instant at) {
+        jdbc.sql("update transfer set withheld_at = :at where id = :id")
                 .param("at", at(at))
                 .param("id", id)
                 .update();

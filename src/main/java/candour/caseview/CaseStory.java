@@ -16,6 +16,7 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
+import candour.decision.DecisionProcess;
 import candour.law.LawfulBases;
 import candour.sharing.Safeguards;
 import candour.submission.BritishDate;
@@ -158,8 +159,9 @@ class CaseStory {
         people.items(reference).forEach(item -> names.put(item.id().toString(), item.what()));
         agencies.all().forEach(agency -> names.put(agency.id(), agency.name()));
         names.putAll(whomToAsk.words(cases.get(reference).agency()));
-        bases.offered().forEach(basis -> names.put(basis.key(), basis.title()));
+        bases.all().forEach(basis -> names.put(basis.key(), basis.title()));
         names.putAll(safeguards.words());
+        names.put(DecisionProcess.AS_SUGGESTED, "For each person, what the rules suggested");
         names.put("authority", "The local authority");
         names.put("someone-else", "Someone else with parental responsibility");
         names.put("outside", "Someone outside the directory");

@@ -56,9 +56,9 @@ class RecordPage {
             return decision.content();
         }
 
-        /** When a person of the record was born, as dates are written in England; the record keeps it as ISO text. */
-        public String born(String birthDate) {
-            return BritishDate.of(LocalDate.parse(birthDate));
+        /** A day of the record as dates are written in England; the record keeps it as ISO text. */
+        public String day(String date) {
+            return BritishDate.of(LocalDate.parse(date));
         }
 
         /** What else is known of a person of the record. */
@@ -116,7 +116,16 @@ class RecordPage {
                 Methods.words(transfer.method()),
                 transfer.why(),
                 transfer.items().stream().map(id -> names.get(id.toString())).toList(),
-                transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt()),
-                transfer.receivedAt() == null ? "not yet confirmed" : BritishDate.of(transfer.receivedAt()));
+                sent(transfer),
+                transfer.withheldAt() != null
+                        ? "nothing to receive"
+                        : transfer.receivedAt() == null ? "not yet confirmed" : BritishDate.of(transfer.receivedAt()));
+    }
+
+    private static String sent(Transfer transfer) {
+        if (transfer.withheldAt() != null) {
+            return "not sent: withheld, " + BritishDate.of(transfer.withheldAt());
+        }
+        return transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt());
     }
 }

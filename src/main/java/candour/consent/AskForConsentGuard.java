@@ -28,12 +28,18 @@ class AskForConsentGuard implements Guard {
     public void check(Sent sent, Faults faults) {
         Answers answers = sent.answers();
         Moment.checkPast(answers, "askedOn", clock, faults);
+        Moment.checkPast(answers, "earlierOn", clock, faults);
         LocalDate expires = answers.date("expiresOn");
         if (expires != null && expires.isBefore(LocalDate.now(clock.withZone(Moment.LONDON)))) {
-            faults.on("expiresOn", "this day has passed. Enter until when they agreed, or leave it empty.");
+            faults.on(
+                    "expiresOn",
+                    answers.is("answer", AskForConsentFiling.EARLIER)
+                            ? "this day has passed, so it does not count any more. Ask them again."
+                            : "this day has passed. Enter until when they agreed, or leave it empty.");
         }
         boolean cannotDecide = "no".equals(sent.facts().get(ConsentProcess.UNDERSTANDS.name()));
-        if (askedThemselves(sent) && cannotDecide && answers.is("answer", "given")) {
+        boolean agreed = answers.is("answer", "given") || answers.is("answer", AskForConsentFiling.EARLIER);
+        if (askedThemselves(sent) && cannotDecide && agreed) {
             faults.on("answer", "you found that they cannot decide this. Nobody can agree for an adult: choose “They could not be asked”.");
         }
         boolean viewsMissing = answers.text("childsViews") == null && answers.text("viewsNotSought") == null;

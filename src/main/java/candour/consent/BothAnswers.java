@@ -30,7 +30,8 @@ record BothAnswers(Consent first, Consent second) {
                 true,
                 dispute,
                 // the latest answer is the one that stands
-                second.notedAt().plusMillis(1)));
+                second.notedAt().plusMillis(1),
+                stands.terms()));
     }
 
     private static int strength(Consent consent) {

@@ -1,6 +1,7 @@
 package candour.consent;
 
 import candour.casefile.AgeBand;
+import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.Item;
 import candour.casefile.Person;
@@ -77,5 +78,25 @@ public class Conversations {
     /** The ids of the conversations of a case, for the model's multi-instance activity. */
     public List<String> of(String reference) {
         return consents.conversations(reference).stream().map(UUID::toString).toList();
+    }
+
+    /**
+     * The conversations in which something confidential was not agreed to, or no longer is: those to have again
+     * (R7.1, R9.6).
+     */
+    public List<String> withoutFullConsent(String reference) {
+        List<Item> items = people.items(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
+        return consents.conversations(reference).stream()
+                .filter(conversation -> consents.peopleIn(conversation).stream()
+                        .anyMatch(person -> isWithoutConsent(person, items, answers.get(person))))
+                .map(UUID::toString)
+                .toList();
+    }
+
+    private boolean isWithoutConsent(UUID person, List<Item> items, Consent answer) {
+        return items.stream()
+                .filter(item -> item.personId().equals(person) && item.confidential())
+                .anyMatch(item -> answer == null || !answer.about(item.id(), today()).equals(Consent.GIVEN));
     }
 }

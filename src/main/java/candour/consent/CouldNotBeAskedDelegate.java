@@ -3,6 +3,7 @@ package candour.consent;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
+import candour.casefile.ConsentTerms;
 import candour.engine.Fact;
 import java.time.Clock;
 import java.util.Map;
@@ -32,7 +33,7 @@ class CouldNotBeAskedDelegate implements JavaDelegate {
         consents.add(
                 reference,
                 new Consent(
-                        UUID.randomUUID(), conversation, null, null, "could-not-be-asked", true, false, clock.instant()));
+                        UUID.randomUUID(), conversation, null, null, "could-not-be-asked", true, false, clock.instant(), ConsentTerms.NONE));
         entries.append(reference, "no-answer-in-time", Map.of("conversation", conversation.toString()));
     }
 }

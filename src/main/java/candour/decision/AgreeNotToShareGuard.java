@@ -1,5 +1,6 @@
 package candour.decision;
 
+import candour.engine.Fact;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.OwnCase;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class AgreeNotToShareGuard implements Guard {
 
     private final OwnCase ownCase;
+    private final Suggestions suggestions;
 
-    AgreeNotToShareGuard(OwnCase ownCase) {
+    AgreeNotToShareGuard(OwnCase ownCase, Suggestions suggestions) {
         this.ownCase = ownCase;
+        this.suggestions = suggestions;
     }
 
     @Override
@@ -25,7 +28,10 @@ class AgreeNotToShareGuard implements Guard {
     public void check(Sent sent, Faults faults) {
         ownCase.refuse(sent, faults, "somebody else must answer.");
         if (sent.answers().is("managerAnswer", "share")) {
-            Share.check(sent.answers(), faults);
+            Share.check(
+                    sent.answers(),
+                    suggestions.ofItems(sent.reference(), sent.facts().get(Fact.HARM.name())),
+                    faults);
         }
     }
 }

@@ -4,6 +4,7 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.law.LawfulBases;
 import candour.submission.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +27,16 @@ class DecisionOptions {
         this.bases = bases;
     }
 
-    List<Option> items(String reference) {
-        Map<UUID, Person> byId = byId(reference);
-        return people.items(reference).stream()
+    /** The items, each with what stands in its way. */
+    List<Option> items(List<ItemBasis> items) {
+        return items.stream()
                 .map(item -> new Option(
-                        "%s: %s".formatted(byId.get(item.personId()).label(), item.what()),
-                        item.id().toString()))
+                        "%s: %s%s"
+                                .formatted(
+                                        item.person().label(),
+                                        item.item().what(),
+                                        item.mayGo() ? "" : " (no basis yet: " + item.whyNot() + ")"),
+                        item.item().id().toString()))
                 .toList();
     }
 
@@ -58,5 +63,19 @@ class DecisionOptions {
         return bases.offered().stream()
                 .map(basis -> new Option(basis.title(), basis.key()))
                 .toList();
+    }
+
+    /** The same, with the suggested mixture first where the rules suggest different laws for different items. */
+    List<Option> lawfulBases(List<ItemBasis> items) {
+        List<Option> options = new ArrayList<>(lawfulBases());
+        long suggested = items.stream()
+                .filter(ItemBasis::mayGo)
+                .map(ItemBasis::lawfulBasis)
+                .distinct()
+                .count();
+        if (suggested > 1) {
+            options.add(0, new Option("For each person, what the rules suggest above", DecisionProcess.AS_SUGGESTED));
+        }
+        return options;
     }
 }

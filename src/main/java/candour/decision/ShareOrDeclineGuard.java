@@ -2,8 +2,7 @@ package candour.decision;
 
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
-import candour.casefile.Item;
-import candour.casefile.PersonRepository;
+import candour.consent.Conversations;
 import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Faults;
@@ -11,26 +10,23 @@ import candour.submission.Guard;
 import candour.submission.Sent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * A share names what is shared and on which basis; a refusal is overridden only with advice, or where a child
- * may come to significant harm; whoever goes against the advice says why (R7.4, R7.5, R11.1, G3).
+ * A share names what is shared and on which basis, and holds nothing that has none; a refusal is overridden only with
+ * advice, or where a child may come to significant harm; whoever goes against the advice says why (R7.4, R7.5, R11.1, G3).
  */
 @Component
 class ShareOrDeclineGuard implements Guard {
 
     private final Suggestions suggestions;
     private final AdviceRepository advice;
-    private final PersonRepository people;
+    private final Conversations conversations;
 
-    ShareOrDeclineGuard(Suggestions suggestions, AdviceRepository advice, PersonRepository people) {
+    ShareOrDeclineGuard(Suggestions suggestions, AdviceRepository advice, Conversations conversations) {
         this.suggestions = suggestions;
         this.advice = advice;
-        this.people = people;
+        this.conversations = conversations;
     }
 
     @Override
@@ -43,12 +39,14 @@ class ShareOrDeclineGuard implements Guard {
         Answers answers = sent.answers();
         Optional<Advice> advised = advice.last(sent.reference());
         if (answers.is("decision", "share")) {
-            Share.check(answers, faults);
-            if (advised.isEmpty() && needsAdviceFirst(sent)) {
-                faults.on(
-                        "decision",
-                        "their agreement is missing and no risk of significant harm is known. Choose “Ask for advice first”.");
-            }
+            List<ItemBasis> items = suggestions.ofItems(sent.reference(), sent.facts().get(Fact.HARM.name()));
+            Share.check(answers, items, faults);
+            Share.chosen(answers, items).stream()
+                    .filter(item -> advised.isEmpty() && !item.mayGo() || isAsSuggested(answers) && item.lawfulBasis().isEmpty())
+                    .forEach(item -> faults.on("items", withoutBasis(item, advised.isPresent())));
+        }
+        if (answers.is("decision", "ask-again")) {
+            checkAskingAgain(sent, faults);
         }
         boolean against = advised.filter(last -> last.isAgainst(answers.text("decision"))).isPresent();
         if (against && answers.text("whyAgainstAdvice") == null) {
@@ -56,15 +54,26 @@ class ShareOrDeclineGuard implements Guard {
         }
     }
 
-    private boolean needsAdviceFirst(Sent sent) {
-        Set<UUID> chosen = Set.copyOf(sent.answers().ids("items"));
-        Set<UUID> concerned = people.items(sent.reference()).stream()
-                .filter(item -> chosen.contains(item.id()))
-                .map(Item::personId)
-                .collect(Collectors.toSet());
-        return suggestions.of(sent.reference(), sent.facts().get(Fact.HARM.name())).stream()
-                .filter(suggestion -> concerned.contains(suggestion.person().id()))
-                .map(Suggestion::suggestion)
-                .anyMatch(suggestion -> suggestion.equals("decline") || suggestion.equals("ask-advice"));
+    private void checkAskingAgain(Sent sent, Faults faults) {
+        if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
+            faults.on("decision", "someone may come to significant harm, and no answer is waited for. Share it now.");
+        } else if (!"yes".equals(sent.facts().get("askingSafe"))) {
+            faults.on("decision", "you wrote that it is not safe to ask. Choose another answer.");
+        } else if (conversations.withoutFullConsent(sent.reference()).isEmpty()) {
+            faults.on("decision", "everybody has agreed to all of it. Choose another answer.");
+        }
+    }
+
+    private static boolean isAsSuggested(Answers answers) {
+        return answers.is("lawfulBasis", DecisionProcess.AS_SUGGESTED);
+    }
+
+    /** An item without a basis of its own stays where it is, and is named; the others go on. */
+    private static String withoutBasis(ItemBasis item, boolean advised) {
+        return "%s has no basis yet: %s. Leave it out, or %s."
+                .formatted(
+                        item.name(),
+                        item.whyNot(),
+                        advised ? "choose one law for all of it" : "choose “Ask for advice first”");
     }
 }

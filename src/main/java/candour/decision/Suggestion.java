@@ -5,7 +5,7 @@ import candour.casefile.Person;
 /**
  * What table {@code sharing-basis} suggests for one person's information.
  *
- * @param consent given, refused, could-not-be-asked, awaited or not-asked
+ * @param consent given, refused, expired, could-not-be-asked, awaited or not-asked
  * @param suggestion share-with-consent, share-without-consent, consent-not-needed, decline or ask-advice
  * @param advice no, first or beside
  * @param lawfulBasis key of the lawful basis suggested, or empty
@@ -31,6 +31,7 @@ public record Suggestion(Person person, String consent, boolean dispute, String 
                 switch (consent) {
                     case "given" -> "consent given";
                     case "refused" -> "consent refused";
+                    case "expired" -> "consent was given, and has ended. It does not count any more";
                     case "could-not-be-asked" -> "nobody could be asked for consent";
                     case "awaited" -> "consent is being asked. Nothing waits for the answer";
                     default -> "nobody was asked for consent";

@@ -28,9 +28,9 @@ class LawPage {
     /**
      * One entry in words.
      *
-     * @param off whether it is kept and cannot be chosen or used
+     * @param unconfirmed whether nobody has confirmed it: it stands out
      */
-    record Entry(String title, String law, String says, String from, String status, String source, boolean off) {
+    record Entry(String title, String law, String says, String from, String status, String source, boolean unconfirmed) {
 
         /** A source that can be opened. */
         public boolean isLink() {
@@ -64,7 +64,13 @@ class LawPage {
                 };
         String then = bases.counterpartOf(basis).map(old -> " In 2016: " + old.law() + ".").orElse("");
         return new Entry(
-                basis.title(), basis.law(), basis.permits() + then, day(basis.from()), status, basis.source(), unconfirmed);
+                basis.title(),
+                basis.law(),
+                basis.permits() + then,
+                unconfirmed ? "not known" : day(basis.from()),
+                status,
+                basis.source(),
+                unconfirmed);
     }
 
     private static Entry entry(SecureDomain domain) {
@@ -81,7 +87,7 @@ class LawPage {
                 day(domain.from()),
                 status,
                 domain.source(),
-                domain.status() != SecureDomain.Status.CURRENT);
+                domain.status() == SecureDomain.Status.TO_BE_CONFIRMED);
     }
 
     private static String day(LocalDate day) {

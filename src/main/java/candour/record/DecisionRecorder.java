@@ -11,13 +11,16 @@ import candour.casefile.Person;
 import candour.casefile.PersonDetails;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
+import candour.decision.DecisionProcess;
+import candour.decision.ItemBasis;
 import candour.decision.Suggestion;
 import candour.decision.Suggestions;
 import candour.engine.CaseProcesses;
 import candour.law.LawfulBases;
 import candour.law.LawfulBasis;
+import candour.submission.Moment;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +64,12 @@ class DecisionRecorder {
     Decision record(String reference, String decided, String harm, String limb) {
         Deciding deciding = Deciding.in(submissions.ofCase(reference));
         List<Item> items = people.items(reference);
-        Map<UUID, Consent> answers = answersByPerson(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
         Set<UUID> shared = deciding.sharedItems();
+        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
         Outcome outcome =
                 switch (decided) {
-                    case "share" -> OutcomeRule.of(items, shared, answers);
+                    case "share" -> OutcomeRule.of(items, shared, answers, today);
                     case "out-of-scope" -> Outcome.OUT_OF_SCOPE;
                     default -> Outcome.DECLINED;
                 };
@@ -82,9 +86,14 @@ class DecisionRecorder {
         });
         answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
         List<Person> everyone = people.people(reference);
-        content.put("people", everyone.stream().map(p -> person(p, answers.get(p.id()), everyone)).toList());
+        content.put("people", everyone.stream().map(p -> person(p, answers.get(p.id()), everyone, today)).toList());
+        content.put("services", services(reference));
         content.put("suggested", suggestions.of(reference, harm).stream().map(this::suggested).toList());
-        content.put("items", items.stream().map(item -> item(item, shared.contains(item.id()))).toList());
+        content.put(
+                "items",
+                suggestions.ofItems(reference, harm).stream()
+                        .map(item -> item(item, shared.contains(item.item().id()), deciding.lawfulBasis()))
+                        .toList());
         content.put("advice", advice.ofCase(reference).stream().map(DecisionRecorder::advice).toList());
         return new Decision(
                 UUID.randomUUID(),
@@ -103,14 +112,17 @@ class DecisionRecorder {
         return submissions.latest(reference, form);
     }
 
-    private Map<UUID, Consent> answersByPerson(String reference) {
-        Map<UUID, Consent> byPerson = new HashMap<>();
-        for (UUID conversation : consents.conversations(reference)) {
-            consents.answerOf(conversation)
-                    .ifPresent(answer ->
-                            consents.peopleIn(conversation).forEach(person -> byPerson.put(person, answer)));
-        }
-        return byPerson;
+    /** What was agreed about a service: never a consent to share, and so it stands apart. */
+    private List<Map<String, Object>> services(String reference) {
+        return submissions.ofCase(reference).stream()
+                .filter(submission -> submission.answers().get("service") != null)
+                .map(submission -> {
+                    Map<String, Object> content = new LinkedHashMap<>();
+                    content.put("service", submission.answers().get("service"));
+                    content.put("answer", submission.answers().get("serviceAgreed"));
+                    return content;
+                })
+                .toList();
     }
 
     private Map<String, Object> basis(String key) {
@@ -120,6 +132,7 @@ class DecisionRecorder {
             content.put("key", known.key());
             content.put("title", known.title());
             content.put("law", known.law());
+            content.put("from", known.from());
             bases.counterpartOf(known).ifPresent(then -> content.put("lawIn2016", then.law()));
         });
         return content;
@@ -136,7 +149,7 @@ class DecisionRecorder {
         return content;
     }
 
-    private static Map<String, Object> person(Person person, Consent answer, List<Person> everyone) {
+    private static Map<String, Object> person(Person person, Consent answer, List<Person> everyone, LocalDate today) {
         PersonDetails details = person.details();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("position", person.position());
@@ -158,8 +171,15 @@ class DecisionRecorder {
         content.put("responsibilityEvidence", details.responsibilityEvidence());
         content.put("responsibleFor", positions(details.responsibleFor(), everyone));
         content.put("livesWithChild", person.livesWithChild());
-        content.put("consent", answer == null ? "not-asked" : answer.answer());
+        content.put("consent", answer == null ? "not-asked" : answer.on(today));
         content.put("dispute", answer != null && answer.dispute());
+        if (answer != null && answer.answer().equals(Consent.GIVEN)) {
+            content.put("consentHow", answer.terms().how());
+            content.put("consentOn", answer.terms().givenOn());
+            content.put("consentEarlier", answer.terms().earlier());
+            content.put("consentUntil", answer.terms().expiresOn());
+            content.put("consentLimits", answer.terms().limits());
+        }
         return content;
     }
 
@@ -170,9 +190,12 @@ class DecisionRecorder {
                 .toList();
     }
 
-    private static Map<String, Object> item(Item item, boolean shared) {
+    private Map<String, Object> item(ItemBasis judged, boolean shared, String chosenLaw) {
+        Item item = judged.item();
         Map<String, Object> content = new LinkedHashMap<>();
+        content.put("id", item.id());
         content.put("position", item.position());
+        content.put("person", judged.person().position());
         content.put("what", item.what());
         content.put("kind", item.kind());
         content.put("source", item.source());
@@ -180,6 +203,13 @@ class DecisionRecorder {
         content.put("stillCurrent", item.stillCurrent());
         content.put("confidential", item.confidential());
         content.put("shared", shared);
+        content.put("consent", judged.consent());
+        content.put("restsOnConsent", shared && judged.restsOnConsent());
+        if (shared) {
+            content.put("lawfulBasis", basis(DecisionProcess.AS_SUGGESTED.equals(chosenLaw) ? judged.lawfulBasis() : chosenLaw));
+        } else if (!judged.mayGo()) {
+            content.put("whyNotShared", judged.whyNot());
+        }
         return content;
     }
 

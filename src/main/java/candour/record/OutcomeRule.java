@@ -3,6 +3,7 @@ package candour.record;
 import candour.casefile.Consent;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,9 @@ final class OutcomeRule {
     /**
      * @param shared ids of the items to be shared
      * @param answers the counting answer about each person, where there is one
+     * @param day the day of the decision: a consent counts up to its last day
      */
-    static Outcome of(List<Item> items, Set<UUID> shared, Map<UUID, Consent> answers) {
+    static Outcome of(List<Item> items, Set<UUID> shared, Map<UUID, Consent> answers, LocalDate day) {
         if (!shared.containsAll(items.stream().map(Item::id).toList())) {
             return Outcome.PARTLY_SHARED;
         }
@@ -26,8 +28,10 @@ final class OutcomeRule {
             return Outcome.CONSENT_NOT_NEEDED;
         }
         boolean allAgreed = confidential.stream()
-                .map(item -> answers.get(item.personId()))
-                .allMatch(answer -> answer != null && answer.answer().equals("given"));
+                .allMatch(item -> {
+                    Consent answer = answers.get(item.personId());
+                    return answer != null && answer.about(item.id(), day).equals(Consent.GIVEN);
+                });
         return allAgreed ? Outcome.SHARED_WITH_CONSENT : Outcome.SHARED_WITHOUT_CONSENT;
     }
 }

@@ -1,5 +1,6 @@
 package candour.sharing;
 
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.submission.Answers;
@@ -15,8 +16,10 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
 
     private final TransferRepository transfers;
     private final Transfers plan;
+    private final CaseEntryRepository entries;
 
-    ChooseWhatToWhomAndHowFiling(TransferRepository transfers, Transfers plan) {
+    ChooseWhatToWhomAndHowFiling(TransferRepository transfers, Transfers plan, CaseEntryRepository entries) {
+        this.entries = entries;
         this.transfers = transfers;
         this.plan = plan;
     }
@@ -49,8 +52,13 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
                             row.ids("items"),
                             null,
                             null,
+                            null,
                             null));
         }
-        return Map.of();
+        boolean nothing = position == 0;
+        if (nothing) {
+            entries.append(sent.reference(), sent.id(), sent.user(), "nothing-sent", Map.of());
+        }
+        return Map.of(SharingProcess.ANYTHING_GOES.name(), nothing ? "no" : "yes");
     }
 }

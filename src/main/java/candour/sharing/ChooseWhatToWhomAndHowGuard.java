@@ -1,25 +1,36 @@
 package candour.sharing;
 
+import candour.engine.Fact;
 import candour.law.SecureDomains;
 import candour.law.Verdict;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
+import candour.submission.Moment;
 import candour.submission.Sent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing leaves without a recipient who agreed to the way it comes, and by e-mail only between two secure
- * addresses; a refusal says which other ways there are (R11.4, R11.14, R11.16).
+ * Nothing leaves against the consent it rests on, nor without a recipient who agreed to the way it comes, and by e-mail only between two secure
+ * addresses; a refusal says which other ways there are (R7.1, R11.4, R11.14, R11.16).
  */
 @Component
 class ChooseWhatToWhomAndHowGuard implements Guard {
 
     private final SecureDomains domains;
+    private final ConsentStillHolds consent;
+    private final Transfers transfers;
+    private final Clock clock;
 
-    ChooseWhatToWhomAndHowGuard(SecureDomains domains) {
+    ChooseWhatToWhomAndHowGuard(
+            SecureDomains domains, ConsentStillHolds consent, Transfers transfers, Clock clock) {
+        this.transfers = transfers;
         this.domains = domains;
+        this.consent = consent;
+        this.clock = clock;
     }
 
     @Override
@@ -29,12 +40,17 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
+        if (sent.answers().is("nothingGoes", "yes")) {
+            checkHoldingBack(sent, faults);
+            return;
+        }
         List<Answers> recipients = sent.answers().rows("recipients");
         if (recipients.isEmpty()) {
             faults.on("recipients", "add at least one person or agency who needs to know.");
         }
         for (int i = 0; i < recipients.size(); i++) {
             check(recipients.get(i), i, faults);
+            checkConsent(sent.reference(), recipients.get(i), i, faults);
         }
     }
 
@@ -49,6 +65,21 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
             checkAddress(recipient, index, "senderAddress", "your own address. ", faults);
             checkAddress(recipient, index, "address", "", faults);
         }
+    }
+
+    /** Only a consent can keep back what was decided to be shared; where harm is met nothing rests on one. */
+    private void checkHoldingBack(Sent sent, Faults faults) {
+        if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
+            faults.on("nothingGoes", "a child may come to significant harm, and the law lets it go. Send it now.");
+        } else if (!consent.canKeepBack(sent.reference(), transfers.decision(sent.reference()).items())) {
+            faults.on("nothingGoes", "none of it rests on a consent. Choose who gets it.");
+        }
+    }
+
+    private void checkConsent(String reference, Answers recipient, int index, Faults faults) {
+        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
+        consent.faults(reference, recipient.text("agency"), recipient.ids("items"), today)
+                .forEach(fault -> faults.on(inRow(index, "items"), fault + " Leave the item out, or choose somebody else."));
     }
 
     private void checkAddress(Answers recipient, int index, String key, String which, Faults faults) {

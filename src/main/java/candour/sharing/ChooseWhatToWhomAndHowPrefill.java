@@ -4,6 +4,7 @@ import candour.agency.Agencies;
 import candour.casefile.Decision;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
+import candour.consent.TermsInWords;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Offers the items that were decided to be shared, and the recipients of the agency directory. */
+/** Offers the items that were decided to be shared, and the recipients of the agency directory; says what was agreed. */
 @Component
 class ChooseWhatToWhomAndHowPrefill implements Prefill {
 
@@ -23,8 +24,11 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
     private final Transfers transfers;
     private final PersonRepository people;
     private final Agencies agencies;
+    private final TermsInWords terms;
 
-    ChooseWhatToWhomAndHowPrefill(Transfers transfers, PersonRepository people, Agencies agencies) {
+    ChooseWhatToWhomAndHowPrefill(
+            Transfers transfers, PersonRepository people, Agencies agencies, TermsInWords terms) {
+        this.terms = terms;
         this.transfers = transfers;
         this.people = people;
         this.agencies = agencies;
@@ -42,7 +46,21 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
                 .filter(agency -> !agency.id().equals(opened.agency()))
                 .forEach(agency -> recipients.add(new Option(agency.name(), agency.id())));
         recipients.add(new Option("Someone not in this list", OUTSIDE));
-        return Map.of("agencyOptions", recipients, "itemOptions", decidedItems(opened.reference()));
+        return Map.of(
+                "agencyOptions", recipients,
+                "itemOptions", decidedItems(opened.reference()),
+                "consentText", agreed(opened.reference()));
+    }
+
+    /** How far each consent goes, where it is chosen who gets what (R7.1). */
+    private String agreed(String reference) {
+        Map<UUID, String> words = terms.byPerson(reference);
+        List<String> lines = people.people(reference).stream()
+                .filter(person -> words.containsKey(person.id()))
+                .map(person -> "- About person %d (%s), consent was given.%s"
+                        .formatted(person.position(), person.role().words(), words.get(person.id())))
+                .toList();
+        return lines.isEmpty() ? "" : "### What they agreed to\n\n" + String.join("\n", lines);
     }
 
     private List<Option> decidedItems(String reference) {

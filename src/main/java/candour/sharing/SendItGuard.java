@@ -1,5 +1,8 @@
 package candour.sharing;
 
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -8,16 +11,24 @@ import candour.submission.Option;
 import candour.submission.Sent;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Nothing counts as sent until every safeguard of its method is confirmed (R11.10 to R11.16). */
+/**
+ * Nothing counts as sent until every safeguard of its method is confirmed, nor against the consent that it rests on
+ * (R7.1, R11.10 to R11.16).
+ */
 @Component
 class SendItGuard implements Guard {
 
     private final Safeguards safeguards;
+    private final TransferRepository transfers;
+    private final ConsentStillHolds consent;
     private final Clock clock;
 
-    SendItGuard(Safeguards safeguards, Clock clock) {
+    SendItGuard(Safeguards safeguards, TransferRepository transfers, ConsentStillHolds consent, Clock clock) {
+        this.transfers = transfers;
+        this.consent = consent;
         this.safeguards = safeguards;
         this.clock = clock;
     }
@@ -30,12 +41,38 @@ class SendItGuard implements Guard {
     @Override
     public void check(Sent sent, Faults faults) {
         Answers answers = sent.answers();
+        if (answers.is("withheld", "yes")) {
+            checkWithholding(sent, faults);
+            return;
+        }
         Moment.checkPast(answers, "sentOn", "sentAtTime", clock, faults);
+        checkConsent(sent, faults);
         List<String> confirmed = answers.choices("safeguards");
         for (Option safeguard : safeguards.beforeSending(sent.facts().get(SharingProcess.METHOD.name()))) {
             if (!confirmed.contains(safeguard.value())) {
                 faults.on("safeguards", "make sure of this before you send: " + safeguard.label());
             }
         }
+    }
+
+    /** Only a consent can keep back what was decided to be shared; where harm is met nothing rests on one. */
+    private void checkWithholding(Sent sent, Faults faults) {
+        if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
+            faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
+        } else if (!consent.canKeepBack(sent.reference(), transferOf(sent).items())) {
+            faults.on("withheld", "none of it rests on a consent. Send it.");
+        }
+    }
+
+    private void checkConsent(Sent sent, Faults faults) {
+        Transfer transfer = transferOf(sent);
+        consent.faults(sent.reference(), transfer.recipient(), transfer.items(), sent.answers().date("sentOn"))
+                .forEach(fault -> faults.on(
+                        "sentOn",
+                        fault + " If it has not gone, say below that it stays here. If it has, tell your safeguarding lead."));
+    }
+
+    private Transfer transferOf(Sent sent) {
+        return transfers.get(UUID.fromString(sent.facts().get(SharingProcess.THE_TRANSFER.name())));
     }
 }

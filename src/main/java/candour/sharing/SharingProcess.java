@@ -9,16 +9,20 @@ public final class SharingProcess {
     public static final String TRANSFER = "transfer";
 
     static final Fact THE_TRANSFER = new Fact("transfer");
+    static final Fact ANYTHING_GOES = new Fact("anythingGoes");
+    static final Fact SENT = new Fact("sent");
     static final Fact METHOD = new Fact("method");
 
     /** The steps and forms of the models. */
     public static final class Step {
 
         public static final String CHOOSE_WHAT_TO_WHOM_AND_HOW = "choose-what-to-whom-and-how";
+        public static final String NOTHING_SENT = "nothing-sent";
         public static final String SEND_IT = "send-it";
         public static final String WRITE_THE_STATEMENT = "write-the-statement";
         public static final String AGREE_THE_MINUTES = "agree-the-minutes";
         public static final String CONFIRM_RECEIPT = "confirm-receipt";
+        public static final String INFORMATION_WITHHELD = "information-withheld";
         public static final String INFORMATION_RECEIVED = "information-received";
 
         private Step() {}

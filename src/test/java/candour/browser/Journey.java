@@ -110,6 +110,7 @@ final class Journey {
                 .date("When did you ask?", LocalDate.now().plusDays(3))
                 .choose("What was the answer?", "Consent refused")
                 .write("Why did they say no?", "She is ashamed.")
+                .write("What did you tell them will happen now?", "That I ring on Friday.")
                 .write("What does the child say about it?", "He does not mind.")
                 .choose("Has anyone else with parental responsibility said no?", "No");
         amina.finish();

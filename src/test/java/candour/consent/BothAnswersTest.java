@@ -3,6 +3,7 @@ package candour.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.Consent;
+import candour.casefile.ConsentTerms;
 import candour.testing.Serves;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,7 +17,7 @@ class BothAnswersTest {
     private static final Instant NOW = Instant.parse("2026-03-12T10:00:00Z");
 
     private static Consent answer(String answer, Instant at) {
-        return new Consent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, answer, true, false, at);
+        return new Consent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, answer, true, false, at, ConsentTerms.NONE);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static candour.testing.Filled.describeWhatEverybodyKnows;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.refuseConsent;
+import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.advice.AdviceProcess;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
+import candour.casefile.PersonRepository;
 import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
 import candour.lead.LeadDecides;
+import candour.submission.Moment;
 import candour.submission.Option;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
@@ -25,6 +28,7 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,9 @@ class ConsentTest {
 
     @Autowired
     private ConsentRepository consents;
+
+    @Autowired
+    private PersonRepository people;
 
     @AfterAll
     void everyStepWasReached() {
@@ -421,7 +428,7 @@ class ConsentTest {
 
     private Consent latestAnswer(Story.Case told) {
         UUID conversation = consents.conversations(told.reference()).get(0);
-        return consents.answerOf(conversation).orElseThrow();
+        return consents.answersByPerson(told.reference()).get(consents.peopleIn(conversation).get(0));
     }
 
     @Serves("R9.5")
@@ -530,13 +537,112 @@ class ConsentTest {
                         - who will see it
                         - what may follow from sharing and from not sharing
 
-                        Then write down their answer again.""");
+                        Then tick it below. What you wrote still stands there: change what is different now.""");
+        assertThat(shownIn(told))
+                .containsEntry("answer", "given")
+                .containsEntry("informedWhy", true)
+                .doesNotContainKey("informedWho");
 
         told.finish(askForConsent());
 
         assertThat(told.passed()).contains(ANSWER_RECORDED);
         assertThat(consents.ofCase(told.reference())).extracting(Consent::counts).containsExactly(false, true);
         assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Serves({"R7.1", "R7.2"})
+    @Test
+    void whatAConsentLeavesOutIsKeptBesideIt() {
+        Story.Case told = weighed(describeTheInformation().withRow("items", item("1", "Mia sleeps badly.")));
+
+        told.finish(askForConsent()
+                .with("limited", "yes").with("notItems", List.of("Mia sleeps badly."))
+                .with("notRecipients", List.of("Riverside Health Visiting"))
+                .with("limits", "Not to her ex-partner.")
+                .with("expiresOn", "in 14 days"));
+
+        LocalDate today = LocalDate.now(Moment.LONDON);
+        assertThat(consents.ofCase(told.reference())).singleElement().satisfies(consent -> {
+            assertThat(consent.terms().how()).isEqualTo("written");
+            assertThat(consent.terms().givenOn()).isEqualTo(today);
+            assertThat(consent.terms().limits()).isEqualTo("Not to her ex-partner.");
+            assertThat(consent.on(today.plusDays(14))).isEqualTo("given");
+            assertThat(consent.on(today.plusDays(15))).isEqualTo("expired");
+            assertThat(people.items(told.reference()))
+                    .extracting(item -> consent.about(item.id(), today))
+                    .containsExactly("given", "refused");
+            assertThat(consent.allows("riverside-health")).isFalse();
+            assertThat(consent.allows("outside")).isTrue();
+        });
+    }
+
+    @Serves("R7.1")
+    @Test
+    void anEarlierConsentCountsOnlyForWhatItCovers() {
+        Story.Case told = weighed(describeTheInformation().withRow("items", item("1", "Mia sleeps badly.")));
+        Filled earlier = askForConsent()
+                .with("answer", "earlier")
+                .with("earlierOn", "yesterday")
+                .with("earlierScope", "To talk to the nursery about her sleep.")
+                .with("coversRecipients", List.of("Riverside Health Visiting"));
+
+        assertThatThrownBy(() -> told.finish(earlier))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“What does the earlier consent cover?”: this needs an answer.");
+
+        told.finish(earlier.with("coversItems", List.of("Mia sleeps badly.")));
+
+        LocalDate today = LocalDate.now(Moment.LONDON);
+        assertThat(consents.ofCase(told.reference())).singleElement().satisfies(consent -> {
+            assertThat(consent.answer()).isEqualTo("given");
+            assertThat(consent.terms().givenOn()).isEqualTo(today.minusDays(1));
+            assertThat(people.items(told.reference()))
+                    .extracting(item -> consent.about(item.id(), today))
+                    .containsExactly("not-asked", "given");
+            assertThat(consent.allows("riverside-health")).isTrue();
+            assertThat(consent.allows("outside")).isFalse();
+        });
+        assertThat(told.openSteps()).containsExactly(SHARE_OR_DECLINE);
+    }
+
+    @Serves("R7.1")
+    @Test
+    void anEarlierConsentThatHasEndedDoesNotCount() {
+        Story.Case told = weighed(describeTheInformation());
+
+        assertThatThrownBy(() -> told.finish(askForConsent()
+                        .with("answer", "earlier")
+                        .with("earlierOn", "yesterday")
+                        .with("earlierScope", "To talk to the nursery.")
+                        .with("coversItems", "all")
+                        .with("coversRecipients", "all")
+                        .with("expiresOn", "yesterday")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("this day has passed, so it does not count any more. Ask them again.");
+    }
+
+    /** Agreement to help is a question of its own. */
+    @Serves("R7.3")
+    @Test
+    void agreementToAServiceIsNoConsentToShare() {
+        Story.Case told = weighed(describeTheInformation());
+
+        told.finish(refuseConsent().with("serviceAgreed", "agreed").with("service", "Early help"));
+
+        assertThat(consents.ofCase(told.reference())).extracting(Consent::answer).containsExactly("refused");
+        assertThatThrownBy(() -> told.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("consent refused");
+    }
+
+    @Serves({"R10.2", "G2"})
+    @Test
+    void whoeverWasAskedIsToldWhatHappens() {
+        Story.Case told = weighed(describeTheInformation());
+
+        assertThatThrownBy(() -> told.finish(refuseConsent().with("toldWhatHappens", null)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“What did you tell them will happen now?”: this needs an answer.");
     }
 
     @Serves("R7.5")

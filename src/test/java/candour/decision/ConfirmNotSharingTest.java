@@ -19,12 +19,14 @@ import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
 import candour.sharing.SharingProcess;
 import candour.submission.Refused;
+import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Story;
 import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +43,9 @@ class ConfirmNotSharingTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ShownForms shown;
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
@@ -82,7 +87,10 @@ class ConfirmNotSharingTest {
 
         one.finish(MANAGER, thinkAgain());
 
-        assertThat(one.step(DecisionProcess.Step.SHARE_OR_DECLINE).getAssignee()).isEqualTo(PRACTITIONER);
+        Task again = one.step(DecisionProcess.Step.SHARE_OR_DECLINE);
+        assertThat(again.getAssignee()).isEqualTo(PRACTITIONER);
+        assertThat(shown.forTask(again.getId(), PRACTITIONER).get("consentText").toString())
+                .startsWith("**Your manager sent it back to be thought over:** “Who protects her tonight?”");
         assertThat(one.decisionsOn(ConcernProcess.KEY)).isEmpty();
         assertThat(one.passed()).doesNotContain(ConcernProcess.Step.RECORD_THE_DECISION);
     }
@@ -135,6 +143,16 @@ class ConfirmNotSharingTest {
 
         assertThat(one.openSteps()).contains(AGREE);
         assertThat(one.practitioner()).isEqualTo(PRACTITIONER);
+    }
+
+    @Serves({"R4.1", "R7.1"})
+    @Test
+    void aManagerTooNamesConsentOnlyWhereSomebodyAgreed() {
+        Case one = declinedAlthoughHarmIsMet();
+
+        assertThatThrownBy(() -> one.finish(MANAGER, managerShares().with("lawfulBasis", "uk-gdpr-consent")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nobody agreed to share item 1 about person 1 (the child)");
     }
 
     @Test

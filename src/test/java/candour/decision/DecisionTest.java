@@ -2,12 +2,14 @@ package candour.decision;
 
 import static candour.testing.Filled.askForAdvice;
 import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.item;
 import static candour.testing.Filled.managerShares;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.share;
@@ -23,19 +25,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.advice.AdviceProcess;
 import candour.casefile.Outcome;
 import candour.concern.ConcernProcess;
+import candour.consent.ConsentProcess;
 import candour.lead.LeadDecides;
 import candour.sharing.SharingProcess;
+import candour.submission.Moment;
 import candour.submission.Refused;
+import candour.submission.ShownForms;
 import candour.testing.EngineTest;
+import candour.testing.Filled;
 import candour.testing.Story;
 import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code decision}: advice where it helps, a second person where not sharing is dangerous, and a clock. */
 @EngineTest
@@ -46,6 +57,12 @@ class DecisionTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
@@ -175,6 +192,144 @@ class DecisionTest {
 
         one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
         assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+    }
+
+    // what rests on a consent goes as far as the consent does
+
+    @Serves({"R7.1", "R11.1"})
+    @Test
+    void whatTheConsentLeavesOutStaysAndTheRestGoesOn() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation().withRow("items", item("1", "Mia sleeps badly.")))
+                .finish(weighTheRisk())
+                .finish(askForConsent().with("limited", "yes").with("notItems", List.of("Mia sleeps badly.")));
+
+        assertThat(shownAt(one).get("suggestionText").toString())
+                .contains("**These have no basis yet. Leave them out, and share the rest:**")
+                .contains("- Item 2 about person 1 (the child): consent refused.");
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("item 2 about person 1 (the child) has no basis yet: consent refused.");
+
+        one.finish(share().with("items", List.of("Mia has no coat.")));
+
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.PARTLY_SHARED);
+            assertThat((List<Map<String, Object>>) decision.content().get("items")).satisfiesExactly(
+                    shared -> assertThat(shared).containsEntry("restsOnConsent", true).doesNotContainKey("whyNotShared"),
+                    held -> assertThat(held).containsEntry("shared", false).containsEntry("whyNotShared", "consent refused"));
+        });
+    }
+
+    @Serves("R7.1")
+    @Test
+    void aConsentThatHasEndedDoesNotCountWhenItIsDecided() {
+        Case one = agreed();
+        consentEndedYesterday(one);
+
+        assertThat(shownAt(one).get("consentText").toString()).contains("consent was given, and has ended");
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("item 1 about person 1 (the child) has no basis yet: the consent has ended.");
+
+        one.finish(askAgain());
+
+        assertThat(one.openSteps()).containsExactly(ConsentProcess.Step.ASK_FOR_CONSENT);
+        assertThat(one.passed()).contains(DecisionProcess.Step.ASK_AGAIN).doesNotContain(AdviceProcess.MANAGER);
+
+        one.finish(askForConsent()).finish(share());
+
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.SHARED_WITH_CONSENT));
+    }
+
+    @Serves({"R9.6", "R10.1"})
+    @Test
+    void nobodyIsAskedAgainWhereThereIsNothingToAskOrItCannotWait() {
+        assertThatThrownBy(() -> agreed().finish(askAgain())).hasMessageContaining("everybody has agreed to all of it.");
+        assertThatThrownBy(() -> atTheDecisionWithHarmMet().finish(askAgain())).hasMessageContaining("Share it now.");
+        Case unsafe = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk()
+                        .with("askingSafe", "no")
+                        .with("ground", "harm-to-adult")
+                        .with("groundReasons", "He would hit her."))
+                .finish(MANAGER, giveAdvice());
+        assertThatThrownBy(() -> unsafe.finish(askAgain())).hasMessageContaining("it is not safe to ask");
+    }
+
+    private static Filled askAgain() {
+        return askForAdvice().with("decision", "ask-again");
+    }
+
+    @Serves({"R5.3", "R10.1"})
+    @Test
+    void whereHarmIsMetNoLimitOfAConsentHoldsAnythingUp() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet());
+        one.finish(askForConsent().with("limited", "yes").with("notItems", "all").with("notRecipients", "all"));
+
+        one.finish(share());
+
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.SHARED_WITHOUT_CONSENT));
+        one.finish(chooseWhatToWhomAndHow());
+        assertThat(one.openSteps()).contains(SharingProcess.Step.SEND_IT);
+    }
+
+    @Serves({"R4.1", "R7.1"})
+    @Test
+    void consentIsNoLawForWhatNobodyAgreedTo() {
+        Case one = atTheDecisionWithHarmMet();
+
+        assertThatThrownBy(() -> one.finish(share().with("lawfulBasis", "uk-gdpr-consent")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nobody agreed to share item 1 about person 1 (the child)")
+                .hasMessageContaining("Choose another law, or leave it out.");
+    }
+
+    @Serves({"R4.1", "G1"})
+    @Test
+    void eachItemMayRestOnTheLawThatTheRulesSuggestForIt() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation().withRow("items", wonTheRace()))
+                .finish(weighTheRisk())
+                .finish(askForConsent());
+
+        one.finish(share().with("lawfulBasis", "as-suggested"));
+
+        assertThat((List<Map<String, Object>>)
+                        one.decisionsOn(ConcernProcess.KEY).get(0).content().get("items"))
+                .map(item -> (Object) ((Map<?, ?>) item.get("lawfulBasis")).get("key"))
+                .containsExactly("uk-gdpr-consent", "uk-gdpr-public-task");
+    }
+
+    @Serves("R4.1")
+    @Test
+    void lawThatIsNotConfirmedIsNamedAndCannotBeChosen() {
+        Case one = agreed();
+
+        assertThat(shownAt(one).get("lawText").toString()).startsWith("Not confirmed, so it cannot be chosen: ");
+        assertThatThrownBy(() -> one.finish(share().with("lawfulBasis", "children-act-2004-s16la")))
+                .isInstanceOf(Refused.class);
+    }
+
+    private static Map<String, Object> wonTheRace() {
+        Map<String, Object> known = new HashMap<>(item("1", "Mia won the race."));
+        known.putAll(Map.of("confidential", "maybe-not", "isPrivate", "no", "isPublic", "yes", "expectedPrivate", "no"));
+        return known;
+    }
+
+    private Map<String, Object> shownAt(Case one) {
+        return shown.forTask(one.step(DECIDE).getId(), PRACTITIONER);
+    }
+
+    private void consentEndedYesterday(Case one) {
+        jdbc.sql("update consent set expires_on = :yesterday where reference = :reference")
+                .param("yesterday", LocalDate.now(Moment.LONDON).minusDays(1))
+                .param("reference", one.reference())
+                .update();
     }
 
     @Serves("G3")

@@ -30,6 +30,7 @@ class SuggestionTest {
         "given              | false | consent given.",
         "refused            | false | consent refused.",
         "refused            | true  | consent refused. Someone else with parental responsibility said no.",
+        "expired            | false | consent was given, and has ended. It does not count any more.",
         "could-not-be-asked | false | nobody could be asked for consent.",
         "awaited            | false | consent is being asked. Nothing waits for the answer.",
         "not-asked          | false | nobody was asked for consent."

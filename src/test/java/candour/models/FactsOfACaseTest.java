@@ -48,7 +48,8 @@ class FactsOfACaseTest {
                     Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
                             "conversation", "parentAskedToo", "askingSafe", "ground", "decidedAnyway"),
             "lead-decides", Set.of("occasion", "step", "stepDone"),
-            "transfer", Set.of("method"));
+            "sharing", Set.of("anythingGoes"),
+            "transfer", Set.of("method", "sent"));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) == (?:'([a-z-]+)'|(\\d+))");

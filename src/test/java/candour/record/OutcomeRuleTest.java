@@ -3,10 +3,12 @@ package candour.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.Consent;
+import candour.casefile.ConsentTerms;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
 import candour.testing.Serves;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @Serves("R11.7")
 class OutcomeRuleTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
     private static final UUID CHILD = UUID.randomUUID();
     private static final UUID FATHER = UUID.randomUUID();
 
@@ -29,7 +32,7 @@ class OutcomeRuleTest {
     }
 
     private static Consent answer(String answer) {
-        return new Consent(UUID.randomUUID(), UUID.randomUUID(), null, null, answer, true, false, Instant.EPOCH);
+        return new Consent(UUID.randomUUID(), UUID.randomUUID(), null, null, answer, true, false, Instant.EPOCH, ConsentTerms.NONE);
     }
 
     private static Set<UUID> ids(Item... items) {
@@ -40,7 +43,7 @@ class OutcomeRuleTest {
     void everythingSharedWithEverybodysAgreement() {
         Map<UUID, Consent> answers = Map.of(CHILD, answer("given"), FATHER, answer("given"));
 
-        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild, ofFather), answers))
+        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild, ofFather), answers, TODAY))
                 .isEqualTo(Outcome.SHARED_WITH_CONSENT);
     }
 
@@ -48,21 +51,21 @@ class OutcomeRuleTest {
     void oneRefusalIsEnoughToShareWithoutConsent() {
         Map<UUID, Consent> answers = Map.of(CHILD, answer("given"), FATHER, answer("refused"));
 
-        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild, ofFather), answers))
+        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild, ofFather), answers, TODAY))
                 .isEqualTo(Outcome.SHARED_WITHOUT_CONSENT);
     }
 
     @Test
     void nobodyAskedIsNoConsent() {
-        assertThat(OutcomeRule.of(List.of(ofChild), ids(ofChild), Map.of())).isEqualTo(Outcome.SHARED_WITHOUT_CONSENT);
-        assertThat(OutcomeRule.of(List.of(ofChild), ids(ofChild), Map.of(CHILD, answer("could-not-be-asked"))))
+        assertThat(OutcomeRule.of(List.of(ofChild), ids(ofChild), Map.of(), TODAY)).isEqualTo(Outcome.SHARED_WITHOUT_CONSENT);
+        assertThat(OutcomeRule.of(List.of(ofChild), ids(ofChild), Map.of(CHILD, answer("could-not-be-asked")), TODAY))
                 .isEqualTo(Outcome.SHARED_WITHOUT_CONSENT);
     }
 
     @Test
     void whatIsNotConfidentialNeedsNobodysAgreement() {
-        assertThat(OutcomeRule.of(List.of(known), ids(known), Map.of())).isEqualTo(Outcome.CONSENT_NOT_NEEDED);
-        assertThat(OutcomeRule.of(List.of(known, ofChild), ids(known, ofChild), Map.of(CHILD, answer("given"))))
+        assertThat(OutcomeRule.of(List.of(known), ids(known), Map.of(), TODAY)).isEqualTo(Outcome.CONSENT_NOT_NEEDED);
+        assertThat(OutcomeRule.of(List.of(known, ofChild), ids(known, ofChild), Map.of(CHILD, answer("given")), TODAY))
                 .isEqualTo(Outcome.SHARED_WITH_CONSENT);
     }
 
@@ -70,7 +73,7 @@ class OutcomeRuleTest {
     void lessThanEverythingIsPartlyShared() {
         Map<UUID, Consent> answers = Map.of(CHILD, answer("given"), FATHER, answer("given"));
 
-        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild), answers)).isEqualTo(Outcome.PARTLY_SHARED);
-        assertThat(OutcomeRule.of(List.of(ofChild, known), ids(known), Map.of())).isEqualTo(Outcome.PARTLY_SHARED);
+        assertThat(OutcomeRule.of(List.of(ofChild, ofFather), ids(ofChild), answers, TODAY)).isEqualTo(Outcome.PARTLY_SHARED);
+        assertThat(OutcomeRule.of(List.of(ofChild, known), ids(known), Map.of(), TODAY)).isEqualTo(Outcome.PARTLY_SHARED);
     }
 }

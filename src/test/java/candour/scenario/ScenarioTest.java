@@ -6,15 +6,19 @@ import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.TransferRepository;
 import candour.testing.EngineTest;
+import candour.testing.Serves;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +65,30 @@ class ScenarioTest {
                         .hasValueSatisfying(outcome -> assertThat(outcome.words()).isEqualTo(expect.outcome()));
             }
         }));
+    }
+
+    /** Whoever needs no advice is not kept from sending: with everything agreed it takes few steps. */
+    @Serves({"R1.1", "R7.1"})
+    @Test
+    void thePlainPathTakesAtMostSevenStepsUntilItIsSent() {
+        Scenario plain = scenarios.all().stream()
+                .filter(scenario -> scenario.id().equals("help-wanted-parent-agrees"))
+                .findFirst()
+                .orElseThrow();
+
+        String reference = player.play(plain.with(Map.of("worn out", "very tired")));
+
+        List<String> finished = history.createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .finished()
+                .orderByHistoricTaskInstanceEndTime()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricTaskInstance::getTaskDefinitionKey)
+                .toList();
+        assertThat(finished).contains("send-it");
+        assertThat(finished.indexOf("send-it") + 1).isLessThanOrEqualTo(7);
     }
 
     /** Ids and names of everything the case went through, called and separate processes included. */

@@ -5,6 +5,8 @@ import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.describeWhatEverybodyKnows;
+import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -17,6 +19,7 @@ import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
+import candour.submission.Moment;
 import candour.submission.Option;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
@@ -25,6 +28,7 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code sharing}: what goes to whom and how, and each recipient on their own. */
 @EngineTest
@@ -56,6 +61,9 @@ class SharingTest {
 
     @Autowired
     private ShownForms shown;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransferRepository transfers;
@@ -218,6 +226,77 @@ class SharingTest {
     @Test
     void anAgencyOutsideTheListIsNamed() {
         refused(decided(), to(recipient("agency", "outside")), "“What is the name of the agency?”: this needs an answer.");
+    }
+
+    private Story.Case decidedOn(Filled consent) {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(consent)
+                .finish(share());
+    }
+
+    @Serves("R7.1")
+    @Test
+    void whoeverIsNotToGetItIsRefused() {
+        Story.Case told = decidedOn(askForConsent()
+                .with("limited", "yes").with("notRecipients", List.of("Riverside Health Visiting"))
+                .with("limits", "Not to anybody who knows his _ex_."));
+
+        assertThat(shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER).get("consentText").toString())
+                .contains("Not to Riverside Health Visiting.")
+                .contains("Their limits: “Not to anybody who knows his \\_ex\\_”.");
+        refused(
+                told,
+                to(HEALTH_VISITOR),
+                "Recipient 1, “Which items do they get?”: the consent for item 1 does not let it go to Riverside Health Visiting.");
+    }
+
+    @Serves("R7.1")
+    @Test
+    void whatRestsOnAConsentThatHasEndedIsRefused() {
+        Story.Case told = decidedOn(askForConsent().with("expiresOn", "today"));
+        jdbc.sql("update consent set expires_on = :yesterday where reference = :reference")
+                .param("yesterday", LocalDate.now(Moment.LONDON).minusDays(1))
+                .param("reference", told.reference())
+                .update();
+
+        refused(told, to(HEALTH_VISITOR), "the consent for item 1 held until ", " and has ended. Leave the item out");
+
+        told.finish(nothingGoes());
+
+        assertThat(told.passed()).contains(SharingProcess.Step.NOTHING_SENT).doesNotContain(SharingProcess.TRANSFER);
+        assertThat(transfers.ofCase(told.reference())).isEmpty();
+    }
+
+    @Serves({"R5.3", "R10.1"})
+    @Test
+    void nothingIsHeldBackWhereAChildMayComeToHarm() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet())
+                .finish(share());
+
+        assertThatThrownBy(() -> told.finish(nothingGoes()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a child may come to significant harm, and the law lets it go. Send it now.");
+    }
+
+    @Serves("R7.1")
+    @Test
+    void onlyAConsentKeepsBackWhatWasDecided() {
+        Story.Case told = story.raise(concern())
+                .finish(describeWhatEverybodyKnows())
+                .finish(weighTheRisk())
+                .finish(share());
+
+        assertThatThrownBy(() -> told.finish(nothingGoes()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("none of it rests on a consent. Choose who gets it.");
+    }
+
+    private static Filled nothingGoes() {
+        return to().with("nothingGoes", "yes").with("whyNothingGoes", "I ask her again on Monday.");
     }
 
     @Test

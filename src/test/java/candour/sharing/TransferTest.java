@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
 import candour.submission.Moment;
 import candour.submission.Option;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code transfer}: sent safely, followed by what its method asks for, and seen through until it arrived. */
 @EngineTest
@@ -55,6 +57,9 @@ class TransferTest {
 
     @Autowired
     private TransferRepository transfers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterAll
     void everyStepWasReached() {
@@ -103,6 +108,51 @@ class TransferTest {
 
     private Transfer transferOf(Story.Case told) {
         return transfers.ofCase(told.reference()).get(0);
+    }
+
+    @Serves("R7.1")
+    @Test
+    void whatRestsOnAConsentThatHasEndedStaysHere() {
+        Story.Case told = chosen("hard-copy");
+        jdbc.sql("update consent set expires_on = :before where reference = :reference")
+                .param("before", LocalDate.now(Moment.LONDON).minusDays(2))
+                .param("reference", told.reference())
+                .update();
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("**Do not send it:** the consent for item 1 held until ");
+        assertThatThrownBy(() -> told.finish(sendIt()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“On what day did you send or say it?”: the consent for item 1 held until ")
+                .hasMessageContaining("say below that it stays here");
+
+        told.finish(itStaysHere());
+
+        assertThat(told.passed())
+                .contains(SharingProcess.Step.INFORMATION_WITHHELD, ConcernProcess.Step.CASE_FINISHED)
+                .doesNotContain(SharingProcess.Step.CONFIRM_RECEIPT);
+        assertThat(transfers.ofCase(told.reference())).singleElement().satisfies(transfer -> {
+            assertThat(transfer.withheldAt()).isNotNull();
+            assertThat(transfer.sentAt()).isNull();
+        });
+    }
+
+    @Serves({"R5.3", "R10.1"})
+    @Test
+    void nothingStaysHereWhereAChildMayComeToHarm() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow());
+
+        assertThatThrownBy(() -> told.finish(itStaysHere()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the law lets it go. Send it now.");
+    }
+
+    private static Filled itStaysHere() {
+        return sendIt().with("withheld", "yes").with("whyWithheld", "I ask her again on Monday.");
     }
 
     @Serves("R11.10")

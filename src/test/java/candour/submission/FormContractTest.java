@@ -160,6 +160,7 @@ class FormContractTest {
                 "wordsUsed", "Left over",
                 "informedWhy", true,
                 "refusalReasons", "They do not want it.",
+                "toldWhatHappens", "That I ring on Friday.",
                 "dispute", "no");
 
         Checked checked = Checked.in(

@@ -90,7 +90,7 @@ class PipelineTest {
     /** What the product's own code tells the engine, beside what forms and models declare. */
     private static final Set<String> FACTS = Set.of(
             "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "conversation",
-            "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "advice", "method",
+            "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "anythingGoes", "sent", "advice", "method",
             "tellThePerson");
 
     private static final Set<String> ENGINE_OWN =

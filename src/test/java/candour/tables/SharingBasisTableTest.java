@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharingBasisTableTest {
 
     private static final Table BASIS = new Table("sharing-basis")
-            .with("consent", "given", "refused", "could-not-be-asked", "awaited", "not-asked")
+            .with("consent", "given", "refused", "expired", "could-not-be-asked", "awaited", "not-asked")
             .with("harm", "met", "unsure", "not-met")
             .with("confidential", "yes", "no")
             .with("doubt", "yes", "no")
@@ -98,6 +98,8 @@ class SharingBasisTableTest {
             "refused,            not-met, yes, no,  no,  decline,               no,     ''",
             "refused,            not-met, yes, no,  yes, decline,               first,  ''",
             "refused,            unsure,  yes, no,  no,  ask-advice,            first,  ''",
+            "expired,            met,     yes, no,  no,  share-without-consent, no,     dpa-2018-safeguarding",
+            "expired,            not-met, yes, no,  no,  ask-advice,            first,  ''",
             "awaited,            met,     yes, no,  no,  share-without-consent, no,     dpa-2018-safeguarding",
             "could-not-be-asked, met,     yes, yes, no,  share-without-consent, beside, dpa-2018-safeguarding",
             "not-asked,          not-met, yes, no,  no,  ask-advice,            first,  ''",

@@ -129,6 +129,7 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("informedWho", true)
                 .with("informedPurpose", true)
                 .with("informedImplications", true)
+                .with("toldWhatHappens", "I write today and ring you on Friday.")
                 .with("viewsNotSought", "She is five.")
                 .with("dispute", "no");
     }
@@ -139,6 +140,7 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("askedOn", "today")
                 .with("answer", "refused")
                 .with("refusalReasons", "She wants nobody to know.")
+                .with("toldWhatHappens", "I think it over with my manager and ring you.")
                 .with("viewsNotSought", "She is five.")
                 .with("dispute", "no");
     }

@@ -1,0 +1,111 @@
+package candour.sharing;
+
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.casefile.ConsentTerms;
+import candour.casefile.Item;
+import candour.casefile.PersonRepository;
+import candour.submission.BritishDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what is to be sent against the consent that it rests on: a consent may have ended since it was decided, and it
+ * may leave out a recipient (R7.1). What the law lets go without consent is not held up.
+ */
+@Component
+class ConsentStillHolds {
+
+    private final Transfers transfers;
+    private final ConsentRepository consents;
+    private final PersonRepository people;
+    private final Agencies agencies;
+
+    ConsentStillHolds(Transfers transfers, ConsentRepository consents, PersonRepository people, Agencies agencies) {
+        this.transfers = transfers;
+        this.consents = consents;
+        this.people = people;
+        this.agencies = agencies;
+    }
+
+    /**
+     * What stands in the way, in words; empty where nothing does.
+     *
+     * @param recipient an agency of the directory or {@link ConsentTerms#OUTSIDE}
+     */
+    List<String> faults(String reference, String recipient, Collection<UUID> chosen, LocalDate day) {
+        Set<UUID> onConsent = restingOnConsent(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
+        List<String> faults = new ArrayList<>();
+        for (Item item : people.items(reference)) {
+            if (chosen.contains(item.id()) && onConsent.contains(item.id())) {
+                fault(item, answers.get(item.personId()), recipient, day).forEach(faults::add);
+            }
+        }
+        return faults;
+    }
+
+    /** Whether any of these rests on a consent, so that its end can keep it back. */
+    boolean canKeepBack(String reference, Collection<UUID> chosen) {
+        return !Collections.disjoint(restingOnConsent(reference), chosen);
+    }
+
+    /** What to know of the consent before sending, in markdown; empty where none of it ends. */
+    String warning(String reference, String recipient, Collection<UUID> chosen, LocalDate day) {
+        List<String> faults = faults(reference, recipient, chosen, day);
+        if (!faults.isEmpty()) {
+            return "**Do not send it:** %s Say below that it stays here.".formatted(String.join(" ", faults));
+        }
+        Set<UUID> onConsent = restingOnConsent(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
+        return people.items(reference).stream()
+                .filter(item -> chosen.contains(item.id()) && onConsent.contains(item.id()))
+                .map(item -> answers.get(item.personId()).terms().expiresOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(last -> "**Send it by %s.** The consent ends then.".formatted(BritishDate.of(last)))
+                .orElse("");
+    }
+
+    private Stream<String> fault(Item item, Consent consent, String recipient, LocalDate day) {
+        String worth = consent == null ? "none" : consent.about(item.id(), day);
+        if (worth.equals(Consent.EXPIRED)) {
+            return Stream.of("the consent for item %d held until %s and has ended."
+                    .formatted(item.position(), BritishDate.of(consent.terms().expiresOn())));
+        }
+        if (!worth.equals(Consent.GIVEN)) {
+            return Stream.of("nobody agrees any more that item %d is shared.".formatted(item.position()));
+        }
+        return consent.allows(recipient)
+                ? Stream.empty()
+                : Stream.of("the consent for item %d does not let it go to %s."
+                        .formatted(item.position(), name(recipient)));
+    }
+
+    private String name(String recipient) {
+        return agencies.byId(recipient).map(Agency::name).orElse("anyone who is not in the list");
+    }
+
+    /** As it was recorded when it was decided. */
+    private Set<UUID> restingOnConsent(String reference) {
+        return Stream.ofNullable(transfers.decision(reference).content().get("items"))
+                .flatMap(items -> ((List<?>) items).stream())
+                .map(item -> (Map<?, ?>) item)
+                .filter(item -> Boolean.TRUE.equals(item.get("restsOnConsent")))
+                .map(item -> UUID.fromString(item.get("id").toString()))
+                .collect(Collectors.toSet());
+    }
+}
