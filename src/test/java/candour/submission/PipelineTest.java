@@ -90,8 +90,8 @@ class PipelineTest {
     /** What the product's own code tells the engine, beside what forms and models declare. */
     private static final Set<String> FACTS = Set.of(
             "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "conversation",
-            "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "anythingGoes", "sent", "advice", "method",
-            "tellThePerson");
+            "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
+            "anythingGoes", "sent", "advice", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson");
 
     private static final Set<String> ENGINE_OWN =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
