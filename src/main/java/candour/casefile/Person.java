@@ -31,15 +31,16 @@ public record Person(
 
     /**
      * Whether this is somebody to ask on behalf of the child. A mother or father may be until it is known that
-     * they are not; of everybody else it has to be known that they are (R9.1).
+     * they are not; of everybody else it has to be known that they are (R9.1). Parental responsibility is for the
+     * children of a case: nobody has it by that for a parent who is still young.
      */
-    public boolean mayAnswerFor(UUID child) {
-        if (role.isChild() || parentalResponsibility == null) {
+    public boolean mayAnswerFor(Person child) {
+        if (role.isChild() || !child.role().isChild() || parentalResponsibility == null) {
             return false;
         }
         return switch (parentalResponsibility) {
             case "yes" -> true;
-            case "for-some" -> details.responsibleFor().contains(child);
+            case "for-some" -> details.responsibleFor().contains(child.id());
             case "no" -> false;
             default -> role.isParent();
         };

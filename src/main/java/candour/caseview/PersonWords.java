@@ -74,8 +74,12 @@ final class PersonWords {
     }
 
     private static String grounds(Map<String, Object> person) {
-        String basis = BASES.getOrDefault(Objects.toString(person.get("responsibilityBasis"), ""), "how is not known yet");
+        // a mother has it by being one, whether or not somebody wrote that down
+        Object basis = "mother".equals(person.get("role")) ? "mother" : person.get("responsibilityBasis");
         Object evidence = person.get("responsibilityEvidence");
-        return ", " + basis + ". " + (evidence == null ? "Nothing was seen that shows it" : "Seen: " + evidence);
+        return ", %s; %s"
+                .formatted(
+                        BASES.getOrDefault(Objects.toString(basis, ""), "nobody has said how"),
+                        evidence == null ? "nothing was seen that shows it" : "seen: " + evidence);
     }
 }

@@ -66,6 +66,15 @@ class RecordPage {
             return PersonWords.of(person);
         }
 
+        /** Whether the harm test is met, and by which limb (R10.1). */
+        public String harm() {
+            return switch (String.valueOf(content().get("harm"))) {
+                case "met" -> "Yes" + LIMBS.getOrDefault(String.valueOf(content().get("limb")), "");
+                case "not-met" -> "No";
+                default -> "Not certain";
+            };
+        }
+
         /** Whether Children's Services are to hear of it: of any worry about a child's welfare (R5.1). */
         public boolean isForTheHub() {
             return content().get("raised") instanceof Map<?, ?> raised && "welfare".equals(raised.get("business"));
@@ -75,6 +84,12 @@ class RecordPage {
             return decision.matter().equals(CaseProcesses.CONCERN);
         }
     }
+
+    private static final Map<String, String> LIMBS = Map.of(
+            "under-13", ": a child under 13 is involved in sexual activity",
+            "child-at-risk", ": a child is suffering significant harm, or is likely to",
+            "prevent-harm-to-child", ": sharing helps to prevent significant harm to a child",
+            "harm-to-adult", ": sharing helps to prevent serious harm to an adult");
 
     /** One transfer in words. */
     record Sending(String to, String person, String method, String why, List<String> items, String sent, String received) {}

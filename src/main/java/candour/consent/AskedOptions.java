@@ -30,7 +30,7 @@ final class AskedOptions {
         }
         List<Option> options = new ArrayList<>();
         List<Person> adults = everyone.stream()
-                .filter(adult -> about.stream().allMatch(child -> adult.mayAnswerFor(child.id())))
+                .filter(adult -> about.stream().allMatch(adult::mayAnswerFor))
                 .sorted(Comparator.comparing(AskedOptions::closeness))
                 .toList();
         boolean oneOfThemFirst = adults.size() > 1 && closeness(adults.get(0)) < closeness(adults.get(1));

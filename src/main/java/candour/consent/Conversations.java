@@ -61,7 +61,7 @@ public class Conversations {
             return person.id();
         }
         List<UUID> mayAnswer = everyone.stream()
-                .filter(adult -> adult.mayAnswerFor(person.id()))
+                .filter(adult -> adult.mayAnswerFor(person))
                 .map(Person::id)
                 .toList();
         return List.of(age, String.valueOf(person.careStatus()), confidential, mayAnswer);

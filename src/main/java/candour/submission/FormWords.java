@@ -22,7 +22,8 @@ public class FormWords {
     /** One question with its answer in words; indented where it belongs to a row above. */
     public record Line(String question, String answer, boolean indented) {}
 
-    private record Words(String label, String type, Map<String, String> choices) {
+    /** @param rowName what a row is called that an answer points to by its place, or null where it points to none */
+    private record Words(String label, String type, Map<String, String> choices, String rowName) {
 
         /** What somebody wrote stays as they wrote it, even where it reads like a reference or a date. */
         boolean isWritten() {
@@ -38,7 +39,12 @@ public class FormWords {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
                 JsonNode form = json.readTree(file.getInputStream());
                 Map<String, Words> words = new LinkedHashMap<>();
-                collect(form.path("components"), words);
+                Map<String, String> rowNames = new HashMap<>();
+                form.path("components")
+                        .forEach(list -> rowNames.put(
+                                list.path("path").asText(),
+                                list.path("properties").path("row").asText()));
+                collect(form.path("components"), rowNames, words);
                 forms.put(form.path("id").asText(), words);
             }
         } catch (IOException e) {
@@ -46,7 +52,7 @@ public class FormWords {
         }
     }
 
-    private static void collect(JsonNode components, Map<String, Words> into) {
+    private static void collect(JsonNode components, Map<String, String> rowNames, Map<String, Words> into) {
         for (JsonNode component : components) {
             String key = component.path(component.has("path") ? "path" : "key").asText("");
             if (!key.isEmpty()) {
@@ -55,9 +61,10 @@ public class FormWords {
                         .forEach(value -> choices.put(
                                 value.path("value").asText(), value.path("label").asText()));
                 String label = component.path(component.has("label") ? "label" : "dateLabel").asText();
-                into.put(key, new Words(label, component.path("type").asText(), choices));
+                String rowName = rowNames.get(component.path("properties").path("refersTo").asText(null));
+                into.put(key, new Words(label, component.path("type").asText(), choices, rowName));
             }
-            collect(component.path("components"), into);
+            collect(component.path("components"), rowNames, into);
         }
     }
 
@@ -82,7 +89,7 @@ public class FormWords {
         keys.retainAll(answers.keySet());
         keys.addAll(answers.keySet());
         keys.forEach(key -> {
-            Words asked = words.getOrDefault(key, new Words(key, "", Map.of()));
+            Words asked = words.getOrDefault(key, new Words(key, "", Map.of(), null));
             Object answer = answers.get(key);
             if (answer instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
                 rows(words, asked.label(), list, names, into);
@@ -112,6 +119,9 @@ public class FormWords {
         String text = answer.toString();
         if (asked.isWritten()) {
             return text;
+        }
+        if (asked.rowName() != null) {
+            return asked.rowName() + " " + text;
         }
         String words = asked.choices().getOrDefault(text, names.getOrDefault(text, text));
         return BritishDate.inWords(words);

@@ -65,6 +65,8 @@ class BornTest {
     void aChildNotBornYetHasNoAge() {
         assertThat(Born.told(PersonRole.UNBORN_CHILD, "10 May", TODAY).words(TODAY))
                 .isEqualTo("not born yet, “10 May”");
+        assertThat(Born.of(PersonRole.UNBORN_CHILD, null, null, "in May", TODAY).words(TODAY))
+                .isEqualTo("not born yet, “in May”");
         assertThat(Born.of(PersonRole.UNBORN_CHILD, null, 10, null, TODAY).words(TODAY)).isEqualTo("not born yet");
     }
 

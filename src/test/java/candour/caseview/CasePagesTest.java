@@ -19,6 +19,8 @@ import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,30 @@ class CasePagesTest {
         HttpResponse<String> record = person(Story.PRACTITIONER).page("/records/" + told.reference());
 
         assertThat(record.body()).contains("Decision on record: declined", "Amina Khan", "Advice", "It is settled.");
+    }
+
+    @Serves({"R5.1", "R9.1", "R11.3"})
+    @Test
+    void theRecordSaysWhoEachPersonIsAndThatTheHubIsToHearOfIt() {
+        Map<String, Object> child = Map.of(
+                "role", "child", "name", "Mia Lowe", "age", 5, "canDecide", "too-young", "careStatus", "none",
+                "knowsNumbers", "yes", "nhsNumber", "943 476 5919", "postcode", "ub81uw");
+        Map<String, Object> mother = Map.of(
+                "role", "mother", "name", "Jo Lowe", "parentalResponsibility", "for-some",
+                "responsibleFor", List.of("1"), "responsibilityBasis", "mother");
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("people", List.of(child, mother)))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(decline());
+
+        String record = person(Story.PRACTITIONER).page("/records/" + told.reference()).body();
+
+        assertThat(record)
+                .contains("NHS number 943 476 5919", "Postcode UB8 1UW", "Parental responsibility for person 1, as the mother;")
+                .contains("Children’s Services, through the Multi-Agency Safeguarding Hub (MASH)");
+        assertThat(person(Story.PRACTITIONER).page("/cases/" + told.reference()).body())
+                .contains("943 476 5919", "Person 1");
     }
 
     @Test

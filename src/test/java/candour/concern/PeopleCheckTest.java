@@ -99,7 +99,10 @@ class PeopleCheckTest {
         Map<String, Object> nobodyKnows = new HashMap<>(CHILD);
         nobodyKnows.remove("name");
 
-        Person filed = filed(about(nobodyKnows)).get(0);
+        Story.Case told = story.raise(concern()).finish(about(nobodyKnows));
+
+        assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+        Person filed = people.people(told.reference()).get(0);
 
         assertThat(filed.name()).isNull();
         assertThat(filed.birthDate()).isNull();
@@ -125,8 +128,8 @@ class PeopleCheckTest {
         List<Person> filed = filed(about(father, sister, CHILD));
 
         assertThat(filed.get(0).details().responsibleFor()).containsExactly(filed.get(1).id());
-        assertThat(filed.get(0).mayAnswerFor(filed.get(1).id())).isTrue();
-        assertThat(filed.get(0).mayAnswerFor(filed.get(2).id())).isFalse();
+        assertThat(filed.get(0).mayAnswerFor(filed.get(1))).isTrue();
+        assertThat(filed.get(0).mayAnswerFor(filed.get(2))).isFalse();
         isRefused(about(CHILD, with(father, "responsibleFor", List.of("2"))), "choose from the children above.");
         isRefused(about(CHILD, with(father, "responsibleFor", List.of("9"))), "choose from the children above.");
         isRefused(about(CHILD, with(father, "responsibleFor", List.of())), "“For which of them?”: this needs an answer.");

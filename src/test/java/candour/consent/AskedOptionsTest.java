@@ -76,6 +76,11 @@ class AskedOptionsTest {
         assertThat(labels("parent", List.of(ava, ida), ava, ida, idasFather)).containsExactly(ELSE);
     }
 
+    @Test
+    void nobodyAnswersForAYoungMotherByAnsweringForHerBaby() {
+        assertThat(labels("parent", List.of(mother), ava, mother, father)).containsExactly(ELSE);
+    }
+
     private static Person responsibleFor(Person child) {
         PersonDetails details =
                 new PersonDetails(null, null, null, null, null, null, null, null, null, null, Set.of(child.id()));

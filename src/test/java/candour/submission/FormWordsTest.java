@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.submission.FormWords.Line;
 import candour.testing.Serves;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,16 @@ class FormWordsTest {
     void aReferenceIsReadInTheWordsThatTheCaseFileHasForIt() {
         assertThat(answer("ask-for-consent", "askedPerson", "authority", Map.of("authority", "The local authority")))
                 .isEqualTo("The local authority");
+    }
+
+    @Test
+    void anAnswerThatPointsToARowNamesTheRow() {
+        Map<String, Object> father = Map.of("responsibleFor", List.of("1", "3"));
+
+        assertThat(words.read("describe-the-information", Map.of("people", List.of(father)), Map.of()))
+                .contains(new Line("For which of them?", "Person 1\nPerson 3", true));
+        assertThat(words.read("describe-the-information", Map.of("items", List.of(Map.of("about", "2"))), Map.of()))
+                .contains(new Line("Who is it about?", "Person 2", true));
     }
 
     @Test
