@@ -28,7 +28,7 @@ class Grants {
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(
             Role.MANAGER, List.of("advice-manager", "confirm-not-sharing"),
-            Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling"),
+            Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns"),
             Role.SENIOR, List.of("advice-senior"),
             Role.CALDICOTT, List.of("advice-caldicott"));
 

@@ -2,6 +2,7 @@ package candour.casefile;
 
 import static candour.casefile.Columns.date;
 import static candour.casefile.Columns.dayInLondon;
+import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import java.sql.ResultSet;
@@ -31,7 +32,9 @@ public class PersonRepository {
             row.getString("source"),
             date(row, "happened_on"),
             row.getString("still_current"),
-            row.getBoolean("confidential"));
+            row.getBoolean("confidential"),
+            new Item.Noted(
+                    row.getString("happened_about"), row.getString("late_reasons"), instant(row, "submitted_at")));
 
     private final JdbcClient jdbc;
     private final SearchKeys keys;
@@ -98,9 +101,9 @@ public class PersonRepository {
     public void add(String reference, UUID submissionId, Item item) {
         jdbc.sql("""
                 insert into item (id, reference, submission_id, person_id, position, what, kind, source, happened_on,
-                    still_current, confidential)
+                    still_current, confidential, happened_about, late_reasons)
                 values (:id, :reference, :submission, :person, :position, :what, :kind, :source, :happenedOn,
-                    :stillCurrent, :confidential)""")
+                    :stillCurrent, :confidential, :happenedAbout, :lateReasons)""")
                 .param("id", item.id())
                 .param("reference", reference)
                 .param("submission", submissionId)
@@ -112,6 +115,8 @@ public class PersonRepository {
                 .param("happenedOn", item.happenedOn())
                 .param("stillCurrent", item.stillCurrent())
                 .param("confidential", item.confidential())
+                .param("happenedAbout", item.noted().happenedAbout())
+                .param("lateReasons", item.noted().lateReasons())
                 .update();
     }
 
@@ -162,7 +167,9 @@ public class PersonRepository {
     }
 
     public List<Item> items(String reference) {
-        return jdbc.sql("select * from item where reference = :reference order by position")
+        return jdbc.sql("""
+                select i.*, s.submitted_at from item i join submission s on s.id = i.submission_id
+                where i.reference = :reference order by i.position""")
                 .param("reference", reference)
                 .query(ITEM)
                 .list();

@@ -23,6 +23,7 @@ class CasePage {
     private final CaseStory story;
     private final AdvisersView advisersView;
     private final CaseRows rows;
+    private final EarlierRows earlier;
     private final OpenAdvice advice;
     private final Attachments attachments;
     private final ReadLog reads;
@@ -31,12 +32,14 @@ class CasePage {
             CaseStory story,
             AdvisersView advisersView,
             CaseRows rows,
+            EarlierRows earlier,
             OpenAdvice advice,
             Attachments attachments,
             ReadLog reads) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
+        this.earlier = earlier;
         this.advice = advice;
         this.attachments = attachments;
         this.reads = reads;
@@ -83,7 +86,13 @@ class CasePage {
     }
 
     private void showStory(Visitor visitor, Model model) {
-        List<Chapter> chapters = visitor.seesAll() ? story.of(visitor.reference()) : List.of();
+        List<Chapter> chapters = visitor.seesAll()
+                ? story.of(
+                        visitor.reference(),
+                        CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader()))
+                : List.of();
+        model.addAttribute("earlier", earlier.of(visitor));
+        model.addAttribute("abbreviations", story.abbreviations(chapters));
         model.addAttribute("chapters", chapters);
         model.addAttribute("newestDecision", newestDecision(chapters));
         model.addAttribute("known", visitor.seesAll() ? List.of() : advisersView.parts(visitor.reference()));

@@ -35,6 +35,14 @@ class CaseReaders {
         this.tasks = tasks;
     }
 
+    /**
+     * Whether somebody who sees a case whole also sees what its lead was asked about other cases and answered: whoever
+     * leads, and whoever has that question now, but not those whose own case it is.
+     */
+    static boolean seesWhatTheLeadWasAsked(CaseFile file, Member reader) {
+        return reader.groups().contains(Role.LEAD.groupOf(file.agency())) || !file.belongsTo(reader.userId());
+    }
+
     Sight of(CaseFile file, Member reader) {
         boolean isOfTheAgency = reader.agency().filter(file.agency()::equals).isPresent();
         if (!isOfTheAgency || colleagues.of(file.reference()).contains(reader.userId())) {

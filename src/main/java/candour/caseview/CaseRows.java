@@ -75,7 +75,7 @@ class CaseRows {
                 .map(one -> one.file().reference())
                 .toList();
         Map<String, List<KnownPerson>> known = people.of(whole);
-        Map<String, List<OpenStep>> open = steps.of(references);
+        Map<String, List<OpenStep>> open = steps.of(references, reader);
         Map<String, Outcome> outcomes = decisions.outcomes(whole, CaseProcesses.CONCERN);
         Map<String, String> names = members.names(
                 cases.stream().map(one -> one.file().practitioner()).collect(Collectors.toSet()));

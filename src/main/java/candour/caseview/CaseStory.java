@@ -17,6 +17,9 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
+import candour.earlier.EarlierProcess;
+import candour.law.Abbreviation;
+import candour.law.Jargon;
 import candour.law.LawfulBases;
 import candour.sharing.Safeguards;
 import candour.submission.BritishDate;
@@ -59,6 +62,7 @@ class CaseStory {
     private final Safeguards safeguards;
     private final Attachments attachments;
     private final FormWords words;
+    private final Jargon jargon;
 
     CaseStory(
             SubmissionRepository submissions,
@@ -72,7 +76,8 @@ class CaseStory {
             Members members,
             Safeguards safeguards,
             Attachments attachments,
-            FormWords words) {
+            FormWords words,
+            Jargon jargon) {
         this.submissions = submissions;
         this.entries = entries;
         this.decisions = decisions;
@@ -85,12 +90,18 @@ class CaseStory {
         this.safeguards = safeguards;
         this.attachments = attachments;
         this.words = words;
+        this.jargon = jargon;
     }
 
-    List<Chapter> of(String reference) {
+    /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
+    List<Chapter> of(String reference, boolean asLead) {
         Map<String, String> names = names(reference);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
+            if (!asLead && submission.form().equals(EarlierProcess.LINK_EARLIER_CASES)) {
+                addWordOfTheLead(chapters, submission);
+                continue;
+            }
             chapters.add(chapter(
                     submission.submittedAt(),
                     StepWords.title(submission.form()),
@@ -99,7 +110,8 @@ class CaseStory {
         }
         for (CaseEntry entry : entries.ofCase(reference)) {
             // what somebody told on a form stands there already
-            if (entry.submissionId() == null) {
+            boolean hidden = !asLead && EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"));
+            if (entry.submissionId() == null && !hidden) {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), null, List.of()));
             }
         }
@@ -112,6 +124,17 @@ class CaseStory {
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
+    }
+
+    /** Of what the lead answered about other cases, the practitioner reads what the lead leaves them, and no more. */
+    private void addWordOfTheLead(List<Chapter> chapters, Submission submission) {
+        if (submission.answers().get("colleagueMayKnow") instanceof String word) {
+            chapters.add(chapter(
+                    submission.submittedAt(),
+                    "A word from the safeguarding lead",
+                    submission.submittedBy(),
+                    List.of(new Line("About earlier concerns", word, false))));
+        }
     }
 
     private Chapter chapter(Instant moment, String title, String who, List<Line> lines) {
@@ -146,6 +169,13 @@ class CaseStory {
                             new Line("Why it does not belong here", attachment.inError().reasons(), false),
                             new Line("File", AttachmentRow.file(attachment), false))));
         }
+    }
+
+    /** The abbreviations that stand in these chapters, with what they mean (R11.6). */
+    List<String> abbreviations(List<Chapter> chapters) {
+        return jargon.in(chapters.stream().flatMap(chapter -> chapter.lines().stream()).map(Line::answer)).stream()
+                .map(Abbreviation::inWords)
+                .toList();
     }
 
     /** The words for every reference that answers of this case may hold. */

@@ -8,6 +8,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,7 +61,10 @@ class NextStepCalls {
             throw CaseDoor.unknown();
         }
         return file.finishedAt() == null
-                ? NextStep.of(reference, steps.of(reference), reader.userId())
+                ? NextStep.of(
+                        reference,
+                        steps.of(List.of(reference), reader).getOrDefault(reference, List.of()),
+                        reader.userId())
                 : NextStep.none(reference, sight == Sight.WHOLE);
     }
 }

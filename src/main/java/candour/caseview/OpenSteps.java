@@ -1,7 +1,9 @@
 package candour.caseview;
 
 import candour.access.Members;
+import candour.access.Members.Member;
 import candour.access.Role;
+import candour.earlier.EarlierProcess;
 import candour.submission.BritishDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +35,11 @@ public class OpenSteps {
             where\s""";
 
     private static final String OF_CASES = "e.BUSINESS_KEY_ in (:references)";
+
+    /** That the lead is asked about another case says that there is one: those see it who are asked (R11.8). */
+    private static final String SEEN_BY = " and (t.TASK_DEF_KEY_ <> '" + EarlierProcess.LINK_EARLIER_CASES + """
+            ' or t.ASSIGNEE_ = :user or exists (select 1 from ACT_RU_IDENTITYLINK c
+                where c.TASK_ID_ = t.ID_ and c.TYPE_ = 'candidate' and c.GROUP_ID_ in (:groups)))""";
 
     private static final String OF_PERSON = "t.ASSIGNEE_ = :user";
 
@@ -90,15 +97,20 @@ public class OpenSteps {
 
     /** What waits in this case, the most pressing first. */
     public List<OpenStep> of(String reference) {
-        return of(List.of(reference)).getOrDefault(reference, List.of());
+        return steps(jdbc.sql(STEPS + OF_CASES + MOST_PRESSING_FIRST).param("references", List.of(reference)));
     }
 
-    /** What waits in each of these cases, the most pressing first. */
-    Map<String, List<OpenStep>> of(Collection<String> references) {
+    /** What waits in each of these cases, as far as this reader may know of it, the most pressing first. */
+    Map<String, List<OpenStep>> of(Collection<String> references, Member reader) {
         if (references.isEmpty()) {
             return Map.of();
         }
-        return steps(jdbc.sql(STEPS + OF_CASES + MOST_PRESSING_FIRST).param("references", references)).stream()
+        return steps(jdbc.sql(STEPS + OF_CASES + SEEN_BY + MOST_PRESSING_FIRST)
+                        .param("references", references)
+                        .param("user", reader.userId())
+                        // a list that is empty is no SQL, and no group has an empty name
+                        .param("groups", reader.groups().isEmpty() ? List.of("") : reader.groups()))
+                .stream()
                 .collect(Collectors.groupingBy(OpenStep::reference));
     }
 

@@ -1,7 +1,9 @@
 package candour.caseview;
 
 import candour.access.Members;
+import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseReaders.Sight;
+import candour.caseview.CaseStory.Chapter;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
@@ -13,7 +15,9 @@ import candour.engine.CaseProcesses;
 import candour.sharing.Methods;
 import candour.submission.BritishDate;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,6 +34,7 @@ class RecordPage {
     private final TransferRepository transfers;
     private final CaseReaders readers;
     private final CaseStory story;
+    private final EarlierRows earlier;
     private final ReadLog reads;
     private final Members members;
 
@@ -39,6 +44,7 @@ class RecordPage {
             TransferRepository transfers,
             CaseReaders readers,
             CaseStory story,
+            EarlierRows earlier,
             ReadLog reads,
             Members members) {
         this.cases = cases;
@@ -46,6 +52,7 @@ class RecordPage {
         this.transfers = transfers;
         this.readers = readers;
         this.story = story;
+        this.earlier = earlier;
         this.reads = reads;
         this.members = members;
     }
@@ -80,6 +87,21 @@ class RecordPage {
             return content().get("raised") instanceof Map<?, ?> raised && "welfare".equals(raised.get("business"));
         }
 
+        /** When something of the record happened, and when and why so late it was written down. */
+        public List<String> times(Map<String, Object> item) {
+            List<String> times = new ArrayList<>();
+            Object day = item.get("happenedOn");
+            Object about = item.get("happenedAbout");
+            times.add(day != null ? day((String) day) : about != null ? "About: " + about : "Not known");
+            if (item.get("writtenDownAt") != null) {
+                times.add("Written down " + BritishDate.of(Instant.parse((String) item.get("writtenDownAt"))));
+            }
+            if (item.get("lateReasons") != null) {
+                times.add("Late, because: " + item.get("lateReasons"));
+            }
+            return times;
+        }
+
         public boolean aboutSharing() {
             return decision.matter().equals(CaseProcesses.CONCERN);
         }
@@ -111,7 +133,10 @@ class RecordPage {
         model.addAttribute(
                 "sendings",
                 transfers.ofCase(reference).stream().map(transfer -> sending(transfer, names)).toList());
-        model.addAttribute("chapters", story.of(reference));
+        List<Chapter> chapters = story.of(reference, CaseReaders.seesWhatTheLeadWasAsked(file, reader));
+        model.addAttribute("chapters", chapters);
+        model.addAttribute("abbreviations", story.abbreviations(chapters));
+        model.addAttribute("earlier", earlier.of(new Visitor(file, reader, Sight.WHOLE)));
         return "record";
     }
 

@@ -10,6 +10,7 @@ import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class DescribeTheInformationFiling implements Filing {
         int position = 0;
         for (Answers row : sent.answers().rows("items")) {
             UUID about = filed.get(Integer.parseInt(row.text("about")) - 1).id();
-            people.add(sent.reference(), sent.id(), item(row, about, ++position));
+            people.add(sent.reference(), sent.id(), item(row, about, ++position, sent.at()));
         }
         conversations.plan(sent.reference());
         Optional.ofNullable(sent.answers().text("colleague"))
@@ -58,7 +59,7 @@ class DescribeTheInformationFiling implements Filing {
         return Map.of();
     }
 
-    private Item item(Answers row, UUID about, int position) {
+    private Item item(Answers row, UUID about, int position, Instant at) {
         return new Item(
                 UUID.randomUUID(),
                 about,
@@ -68,7 +69,8 @@ class DescribeTheInformationFiling implements Filing {
                 row.text("source"),
                 row.date("happenedOn"),
                 row.text("stillCurrent"),
-                isConfidential(row));
+                isConfidential(row),
+                new Item.Noted(row.text("happenedAbout"), row.text("lateReasons"), at));
     }
 
     private boolean isConfidential(Answers row) {

@@ -8,16 +8,22 @@ import candour.submission.Moment;
 import candour.submission.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Somebody the case is about, something known about them, and dates that can be (R11.1 to R11.4). */
+/**
+ * Somebody the case is about, something known about them, and dates that can be (R11.1 to R11.4); a reason where
+ * something is written down late.
+ */
 @Component
 class DescribeTheInformationGuard implements Guard {
 
+    private final LateEntry late;
     private final Clock clock;
 
-    DescribeTheInformationGuard(Clock clock) {
+    DescribeTheInformationGuard(LateEntry late, Clock clock) {
+        this.late = late;
         this.clock = clock;
     }
 
@@ -46,13 +52,18 @@ class DescribeTheInformationGuard implements Guard {
         }
     }
 
-    private static void checkItem(Answers item, int index, int people, LocalDate today, Faults faults) {
+    private void checkItem(Answers item, int index, int people, LocalDate today, Faults faults) {
         if (!item.text("about").matches("[1-9][0-9]?") || Integer.parseInt(item.text("about")) > people) {
             faults.on(Faults.inRow("items", index, "about"), "choose which of the people above it is about.");
         }
         LocalDate happened = item.date("happenedOn");
         if (happened != null && happened.isAfter(today)) {
             faults.on(Faults.inRow("items", index, "happenedOn"), "this lies in the future. Enter when it happened.");
+        } else if (happened != null && item.text("lateReasons") == null && late.isLate(item.text("kind"), happened, today)) {
+            faults.on(
+                    Faults.inRow("items", index, "lateReasons"),
+                    "this happened %d days ago. Say why it is written down only now."
+                            .formatted(ChronoUnit.DAYS.between(happened, today)));
         }
     }
 }

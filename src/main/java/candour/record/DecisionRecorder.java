@@ -83,6 +83,8 @@ class DecisionRecorder {
         answersOf(reference, "describe-the-information").ifPresent(described -> {
             content.put("objective", described.get("objective"));
             content.put("whoNeedsToKnow", described.get("whoNeedsToKnow"));
+            content.put("firstContact", described.get("firstContact"));
+            content.put("firstContactWords", described.get("firstContactWords"));
         });
         answersOf(reference, "weigh-the-risk").ifPresent(weighed -> content.put("risk", weighed));
         List<Person> everyone = people.people(reference);
@@ -200,6 +202,9 @@ class DecisionRecorder {
         content.put("kind", item.kind());
         content.put("source", item.source());
         content.put("happenedOn", item.happenedOn());
+        content.put("happenedAbout", item.noted().happenedAbout());
+        content.put("writtenDownAt", item.noted().at());
+        content.put("lateReasons", item.noted().lateReasons());
         content.put("stillCurrent", item.stillCurrent());
         content.put("confidential", item.confidential());
         content.put("shared", shared);

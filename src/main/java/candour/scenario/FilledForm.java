@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Fills in a form as a person would: chooses an option by a part of its words instead of by a reference nobody
- * can know beforehand ({@code all} for every one), and says {@code yesterday} or {@code in 14 days} for a date and
- * {@code now} for a time of day.
+ * can know beforehand ({@code all} for every one), and says {@code yesterday}, {@code 6 days ago} or {@code in 14
+ * days} for a date and {@code now} for a time of day.
  */
 final class FilledForm {
 
@@ -117,6 +117,9 @@ final class FilledForm {
         }
         if ("yesterday".equals(words)) {
             return today.minusDays(1).toString();
+        }
+        if (words.matches("\\d+ days ago")) {
+            return today.minusDays(Long.parseLong(words.replaceAll("\\D", ""))).toString();
         }
         if (words.matches("in \\d+ days")) {
             return today.plusDays(Long.parseLong(words.replaceAll("\\D", ""))).toString();

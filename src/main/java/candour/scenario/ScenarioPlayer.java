@@ -30,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 public class ScenarioPlayer {
 
+    private static final String CONCERN = "concern";
+
     private static final Duration FROM_STEP_TO_STEP = Duration.ofMinutes(10);
 
     private final FormService forms;
@@ -61,15 +63,15 @@ public class ScenarioPlayer {
     }
 
     /**
-     * Plays all steps.
+     * Plays all steps. A situation may begin with an earlier case: each concern that is raised opens one.
      *
-     * @return the reference of the case
+     * @return the reference of the last case
      * @throws IllegalStateException if a step is not there to be done, or a refusal did not come as told
      */
     public String play(Scenario scenario) {
         String reference = null;
         for (Scenario.Step step : scenario.steps()) {
-            if (reference == null) {
+            if (step.step().equals(CONCERN)) {
                 reference = raise(step.by(), step.answers());
             } else {
                 play(reference, step);
@@ -92,7 +94,7 @@ public class ScenarioPlayer {
             try {
                 for (Scenario.Step step : scenario.stepsTaken()) {
                     clock.turnBack(back);
-                    if (reference == null) {
+                    if (step.step().equals(CONCERN)) {
                         reference = raise(step.by(), step.answers());
                     } else {
                         finish(reference, step.step(), step.by(), step.answers());
@@ -136,11 +138,11 @@ public class ScenarioPlayer {
         return as(user, () -> {
             String definition = repository
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("concern")
+                    .processDefinitionKey(CONCERN)
                     .latestVersion()
                     .singleResult()
                     .getId();
-            return forms.submitStartForm(definition, filled("concern", Map.of(), answers)).getBusinessKey();
+            return forms.submitStartForm(definition, filled(CONCERN, Map.of(), answers)).getBusinessKey();
         });
     }
 

@@ -1,5 +1,6 @@
 package candour.submission;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import candour.casefile.AlreadyRaised;
@@ -30,7 +31,7 @@ class SubmissionPipeline {
 
     private final Map<String, Guard> guards;
     private final Map<String, Filing> filings;
-    private final Map<String, Prefill> prefills;
+    private final Map<String, List<Prefill>> prefills;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
     private final Clock clock;
@@ -44,16 +45,17 @@ class SubmissionPipeline {
             Clock clock) {
         this.guards = guards.stream().collect(toMap(Guard::form, Function.identity()));
         this.filings = filings.stream().collect(toMap(Filing::form, Function.identity()));
-        this.prefills = prefills.stream().collect(toMap(Prefill::form, Function.identity()));
+        this.prefills = prefills.stream().collect(groupingBy(Prefill::form));
         this.cases = cases;
         this.submissions = submissions;
         this.clock = clock;
     }
 
-    /** What the form shows from the case file to whoever has the task. */
+    /** What the form shows from the case file to whoever has the task; each feature may add what it knows. */
     Map<String, Object> shown(Prefill.Opened opened) {
-        Prefill prefill = prefills.get(opened.form());
-        return prefill == null ? Map.of() : prefill.values(opened);
+        Map<String, Object> shown = new HashMap<>();
+        prefills.getOrDefault(opened.form(), List.of()).forEach(prefill -> shown.putAll(prefill.values(opened)));
+        return shown;
     }
 
     /**

@@ -31,7 +31,7 @@ class DeadlinesTableTest {
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
             "share-or-decline", "give-advice", "answer-the-adviser", "ring-the-outside-adviser", "read-the-advice",
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
-            "agree-not-to-tell", "decide-as-lead", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
+            "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead");
 
     private static final Table DEADLINES = new Table("deadlines")
@@ -44,6 +44,7 @@ class DeadlinesTableTest {
             "notify-childrens-services,   PT15M, PT15M, PT15M,  lead",
             "agree-not-to-tell,           PT15M, PT15M, PT15M,  senior",
             "decide-as-lead,              PT2H,  PT2H,  PT24H,  senior",
+            "link-earlier-cases,          PT24H, PT24H, PT24H,  senior",
             "decision,                    PT4H,  PT24H, PT72H,  lead",
             "share-or-decline,            PT4H,  PT24H, PT24H,  lead",
             "give-advice,                 PT2H,  PT2H,  PT24H,  lead",
@@ -78,7 +79,7 @@ class DeadlinesTableTest {
     @Test
     void what_the_lead_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer").contains(String.valueOf(given.get("step")));
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }

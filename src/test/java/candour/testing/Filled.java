@@ -5,6 +5,7 @@ import candour.concern.ConcernProcess;
 import candour.concern.OtherProtocolProcess;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
+import candour.earlier.EarlierProcess;
 import candour.lead.LeadDecides;
 import candour.sharing.SharingProcess;
 import candour.telling.Telling;
@@ -279,6 +280,13 @@ public record Filled(String form, Map<String, Object> answers) {
         return form(LeadDecides.DECIDE_AS_LEAD)
                 .with("leadDecision", "carry-on")
                 .with("leadReasons", "It is in good hands.");
+    }
+
+    /** The lead finds that all of them are about the same child, and leaves the colleague no word. */
+    public static Filled linkEarlierCases() {
+        return form(EarlierProcess.LINK_EARLIER_CASES)
+                .with("sameChild", "all")
+                .with("linkReasons", "The same mother and the same street.");
     }
 
     public static Filled takeOver() {

@@ -1,0 +1,113 @@
+package candour.casefile;
+
+import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which cases may be about the same child, and what the safeguarding lead said of it (R11.3). Nothing is ever merged. */
+@Repository
+public class CaseMatchRepository {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final Clock clock;
+
+    CaseMatchRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** The other cases of the agency that any of these keys leads to, those first that have most of them. */
+    public List<CaseFile> candidates(CaseFile file, Collection<String> keys, int limit) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select c.* from case_file c join (select reference, count(*) as matches from search_key
+                    where search_key in (:keys) group by reference) s on s.reference = c.reference
+                where c.agency = :agency and c.reference <> :reference
+                order by s.matches desc, c.raised_at desc, c.reference limit :limit""")
+                .param("keys", keys)
+                .param("agency", file.agency())
+                .param("reference", file.reference())
+                .param("limit", limit)
+                .query((row, n) -> caseFile(row))
+                .list();
+    }
+
+    /**
+     * Notes what was found, the likeliest first. What was noted before stays as it is.
+     *
+     * @param found what each of the other cases has in common with this one
+     */
+    public void note(String reference, Map<String, List<String>> found) {
+        int[] position = {0};
+        batches.batchUpdate(
+                """
+                insert into case_match (reference, other, position, why, found_at)
+                select cast(:reference as varchar(20)), cast(:other as varchar(20)), :position,
+                    cast(:why as varchar(200)), :at
+                where not exists (select 1 from case_match where reference = :reference and other = :other)""",
+                found.entrySet().stream()
+                        .map(match -> new MapSqlParameterSource()
+                                .addValue("reference", reference)
+                                .addValue("other", match.getKey())
+                                .addValue("position", ++position[0])
+                                .addValue("why", String.join(" ", match.getValue()))
+                                .addValue("at", at(clock.instant())))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    /** What was found for this case, and the later cases for which this one was found; each time the other one. */
+    public List<CaseMatch> ofCase(String reference) {
+        return jdbc.sql("""
+                select m.reference as noticed_in, m.why, m.found_at, m.same_child, m.position, c.*
+                from case_match m join case_file c
+                    on c.reference = case when m.reference = :reference then m.other else m.reference end
+                where m.reference = :reference or m.other = :reference
+                order by case when m.reference = :reference then 0 else 1 end, m.position, c.reference""")
+                .param("reference", reference)
+                .query((row, n) -> new CaseMatch(
+                        row.getString("noticed_in"),
+                        caseFile(row),
+                        List.of(row.getString("why").split(" ")),
+                        instant(row, "found_at"),
+                        row.getObject("same_child", Boolean.class)))
+                .list();
+    }
+
+    /** Notes the lead's answer on one of the cases found for this one. */
+    public void answer(String reference, String other, UUID submissionId, boolean sameChild) {
+        jdbc.sql("""
+                update case_match set same_child = :same, submission_id = :submission
+                where reference = :reference and other = :other""")
+                .param("same", sameChild)
+                .param("submission", submissionId)
+                .param("reference", reference)
+                .param("other", other)
+                .update();
+    }
+
+    private static CaseFile caseFile(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getString("reference"),
+                row.getString("agency"),
+                row.getString("raised_by"),
+                instant(row, "raised_at"),
+                row.getString("practitioner"),
+                instant(row, "finished_at"));
+    }
+}

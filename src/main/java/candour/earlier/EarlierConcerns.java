@@ -1,0 +1,146 @@
+package candour.earlier;
+
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatch;
+import candour.casefile.CaseMatchRepository;
+import candour.casefile.DecisionRepository;
+import candour.casefile.KnownPeople;
+import candour.casefile.KnownPerson;
+import candour.casefile.Outcome;
+import candour.engine.CaseProcesses;
+import candour.names.FoldedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds other cases of the agency that may be about the same child, open or finished, shared or declined (R11.3). The
+ * search keys propose, the people as they stand in the case file decide; always in the same few questions.
+ */
+@Component
+public class EarlierConcerns {
+
+    private static final int MOST_CANDIDATES = 500;
+
+    /** More would help nobody: the likeliest stand first. So many of those that may be known, and of the others. */
+    private static final int MOST_SHOWN = 10;
+
+    private final CaseFileRepository cases;
+    private final CaseMatchRepository matches;
+    private final KnownPeople people;
+    private final DecisionRepository decisions;
+
+    EarlierConcerns(
+            CaseFileRepository cases, CaseMatchRepository matches, KnownPeople people, DecisionRepository decisions) {
+        this.cases = cases;
+        this.matches = matches;
+        this.people = people;
+        this.decisions = decisions;
+    }
+
+    private record Found(CaseFile file, List<KnownPerson> people, Resemblance resemblance) {}
+
+    /**
+     * Looks, and notes in the case file what was found.
+     *
+     * @param mayKnow which other cases the practitioner may know of
+     */
+    void look(String reference, Predicate<CaseFile> mayKnow) {
+        List<Found> all = find(cases.get(reference), known(reference), other -> true);
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (Predicate<CaseFile> side : List.of(mayKnow, mayKnow.negate())) {
+            all.stream()
+                    .filter(one -> side.test(one.file))
+                    .limit(MOST_SHOWN)
+                    .forEach(one -> found.put(one.file.reference(), one.resemblance.why()));
+        }
+        matches.note(reference, found);
+    }
+
+    /** What is found for people as they are told now, among the cases that may be known; nothing is noted. */
+    List<EarlierCase> like(CaseFile file, Predicate<CaseFile> mayKnow) {
+        List<Found> found = find(file, known(file.reference()), mayKnow);
+        Map<String, Outcome> outcomes =
+                outcomes(found.stream().map(one -> one.file.reference()).toList());
+        return found.stream()
+                .limit(MOST_SHOWN)
+                .map(one -> new EarlierCase(
+                        one.file, true, one.people, one.resemblance.why(), null, outcomes.get(one.file.reference())))
+                .toList();
+    }
+
+    /**
+     * What was noted for this case, or for a later one because of it.
+     *
+     * @param mayKnow which other cases the reader may know of
+     */
+    public List<EarlierCase> of(String reference, Predicate<CaseFile> mayKnow) {
+        List<CaseMatch> noted = matches.ofCase(reference).stream()
+                .filter(match -> mayKnow.test(match.other()))
+                .toList();
+        List<String> others = noted.stream().map(match -> match.other().reference()).toList();
+        Map<String, List<KnownPerson>> known = people.of(others);
+        Map<String, Outcome> outcomes = outcomes(others);
+        return noted.stream()
+                .map(match -> new EarlierCase(
+                        match.other(),
+                        match.reference().equals(reference),
+                        known.getOrDefault(match.other().reference(), List.of()),
+                        match.why(),
+                        match.sameChild(),
+                        outcomes.get(match.other().reference())))
+                .toList();
+    }
+
+    /** What was noted for this case, nobody has answered yet, and its practitioner may not know of. */
+    List<EarlierCase> unknownTo(String reference, Predicate<CaseFile> mayKnow) {
+        return of(reference, mayKnow.negate()).stream()
+                .filter(other -> other.sameChild() == null && other.wasThereBefore())
+                .toList();
+    }
+
+    private List<KnownPerson> known(String reference) {
+        return people.of(List.of(reference)).getOrDefault(reference, List.of());
+    }
+
+    private Map<String, Outcome> outcomes(List<String> references) {
+        return decisions.outcomes(references, CaseProcesses.CONCERN);
+    }
+
+    /** All that speaks for being about the same child, the likeliest first. */
+    private List<Found> find(CaseFile file, List<KnownPerson> told, Predicate<CaseFile> mayKnow) {
+        List<CaseFile> candidates = matches.candidates(file, keys(told), MOST_CANDIDATES).stream()
+                .filter(mayKnow)
+                .toList();
+        Map<String, List<KnownPerson>> known =
+                people.of(candidates.stream().map(CaseFile::reference).toList());
+        List<Found> found = new ArrayList<>();
+        for (CaseFile candidate : candidates) {
+            List<KnownPerson> others = known.getOrDefault(candidate.reference(), List.of());
+            Resemblance.between(told, others)
+                    .ifPresent(resemblance -> found.add(new Found(candidate, others, resemblance)));
+        }
+        found.sort(Comparator.comparing((Found one) -> one.resemblance.strength()).reversed());
+        return found;
+    }
+
+    private static Set<String> keys(List<KnownPerson> told) {
+        Set<String> keys = new TreeSet<>();
+        for (KnownPerson person : told) {
+            FoldedName name = FoldedName.of(person.name());
+            if (person.role().isChild()) {
+                keys.addAll(name.keys());
+            } else {
+                name.keys().stream().filter(key -> key.startsWith("word:")).forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+}

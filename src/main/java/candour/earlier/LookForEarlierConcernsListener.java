@@ -1,0 +1,47 @@
+package candour.earlier;
+
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.engine.CaseProcesses;
+import candour.engine.Fact;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Once the people are described, looks for earlier concerns about the same child. What the practitioner may not know of
+ * is put to the safeguarding lead beside the case, which goes on: harm must never wait (R11.3, R11.8).
+ */
+@Component("lookForEarlierConcerns")
+class LookForEarlierConcernsListener implements ExecutionListener {
+
+    private final EarlierConcerns earlier;
+    private final WhoMayKnow whoMayKnow;
+    private final CaseFileRepository cases;
+    private final CaseProcesses processes;
+
+    LookForEarlierConcernsListener(
+            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases, CaseProcesses processes) {
+        this.earlier = earlier;
+        this.whoMayKnow = whoMayKnow;
+        this.cases = cases;
+        this.processes = processes;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        Predicate<CaseFile> mayKnow = whoMayKnow.of(Fact.PRACTITIONER.in(execution));
+        earlier.look(reference, mayKnow);
+        boolean isAsked = cases.roots(reference).stream()
+                .anyMatch(root -> root.processKey().equals(EarlierProcess.KEY) && root.isOpen());
+        if (!isAsked && !earlier.unknownTo(reference, mayKnow).isEmpty()) {
+            processes.start(EarlierProcess.KEY, reference, Fact.HARM.in(execution), Map.of());
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package candour.earlier;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.linkEarlierCases;
+import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.whatHappensInstead;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.CaseMatchRepository;
+import candour.casefile.PersonRepository;
+import candour.casefile.ReadLog;
+import candour.casefile.ReadLog.Read;
+import candour.submission.Option;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Model {@code earlier-concerns}: a second concern about the same child is noticed, told to those who may know the
+ * first, and put to the safeguarding lead where the practitioner may not (R11.3, R11.8, faults F15, F16, F17).
+ */
+@Serves({"R11.3", "R11.8"})
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+class EarlierConcernsTest {
+
+    private static final String LINK = EarlierProcess.LINK_EARLIER_CASES;
+    private static final String WORD = "There was a worry in spring. Ask me.";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private CaseMatchRepository matches;
+
+    @Autowired
+    private PersonRepository people;
+
+    @Autowired
+    private ReadLog reads;
+
+    @AfterAll
+    void everyStepOfTheModelWasReached() {
+        story.wentThroughAllOf(EarlierProcess.KEY);
+    }
+
+    private HttpPerson person(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    private Case raise(String user, String child) {
+        return story.raise(user, concern().with("childName", child));
+    }
+
+    /** The child, born on this day; where the day is not known, of this age; where nothing is, of no age. */
+    private static Filled about(String child, String born, Integer age) {
+        Map<String, Object> row = new HashMap<>(
+                Map.of("role", "child", "name", child, "canDecide", "too-young", "careStatus", "none"));
+        if (born != null) {
+            row.put("birthDate", born);
+        }
+        if (age != null) {
+            row.put("age", age);
+        }
+        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
+        rows.set(0, row);
+        return describeTheInformation().with("people", rows);
+    }
+
+    private Case described(String user, String child, String born) {
+        return raise(user, child).finish(user, about(child, born, null));
+    }
+
+    private String shownTo(String user, Case one, String step) {
+        return String.valueOf(shown.forTask(one.step(step).getId(), user).get("earlierText"));
+    }
+
+    private List<String> othersOf(Case one) {
+        return matches.ofCase(one.reference()).stream()
+                .map(match -> match.other().reference())
+                .toList();
+    }
+
+    @Test
+    void aDeclinedConcernOfTheirOwnIsShownFromTheFirstStepToTheDecision() {
+        Case earlier = described(PRACTITIONER, "Bartosz Wiśniewski", "2017-04-03")
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(decline())
+                .finish(whatHappensInstead());
+
+        Case later = raise(PRACTITIONER, "Bartos Wisniewski");
+        assertThat(shownTo(PRACTITIONER, later, "describe-the-information"))
+                .contains(earlier.reference(), "declined", "a name like this one");
+        later.finish(about("Bartos Wisniewski", "2017-03-04", null));
+
+        assertThat(shownTo(PRACTITIONER, later, "weigh-the-risk"))
+                .contains(earlier.reference(), "declined", "day and month of birth the other way round");
+        later.finish(weighTheRisk()).finish(askForConsent());
+        assertThat(shownTo(PRACTITIONER, later, "share-or-decline")).contains(earlier.reference(), "declined");
+        assertThat(person(PRACTITIONER).page("/cases/" + later.reference()).body())
+                .contains("Earlier concerns", "/cases/" + earlier.reference(), "Bartosz Wiśniewski", "declined");
+        assertThat(person(PRACTITIONER).page("/cases/" + earlier.reference()).body())
+                .contains("Earlier concerns", "/cases/" + later.reference());
+        assertThat(later.passed()).as("nobody needs to be asked").doesNotContain(LINK);
+    }
+
+    @Test
+    void whatThePractitionerMayNotKnowOfIsPutToTheLeadAndHoldsUpNothing() {
+        Case foreign = described(MANAGER, "Casimir Oyelaran", "2017-04-03");
+
+        Case later = described(PRACTITIONER, "Kasimir Oyelaran", "2017-03-04");
+
+        assertThat(later.openSteps()).containsExactly("weigh-the-risk");
+        assertThat(later.groupsOf(LINK)).containsExactly("northfield-school-lead");
+        later.isDueIn(LINK, Duration.ofHours(24));
+        assertThat(shown.forTask(later.step(LINK).getId(), LEAD).get("earlierCaseOptions"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Option.class))
+                .singleElement()
+                .satisfies(option -> {
+                    assertThat(option.value()).isEqualTo(foreign.reference());
+                    assertThat(option.label()).contains("still open").doesNotContain("Oyelaran");
+                });
+        later.finish(weighTheRisk());
+        assertThat(later.passed()).contains("ask-for-consent");
+    }
+
+    @Test
+    void thePractitionerLearnsNothingOfTheOtherCaseUntilTheLeadSaysSo() {
+        Case foreign = described(MANAGER, "Dagmar Ferreira-Nkemelu", "2017-04-03");
+        Case later = described(PRACTITIONER, "Dagmar Ferreira Nkemelu", "2017-04-03");
+        String task = later.step("weigh-the-risk").getId();
+        HttpPerson amina = person(PRACTITIONER);
+
+        assertThat(shownTo(PRACTITIONER, later, "weigh-the-risk")).isEmpty();
+        for (String page : List.of(
+                "/cases/" + later.reference(), "/cases/by-task/" + task, "/cases", "/records/" + later.reference())) {
+            assertThat(amina.page(page).body())
+                    .doesNotContain(foreign.reference(), "Link earlier cases", "Earlier concerns");
+        }
+        assertThat(amina.get("/cases/after-raising/" + later.reference()).body()).doesNotContain("inks earlier");
+        later.finish(LEAD, linkEarlierCases().with("colleagueMayKnow", WORD).with("linkReasons", "One girl, two forms."));
+
+        for (String page : List.of("/cases/" + later.reference(), "/records/" + later.reference())) {
+            assertThat(amina.page(page).body())
+                    .contains("A word from the safeguarding lead", WORD)
+                    .doesNotContain(foreign.reference(), "One girl, two forms.", "Earlier concerns");
+        }
+        assertThat(shownTo(PRACTITIONER, later, "weigh-the-risk"))
+                .contains("Your safeguarding lead left you a word")
+                .doesNotContain(foreign.reference(), WORD);
+        assertThat(amina.page("/cases/" + foreign.reference()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLeadReadsBothAndLinksThemAndNothingIsMerged() {
+        Case foreign = described(MANAGER, "Emeka Przybylski", "2017-04-03");
+        Case later = described(PRACTITIONER, "Emeka Przybylsky", "2017-04-03");
+        HttpPerson ruth = person(LEAD);
+        assertThat(ruth.page("/cases/by-task/" + later.step(LINK).getId()).body())
+                .contains("Earlier concerns", "/cases/" + foreign.reference(), "Emeka Przybylski,");
+        assertThat(reads.ofCase(foreign.reference())).extracting(Read::part).contains("earlier-concerns");
+
+        later.finish(LEAD, linkEarlierCases().with("linkReasons", "One boy, two forms."));
+
+        assertThat(later.hasEnded(EarlierProcess.KEY)).isTrue();
+        assertThat(matches.ofCase(later.reference()))
+                .singleElement()
+                .satisfies(match -> assertThat(match.sameChild()).isTrue());
+        for (Case one : List.of(foreign, later)) {
+            assertThat(ruth.page("/cases/" + one.reference()).body()).contains("The safeguarding lead says: the same child.");
+        }
+        assertThat(ruth.page("/records/" + later.reference()).body()).contains("One boy, two forms.", foreign.reference());
+        assertThat(people.people(foreign.reference())).hasSize(2);
+        assertThat(people.people(later.reference())).hasSize(2);
+    }
+
+    @Test
+    void theLeadCanSayThatItIsAnotherChild() {
+        described(MANAGER, "Farida Gwozdz", "2017-04-03");
+        Case later = described(PRACTITIONER, "Farida Gwozdz", "2017-04-03");
+
+        later.finish(LEAD, linkEarlierCases().with("sameChild", List.of()));
+
+        assertThat(matches.ofCase(later.reference()))
+                .singleElement()
+                .satisfies(match -> assertThat(match.sameChild()).isFalse());
+    }
+
+    @Test
+    void aQuestionThatIsOverdueGoesToTheSeniorAndStillTellsThePractitionerNothing() {
+        described(MANAGER, "Gintaras Abiodun", "2017-04-03");
+        Case later = described(PRACTITIONER, "Gintaras Abiodun", "2017-04-03");
+
+        later.runOut(LINK);
+
+        assertThat(later.step(LINK).getAssignee()).isEqualTo(SENIOR);
+        assertThat(person(PRACTITIONER).page("/cases/" + later.reference()).body()).doesNotContain("ink earlier cases");
+        later.finish(SENIOR, linkEarlierCases());
+    }
+
+    @Test
+    void aLeadWhoseOwnCaseItIsKnowsAllAndIsAskedNothing() {
+        Case foreign = described(MANAGER, "Hania Osei-Mensah", "2017-04-03");
+
+        Case later = described(LEAD, "Hania Osei Mensah", "2017-04-03");
+
+        assertThat(later.passed()).doesNotContain(LINK);
+        assertThat(shownTo(LEAD, later, "weigh-the-risk")).contains(foreign.reference());
+    }
+
+    /** F15 and F16: a day of birth that is not known, or an age that is a guess, leaves nobody out. */
+    @Test
+    void aDateOfBirthThatIsMissingOrAGuessExcludesNobody() {
+        Case exact = described(PRACTITIONER, "Ilse Thistlewood", "2018-04-03");
+        Case guessed = raise(PRACTITIONER, "Ilse Thistlewood").finish(about("Ilse Thistlewood", null, 8));
+        Case onlyRaised = raise(PRACTITIONER, "Ilse Thistlewood");
+
+        Case unknown = raise(PRACTITIONER, "Ilsa Thistlewood").finish(about("Ilsa Thistlewood", null, null));
+
+        assertThat(othersOf(unknown))
+                .containsExactlyInAnyOrder(exact.reference(), guessed.reference(), onlyRaised.reference());
+        assertThat(othersOf(guessed)).contains(exact.reference());
+    }
+
+    /** F17: twins are pointed out and stay two people, in one case and in two. */
+    @Test
+    void twinsArePointedOutAndStayTwoPeople() {
+        Case ava = described(PRACTITIONER, "Ava Jankauskas", "2020-03-04");
+        Filled both = about("Eva Jankauskas", "2020-03-04", null)
+                .withRow("people", Map.of(
+                        "role", "child", "name", "Ava Jankauskas", "birthDate", "2020-03-04",
+                        "canDecide", "too-young", "careStatus", "none"));
+
+        Case eva = raise(PRACTITIONER, "Eva Jankauskas").finish(both);
+
+        assertThat(othersOf(eva)).containsExactly(ava.reference());
+        assertThat(people.people(eva.reference()))
+                .extracting(one -> one.name())
+                .containsExactly("Eva Jankauskas", "Jo Lowe", "Ava Jankauskas");
+        assertThat(person(PRACTITIONER).page("/cases/" + eva.reference()).body())
+                .contains("or about a brother or sister. Each stays a case of its own");
+    }
+
+    @Test
+    void otherAgenciesKnowNothingOfEachOther() {
+        described("leila.novak", "Jarek Umbridge-Vale", "2018-04-03");
+
+        Case later = described(PRACTITIONER, "Jarek Umbridge-Vale", "2018-04-03");
+
+        assertThat(othersOf(later)).isEmpty();
+        assertThat(later.passed()).doesNotContain(LINK);
+    }
+
+    @Test
+    void inFrontOfSomebodyElsesCaseNothingIsShown() {
+        Case earlier = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03");
+        Case later = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03")
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+
+        assertThat(person(MANAGER).page("/cases/" + later.reference()).body())
+                .contains("without names")
+                .doesNotContain(earlier.reference(), "Vandermeer", "Earlier concerns");
+    }
+}
