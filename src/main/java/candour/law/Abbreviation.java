@@ -13,12 +13,21 @@ import java.time.LocalDate;
  */
 public record Abbreviation(String term, String means, Status status, LocalDate from, String source) {
 
-    /** Whether people still call it so; a retired one stands in old texts and is explained there. */
+    /**
+     * Whether people still call it so; a retired one stands in old texts and is explained there. What is to be
+     * confirmed is kept, and explained to nobody yet.
+     */
     public enum Status {
         @JsonProperty("in-use")
         IN_USE,
         @JsonProperty("retired")
-        RETIRED
+        RETIRED,
+        @JsonProperty("to-be-confirmed")
+        TO_BE_CONFIRMED
+    }
+
+    boolean countsOn(LocalDate day) {
+        return status != Status.TO_BE_CONFIRMED && !from.isAfter(day);
     }
 
     /** Both together, as a reader needs them: EHCP (education, health and care plan). */

@@ -1,5 +1,7 @@
 package candour.law;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ public class Jargon {
 
     /** A word as it may stand in the list: letters and digits, perhaps joined by an ampersand. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:&[\\p{L}\\p{N}]+)*");
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Map<String, Abbreviation> byTerm = new LinkedHashMap<>();
 
@@ -40,6 +44,11 @@ public class Jargon {
         LawFile.refuseIfFaulty(file, faults);
     }
 
+    /** All that count today. */
+    public List<Abbreviation> all() {
+        return byTerm.values().stream().filter(one -> one.countsOn(LocalDate.now(LONDON))).toList();
+    }
+
     /**
      * The abbreviations in these texts, each once, in the order they come. One that is written out somewhere in
      * them is explained already and left alone; small letters are another word ("dna", "salt").
@@ -53,7 +62,7 @@ public class Jargon {
                 .map(Jargon::singular)
                 .distinct()
                 .map(byTerm::get)
-                .filter(one -> one != null && !together.contains(one.means().toLowerCase(Locale.ROOT)))
+                .filter(one -> one != null && one.countsOn(LocalDate.now(LONDON)) && !together.contains(one.means().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -41,7 +41,10 @@ class SendItPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         String method = opened.facts().get(SharingProcess.METHOD.name());
-        return Map.of("transferText", words.of(opened) + warning(opened), "safeguardOptions", safeguards.beforeSending(method));
+        return Map.of(
+                "transferText", words.of(opened) + warning(opened),
+                "abbreviationsText", words.abbreviations(opened),
+                "safeguardOptions", safeguards.beforeSending(method));
     }
 
     private String warning(Opened opened) {

@@ -23,7 +23,7 @@ class TransferPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of("transferText", words.of(opened));
+        return Map.of("transferText", words.of(opened), "abbreviationsText", words.abbreviations(opened));
     }
 
     @Configuration(proxyBeanMethods = false)

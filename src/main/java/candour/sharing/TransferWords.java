@@ -6,11 +6,15 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.law.Abbreviation;
+import candour.law.Jargon;
 import candour.submission.Prefill;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says which transfer a form is about: agency, method and which items; no name, no text. */
@@ -20,11 +24,13 @@ class TransferWords {
     private final TransferRepository transfers;
     private final PersonRepository people;
     private final Agencies agencies;
+    private final Jargon jargon;
 
-    TransferWords(TransferRepository transfers, PersonRepository people, Agencies agencies) {
+    TransferWords(TransferRepository transfers, PersonRepository people, Agencies agencies, Jargon jargon) {
         this.transfers = transfers;
         this.people = people;
         this.agencies = agencies;
+        this.jargon = jargon;
     }
 
     String of(Prefill.Opened opened) {
@@ -34,6 +40,21 @@ class TransferWords {
         return "**Recipient %d: %s,** %s\n\n%s"
                 .formatted(
                         transfer.position(), to, Methods.words(transfer.method()), items(opened.reference(), transfer));
+    }
+
+    /** Which abbreviations the recipient would read, and what to write instead; empty where there are none (R11.6). */
+    String abbreviations(Prefill.Opened opened) {
+        Transfer transfer =
+                transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
+        List<Abbreviation> found = jargon.in(people.items(opened.reference()).stream()
+                .filter(item -> transfer.items().contains(item.id()))
+                .flatMap(item -> Stream.of(item.what(), item.source())));
+        return found.isEmpty()
+                ? ""
+                : found.stream()
+                        .map(one -> "- " + one.inWords())
+                        .collect(Collectors.joining(
+                                "\n", "**Write these out,** so that whoever reads it knows what is meant:\n\n", ""));
     }
 
     private String items(String reference, Transfer transfer) {

@@ -57,6 +57,21 @@ class JargonTest {
     }
 
     @Test
+    void whatIsToBeConfirmedOrBeginsLaterIsPointedOutToNobody() {
+        var file = new ByteArrayResource(
+                """
+                - {term: DSL, means: lead, status: in-use, from: 2016-01-01, source: usage}
+                - {term: XQ, means: something, status: to-be-confirmed, from: 2016-01-01, source: usage}
+                - {term: YQ, means: something else, status: in-use, from: 2999-01-01, source: usage}
+                """
+                        .getBytes(StandardCharsets.UTF_8),
+                "a list of mine");
+
+        assertThat(new Jargon(file).all()).extracting(Abbreviation::term).containsExactly("DSL");
+        assertThat(new Jargon(file).in(Stream.of("DSL, XQ and YQ"))).extracting(Abbreviation::term).containsExactly("DSL");
+    }
+
+    @Test
     void aTextThatIsNotThereHoldsNone() {
         assertThat(foundIn((String) null)).isEmpty();
     }

@@ -106,6 +106,25 @@ class TransferTest {
         return new Filled(CONFIRM_RECEIPT, Map.of("received", "no", "notReceivedDetails", "The envelope never came."));
     }
 
+    /** A warning where the words are looked at once more, and no refusal: whoever sends it writes them out. */
+    @Serves("R11.6")
+    @Test
+    void whatTheRecipientMayNotKnowIsPointedOutBeforeItIsSent() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", List.of(Filled.item("1", "The SENCO wrote an EHCP."))))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(by("telephone"));
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("abbreviationsText").toString())
+                .contains("Write these out", "- EHCP (education, health and care plan)", "- SENCO (special");
+        told.finish(sendIt());
+        assertThat(shown.forTask(told.step(WRITE_THE_STATEMENT).getId(), Story.PRACTITIONER).get("abbreviationsText"))
+                .asString()
+                .contains("EHCP");
+    }
+
     private Transfer transferOf(Story.Case told) {
         return transfers.ofCase(told.reference()).get(0);
     }

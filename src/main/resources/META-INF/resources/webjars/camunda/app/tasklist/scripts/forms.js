@@ -7,10 +7,11 @@ import {choices} from './forms-choices.js';
 import {rows} from './forms-rows.js';
 import {faults} from './forms-faults.js';
 import {names} from './forms-names.js';
+import {helping} from './forms-help.js';
 import {links} from './forms-links.js';
 
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
-const parts = [dates, press, choices, rows, names, links, faults, enter];
+const parts = [dates, press, choices, rows, names, links, helping, faults, enter];
 
 parts.forEach(part => {
   part.once && part.once();
