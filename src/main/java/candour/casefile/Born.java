@@ -35,7 +35,7 @@ public record Born(LocalDate on, Integer aboutYear, String told, boolean unborn)
     }
 
     /** What somebody wrote about a child's age when they raised the concern: “about 6”, “a toddler”, “due in May”. */
-    static Born told(PersonRole role, String age, LocalDate stated) {
+    public static Born told(PersonRole role, String age, LocalDate stated) {
         String words = age == null || age.isBlank() ? null : age.strip();
         Matcher years = YEARS.matcher(words == null ? "" : words.toLowerCase(Locale.ROOT));
         if (role != PersonRole.UNBORN_CHILD && years.matches()) {

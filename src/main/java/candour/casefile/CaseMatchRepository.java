@@ -30,8 +30,8 @@ public class CaseMatchRepository {
         this.clock = clock;
     }
 
-    /** The other cases of the agency that any of these keys leads to, those first that have most of them. */
-    public List<CaseFile> candidates(CaseFile file, Collection<String> keys, int limit) {
+    /** The cases of the agency, but for this one, that any of these keys leads to, those first that have most of them. */
+    public List<CaseFile> candidates(String agency, String reference, Collection<String> keys, int limit) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -41,8 +41,8 @@ public class CaseMatchRepository {
                 where c.agency = :agency and c.reference <> :reference
                 order by s.matches desc, c.raised_at desc, c.reference limit :limit""")
                 .param("keys", keys)
-                .param("agency", file.agency())
-                .param("reference", file.reference())
+                .param("agency", agency)
+                .param("reference", reference)
                 .param("limit", limit)
                 .query((row, n) -> caseFile(row))
                 .list();

@@ -29,6 +29,9 @@ public class EarlierConcerns {
 
     private static final int MOST_CANDIDATES = 500;
 
+    /** No case is called so. */
+    private static final String NO_CASE = "";
+
     /** More would help nobody: the likeliest stand first. So many of those that may be known, and of the others. */
     private static final int MOST_SHOWN = 10;
 
@@ -53,7 +56,7 @@ public class EarlierConcerns {
      * @param mayKnow which other cases the practitioner may know of
      */
     void look(String reference, Predicate<CaseFile> mayKnow) {
-        List<Found> all = find(cases.get(reference), known(reference), other -> true);
+        List<Found> all = find(cases.get(reference).agency(), reference, known(reference), other -> true);
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (Predicate<CaseFile> side : List.of(mayKnow, mayKnow.negate())) {
             all.stream()
@@ -64,9 +67,19 @@ public class EarlierConcerns {
         matches.note(reference, found);
     }
 
-    /** What is found for people as they are told now, among the cases that may be known; nothing is noted. */
+    /** What is found for people as they were told so far, among the cases that may be known; nothing is noted. */
     List<EarlierCase> like(CaseFile file, Predicate<CaseFile> mayKnow) {
-        List<Found> found = find(file, known(file.reference()), mayKnow);
+        return like(file.agency(), file.reference(), known(file.reference()), mayKnow);
+    }
+
+    /** The same before there is a case at all. */
+    List<EarlierCase> like(String agency, KnownPerson told, Predicate<CaseFile> mayKnow) {
+        return like(agency, NO_CASE, List.of(told), mayKnow);
+    }
+
+    private List<EarlierCase> like(
+            String agency, String reference, List<KnownPerson> told, Predicate<CaseFile> mayKnow) {
+        List<Found> found = find(agency, reference, told, mayKnow);
         Map<String, Outcome> outcomes =
                 outcomes(found.stream().map(one -> one.file.reference()).toList());
         return found.stream()
@@ -115,8 +128,9 @@ public class EarlierConcerns {
     }
 
     /** All that speaks for being about the same child, the likeliest first. */
-    private List<Found> find(CaseFile file, List<KnownPerson> told, Predicate<CaseFile> mayKnow) {
-        List<CaseFile> candidates = matches.candidates(file, keys(told), MOST_CANDIDATES).stream()
+    private List<Found> find(
+            String agency, String reference, List<KnownPerson> told, Predicate<CaseFile> mayKnow) {
+        List<CaseFile> candidates = matches.candidates(agency, reference, keys(told), MOST_CANDIDATES).stream()
                 .filter(mayKnow)
                 .toList();
         Map<String, List<KnownPerson>> known =

@@ -71,7 +71,7 @@ class WrittenDownTest {
 
         assertThatThrownBy(() -> one.finish(describe(kind, late)))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Item 1, “If it was some days ago, why is it written down only now?”")
+                .hasMessageContaining("Item 1, “Why is it written down only now?”")
                 .hasMessageContaining("this happened %d days ago", days);
 
         one.finish(describe(kind, Map.of("happenedOn", days + " days ago", "lateReasons", "I was on leave.")));

@@ -285,6 +285,24 @@ class EarlierConcernsTest {
     }
 
     @Test
+    void beforeASecondCaseIsOpenedTheirOwnOnesAreShownAndNobodyElses() {
+        Case own = described(PRACTITIONER, "Ludvik Achterberg", "2018-04-03");
+        Case foreign = described(MANAGER, "Ludvik Achterberg", "2018-04-03");
+        String child = "{\"name\": \"Ludwig Achterberg\", \"age\": \"\"}";
+
+        String shownToAmina = person(PRACTITIONER).post("/earlier-concerns/like", child).body();
+        String shownToRuth = person(LEAD).post("/earlier-concerns/like", child).body();
+
+        assertThat(shownToAmina)
+                .contains(own.reference(), "still open: a name like this one, date of birth not known")
+                .doesNotContain(foreign.reference(), "Achterberg");
+        assertThat(shownToRuth).contains(own.reference(), foreign.reference());
+        assertThat(person("leila.novak").post("/earlier-concerns/like", child).body()).isEqualTo("[]");
+        assertThat(person(PRACTITIONER).post("/earlier-concerns/like", "{}").body()).isEqualTo("[]");
+        assertThat(HttpPerson.anonymous(port).post("/earlier-concerns/like", child).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void inFrontOfSomebodyElsesCaseNothingIsShown() {
         Case earlier = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03");
         Case later = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03")

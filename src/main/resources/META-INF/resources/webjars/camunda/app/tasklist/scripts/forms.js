@@ -11,7 +11,7 @@ import {helping} from './forms-help.js';
 import {links} from './forms-links.js';
 
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
-const parts = [dates, press, choices, rows, names, links, helping, faults, enter];
+const parts = [dates, press, choices, rows, names, links, helping, earlier, faults, enter];
 
 parts.forEach(part => {
   part.once && part.once();

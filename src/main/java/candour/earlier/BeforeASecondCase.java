@@ -1,0 +1,67 @@
+package candour.earlier;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.casefile.Born;
+import candour.casefile.KnownPerson;
+import candour.casefile.PersonRole;
+import candour.submission.Moment;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows whoever raises a concern their own cases about a child like this one, before there is a second (R11.3). The
+ * name comes in the body, stands in no address or log and is not kept.
+ */
+@RestController
+class BeforeASecondCase {
+
+    static final String PATH = "/earlier-concerns/like";
+
+    private static final int MOST_CHARACTERS = 400;
+
+    private final EarlierConcerns earlier;
+    private final WhoMayKnow whoMayKnow;
+    private final Members members;
+    private final Clock clock;
+
+    BeforeASecondCase(EarlierConcerns earlier, WhoMayKnow whoMayKnow, Members members, Clock clock) {
+        this.earlier = earlier;
+        this.whoMayKnow = whoMayKnow;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** The child as far as the form has been filled in. */
+    record Child(String name, String age) {
+
+        boolean isNamed() {
+            return name != null && !name.isBlank() && name.length() <= MOST_CHARACTERS;
+        }
+
+        Born born(LocalDate today) {
+            return Born.told(PersonRole.CHILD, age, today);
+        }
+    }
+
+    /** One case in words. */
+    record Line(String reference, String words) {}
+
+    @PostMapping(PATH)
+    List<Line> like(@RequestBody Child child, Principal principal) {
+        Member reader = members.find(principal.getName()).orElse(null);
+        if (!child.isNamed() || reader == null || reader.agency().isEmpty()) {
+            return List.of();
+        }
+        Born born = child.born(LocalDate.now(clock.withZone(Moment.LONDON)));
+        KnownPerson told = new KnownPerson(PersonRole.CHILD, child.name(), born);
+        return earlier.like(reader.agency().get(), told, whoMayKnow.of(reader.userId())).stream()
+                .map(other -> new Line(other.reference(), other.inWords() + ": " + other.whyInWords()))
+                .toList();
+    }
+}
