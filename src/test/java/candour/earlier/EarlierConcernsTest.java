@@ -131,9 +131,9 @@ class EarlierConcernsTest {
         later.finish(weighTheRisk()).finish(askForConsent());
         assertThat(shownTo(PRACTITIONER, later, "share-or-decline")).contains(earlier.reference(), "declined");
         assertThat(person(PRACTITIONER).page("/cases/" + later.reference()).body())
-                .contains("Earlier concerns", "/cases/" + earlier.reference(), "Bartosz Wiśniewski", "declined");
+                .contains("Earlier and later concerns", "/cases/" + earlier.reference(), "Bartosz Wiśniewski", "declined");
         assertThat(person(PRACTITIONER).page("/cases/" + earlier.reference()).body())
-                .contains("Earlier concerns", "/cases/" + later.reference());
+                .contains("Earlier and later concerns", "/cases/" + later.reference());
         assertThat(later.passed()).as("nobody needs to be asked").doesNotContain(LINK);
     }
 
@@ -168,7 +168,7 @@ class EarlierConcernsTest {
         for (String page : List.of(
                 "/cases/" + later.reference(), "/cases/by-task/" + task, "/cases", "/records/" + later.reference())) {
             assertThat(amina.page(page).body())
-                    .doesNotContain(foreign.reference(), "Link earlier cases", "Earlier concerns");
+                    .doesNotContain(foreign.reference(), "Link earlier cases", "Earlier and later concerns");
         }
         assertThat(amina.get("/cases/after-raising/" + later.reference()).body()).doesNotContain("inks earlier");
         later.finish(LEAD, linkEarlierCases().with("colleagueMayKnow", WORD).with("linkReasons", "One girl, two forms."));
@@ -176,7 +176,7 @@ class EarlierConcernsTest {
         for (String page : List.of("/cases/" + later.reference(), "/records/" + later.reference())) {
             assertThat(amina.page(page).body())
                     .contains("A word from the safeguarding lead", WORD)
-                    .doesNotContain(foreign.reference(), "One girl, two forms.", "Earlier concerns");
+                    .doesNotContain(foreign.reference(), "One girl, two forms.", "Earlier and later concerns");
         }
         assertThat(shownTo(PRACTITIONER, later, "weigh-the-risk"))
                 .contains("Your safeguarding lead left you a word")
@@ -190,7 +190,7 @@ class EarlierConcernsTest {
         Case later = described(PRACTITIONER, "Emeka Przybylsky", "2017-04-03");
         HttpPerson ruth = person(LEAD);
         assertThat(ruth.page("/cases/by-task/" + later.step(LINK).getId()).body())
-                .contains("Earlier concerns", "/cases/" + foreign.reference(), "Emeka Przybylski,");
+                .contains("Earlier and later concerns", "/cases/" + foreign.reference(), "Emeka Przybylski,");
         assertThat(reads.ofCase(foreign.reference())).extracting(Read::part).contains("earlier-concerns");
 
         later.finish(LEAD, linkEarlierCases().with("linkReasons", "One boy, two forms."));
@@ -311,6 +311,6 @@ class EarlierConcernsTest {
 
         assertThat(person(MANAGER).page("/cases/" + later.reference()).body())
                 .contains("without names")
-                .doesNotContain(earlier.reference(), "Vandermeer", "Earlier concerns");
+                .doesNotContain(earlier.reference(), "Vandermeer", "Earlier and later concerns");
     }
 }
