@@ -35,11 +35,13 @@ public class CaseMatchRepository {
         if (keys.isEmpty()) {
             return List.of();
         }
+        // no counting in a query of its own within this one: H2 would ask that again for every case there is
         return jdbc.sql("""
-                select c.* from case_file c join (select reference, count(*) as matches from search_key
-                    where search_key in (:keys) group by reference) s on s.reference = c.reference
-                where c.agency = :agency and c.reference <> :reference
-                order by s.matches desc, c.raised_at desc, c.reference limit :limit""")
+                select c.reference, c.agency, c.raised_by, c.raised_at, c.practitioner, c.finished_at
+                from search_key s join case_file c on c.reference = s.reference
+                where s.search_key in (:keys) and c.agency = :agency and c.reference <> :reference
+                group by c.reference, c.agency, c.raised_by, c.raised_at, c.practitioner, c.finished_at
+                order by count(*) desc, c.raised_at desc, c.reference limit :limit""")
                 .param("keys", keys)
                 .param("agency", agency)
                 .param("reference", reference)

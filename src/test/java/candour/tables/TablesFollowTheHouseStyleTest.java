@@ -12,10 +12,13 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +71,40 @@ class TablesFollowTheHouseStyleTest {
         });
         List<InputExpression> expressions = List.copyOf(model(file).getModelElementsByType(InputExpression.class));
         assertThat(expressions).extracting(InputExpression::getTypeRef).containsOnly("string");
+    }
+
+    /** A word without quotes is a variable that nobody sets, and its rule never matches (fault D03). */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void every_cell_holds_words_of_its_input_in_quotes_or_leaves_it_open(Path file) {
+        List<Input> inputs = List.copyOf(table(file).getInputs());
+        assertThat(table(file).getRules()).allSatisfy(rule -> {
+            List<InputEntry> cells = List.copyOf(rule.getInputEntries());
+            for (int at = 0; at < cells.size(); at++) {
+                String cell = cells.get(at).getTextContent().strip();
+                List<String> listed = words(inputs.get(at).getInputValues().getTextContent());
+                assertThat(List.of("-", "null").contains(cell) || isQuoted(cell.replaceFirst("^not\\((.*)\\)$", "$1"), listed))
+                        .as("%s: %s", rule.getId(), cell)
+                        .isTrue();
+            }
+            assertThat(rule.getOutputEntries()).allSatisfy(cell -> assertThat(cell.getTextContent().strip())
+                    .as(rule.getId())
+                    .matches("\"[^\"]+\""));
+        });
+    }
+
+    private static boolean isQuoted(String cell, List<String> listed) {
+        return listed.containsAll(List.of(cell.split(",", -1)));
+    }
+
+    private static List<String> words(String values) {
+        return List.of(values.strip().split(",", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Police", "\"Police\"", "\" police \"", "\"police\", other", ""})
+    void a_word_without_quotes_or_written_otherwise_is_flagged(String cell) {
+        assertThat(isQuoted(cell, List.of("\"police\"", "\"other\""))).isFalse();
     }
 
     private static String description(Rule rule) {
