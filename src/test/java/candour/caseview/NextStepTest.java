@@ -77,7 +77,7 @@ class NextStepTest {
     @Test
     void everyStepOfEveryModelMakesASentence() {
         List<String> verbs = List.of(
-                "agrees", "answers", "asks", "assesses", "chooses", "confirms", "decides", "describes", "gives", "reads", "rings", "says", "sends",
+                "agrees", "answers", "asks", "assesses", "chooses", "confirms", "decides", "describes", "gives", "links", "reads", "rings", "says", "sends",
                 "tells", "uses", "weighs", "writes");
 
         assertThat(titles()).isNotEmpty().allSatisfy(title -> assertThat(next(title))

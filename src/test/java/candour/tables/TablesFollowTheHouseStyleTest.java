@@ -83,18 +83,18 @@ class TablesFollowTheHouseStyleTest {
             for (int at = 0; at < cells.size(); at++) {
                 String cell = cells.get(at).getTextContent().strip();
                 List<String> listed = words(inputs.get(at).getInputValues().getTextContent());
-                assertThat(List.of("-", "null").contains(cell) || isQuoted(cell.replaceFirst("^not\\((.*)\\)$", "$1"), listed))
+                assertThat(cell.equals("-") || isQuoted(cell.replaceFirst("^not\\((.*)\\)$", "$1"), listed))
                         .as("%s: %s", rule.getId(), cell)
                         .isTrue();
             }
             assertThat(rule.getOutputEntries()).allSatisfy(cell -> assertThat(cell.getTextContent().strip())
                     .as(rule.getId())
-                    .matches("\"[^\"]+\""));
+                    .matches("\"[^\"]*\""));
         });
     }
 
     private static boolean isQuoted(String cell, List<String> listed) {
-        return listed.containsAll(List.of(cell.split(",", -1)));
+        return Stream.of(cell.split(",", -1)).allMatch(word -> word.equals("null") || listed.contains(word));
     }
 
     private static List<String> words(String values) {
