@@ -3,6 +3,7 @@ package candour.casefile;
 import static candour.casefile.Columns.at;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,24 @@ public class ColleagueRepository {
                 .param("by", notedBy)
                 .param("at", at(clock.instant()))
                 .update();
+    }
+
+    /** The cases that are about this user, who may know nothing of them. */
+    public Set<String> casesAbout(String userId) {
+        return Set.copyOf(jdbc.sql("select reference from case_colleague where user_id = :user")
+                .param("user", userId)
+                .query(String.class)
+                .list());
+    }
+
+    /** Those of these cases that are about a colleague. */
+    public Set<String> aboutAColleague(Collection<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct reference from case_colleague where reference in (:references)")
+                        .param("references", references)
+                        .query(String.class)
+                        .list());
     }
 
     /** Their user ids; {@link #WITHOUT_ACCOUNT} for those who have none. */

@@ -6,6 +6,7 @@ import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseRows.Child;
 import candour.earlier.EarlierCase;
 import candour.earlier.EarlierConcerns;
+import candour.earlier.WhoMayKnow;
 import candour.submission.Moment;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class EarlierRows {
 
     private final EarlierConcerns earlier;
+    private final WhoMayKnow whoMayKnow;
     private final ReadLog reads;
     private final Clock clock;
 
-    EarlierRows(EarlierConcerns earlier, ReadLog reads, Clock clock) {
+    EarlierRows(EarlierConcerns earlier, WhoMayKnow whoMayKnow, ReadLog reads, Clock clock) {
         this.earlier = earlier;
+        this.whoMayKnow = whoMayKnow;
         this.reads = reads;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class EarlierRows {
             return List.of();
         }
         List<EarlierCase> known =
-                earlier.of(visitor.reference(), other -> visitor.leads() || other.belongsTo(visitor.userId()));
+                earlier.of(visitor.reference(), whoMayKnow.of(visitor.userId()));
         reads.note(
                 known.stream()
                         .filter(other -> !other.file().belongsTo(visitor.userId()))

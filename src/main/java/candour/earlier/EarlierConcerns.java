@@ -4,6 +4,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseMatch;
 import candour.casefile.CaseMatchRepository;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.DecisionRepository;
 import candour.casefile.KnownPeople;
 import candour.casefile.KnownPerson;
@@ -39,13 +40,19 @@ public class EarlierConcerns {
     private final CaseMatchRepository matches;
     private final KnownPeople people;
     private final DecisionRepository decisions;
+    private final ColleagueRepository colleagues;
 
     EarlierConcerns(
-            CaseFileRepository cases, CaseMatchRepository matches, KnownPeople people, DecisionRepository decisions) {
+            CaseFileRepository cases,
+            CaseMatchRepository matches,
+            KnownPeople people,
+            DecisionRepository decisions,
+            ColleagueRepository colleagues) {
         this.cases = cases;
         this.matches = matches;
         this.people = people;
         this.decisions = decisions;
+        this.colleagues = colleagues;
     }
 
     private record Found(CaseFile file, List<KnownPerson> people, Resemblance resemblance) {}
@@ -112,11 +119,17 @@ public class EarlierConcerns {
                 .toList();
     }
 
-    /** What was noted for this case, nobody has answered yet, and its practitioner may not know of. */
+    /**
+     * What was noted for this case, nobody has answered yet, and its practitioner may not know of. A case about a
+     * colleague is left out: it may be about the very lead who would be asked.
+     */
     List<EarlierCase> unknownTo(String reference, Predicate<CaseFile> mayKnow) {
-        return of(reference, mayKnow.negate()).stream()
+        List<EarlierCase> open = of(reference, mayKnow.negate()).stream()
                 .filter(other -> other.sameChild() == null && other.wasThereBefore())
                 .toList();
+        Set<String> aboutAColleague =
+                colleagues.aboutAColleague(open.stream().map(EarlierCase::reference).toList());
+        return open.stream().filter(other -> !aboutAColleague.contains(other.reference())).toList();
     }
 
     private List<KnownPerson> known(String reference) {

@@ -303,6 +303,19 @@ class EarlierConcernsTest {
     }
 
     @Test
+    void aCaseAboutAColleagueIsPutToNobodyWhomItMayBeAbout() {
+        Case aboutRuth = raise(MANAGER, "Mirek Oduya-Lindqvist")
+                .finish(MANAGER, about("Mirek Oduya-Lindqvist", "2018-04-03", null).with("colleague", LEAD));
+
+        Case later = described(PRACTITIONER, "Mirek Oduya Lindqvist", "2018-04-03");
+
+        assertThat(later.passed()).doesNotContain(LINK);
+        assertThat(person(LEAD).page("/cases/" + later.reference()).body())
+                .contains("Mirek Oduya Lindqvist")
+                .doesNotContain(aboutRuth.reference());
+    }
+
+    @Test
     void inFrontOfSomebodyElsesCaseNothingIsShown() {
         Case earlier = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03");
         Case later = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03")
