@@ -121,7 +121,7 @@ public class FormWords {
             return text;
         }
         if (asked.rowName() != null) {
-            return asked.rowName() + " " + text;
+            return names.getOrDefault(text, asked.rowName() + " " + text);
         }
         String words = asked.choices().getOrDefault(text, names.getOrDefault(text, text));
         return BritishDate.inWords(words);
