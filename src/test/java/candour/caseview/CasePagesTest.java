@@ -216,7 +216,7 @@ class CasePagesTest {
                 .contains("NHS number 943 476 5919", "Postcode UB8 1UW", "Parental responsibility for person 1, as the mother;")
                 .contains("Children’s Services, through the Multi-Agency Safeguarding Hub (MASH)");
         assertThat(person(Story.PRACTITIONER).page("/cases/" + told.reference()).body())
-                .contains("943 476 5919", "Person 1");
+                .contains("943 476 5919", "Mia Lowe (the child)");
     }
 
     @Test
