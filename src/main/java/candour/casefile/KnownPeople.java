@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,14 +66,17 @@ public class KnownPeople {
 
     private void described(Collection<String> references, Map<String, List<KnownPerson>> known) {
         jdbc.sql("""
-                select p.reference, p.role, p.name, p.birth_date, p.estimated_age, p.due, s.submitted_at
+                select p.reference, p.role, p.name, p.birth_date, p.estimated_age, p.due, p.nhs_number, p.pupil_number,
+                    s.submitted_at
                 from person p join submission s on s.id = p.submission_id
                 where p.reference in (:references) order by p.reference, p.position""")
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
                     Integer age = row.getObject("estimated_age", Integer.class);
-                    keep(row, role, Born.of(role, date(row, "birth_date"), age, row.getString("due"), saidOn(row)), known);
+                    Born born = Born.of(role, date(row, "birth_date"), age, row.getString("due"), saidOn(row));
+                    Set<String> numbers = PersonDetails.numbers(row.getString("nhs_number"), row.getString("pupil_number"));
+                    keep(row, new KnownPerson(role, row.getString("name"), born, numbers), known);
                 });
     }
 
@@ -85,14 +89,14 @@ public class KnownPeople {
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
-                    keep(row, role, Born.told(role, row.getString("age"), saidOn(row)), known);
+                    Born born = Born.told(role, row.getString("age"), saidOn(row));
+                    keep(row, new KnownPerson(role, row.getString("name"), born), known);
                 });
     }
 
-    private static void keep(ResultSet row, PersonRole role, Born born, Map<String, List<KnownPerson>> known)
+    private static void keep(ResultSet row, KnownPerson person, Map<String, List<KnownPerson>> known)
             throws SQLException {
-        known.computeIfAbsent(row.getString("reference"), reference -> new ArrayList<>())
-                .add(new KnownPerson(role, row.getString("name"), born));
+        known.computeIfAbsent(row.getString("reference"), reference -> new ArrayList<>()).add(person);
     }
 
     private static LocalDate saidOn(ResultSet row) throws SQLException {

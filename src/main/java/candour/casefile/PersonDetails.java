@@ -1,7 +1,10 @@
 package candour.casefile;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What else is known of a person, each of it null where it is not: what they are to the child, the numbers by which
@@ -32,5 +35,20 @@ public record PersonDetails(
 
     public PersonDetails {
         responsibleFor = Set.copyOf(responsibleFor);
+    }
+
+    /** The keys of the numbers that only this person has. */
+    Set<String> numbers() {
+        return numbers(nhsNumber, pupilNumber);
+    }
+
+    static Set<String> numbers(String nhsNumber, String pupilNumber) {
+        return Stream.of(key("nhs", nhsNumber), key("pupil", pupilNumber))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> key(String kind, String number) {
+        return Optional.ofNullable(number).map(known -> kind + ":" + known);
     }
 }

@@ -95,7 +95,7 @@ public class PersonRepository {
                 .update();
         Born born = Born.of(
                 person.role(), person.birthDate(), person.estimatedAge(), details.due(), dayInLondon(clock.instant()));
-        keys.add(reference, new KnownPerson(person.role(), person.name(), born));
+        keys.add(reference, new KnownPerson(person.role(), person.name(), born, details.numbers()));
     }
 
     public void add(String reference, UUID submissionId, Item item) {

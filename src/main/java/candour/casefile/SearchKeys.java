@@ -22,6 +22,7 @@ class SearchKeys {
     /** Lets the case be found by this person. An adult is found by their name, not by their age. */
     void add(String reference, KnownPerson person) {
         Set<String> keys = new LinkedHashSet<>(FoldedName.of(person.name()).keys());
+        keys.addAll(person.numbers());
         if (person.role().isChild()) {
             keys.addAll(person.born().keys());
         }

@@ -22,6 +22,7 @@ public record EarlierCase(
         CaseFile file, boolean wasThereBefore, List<KnownPerson> people, List<String> why, Boolean sameChild, Outcome outcome) {
 
     private static final Map<String, String> WHY = Map.of(
+            "same-number", "the same NHS or pupil number",
             "same-name", "the same name",
             "name-alike", "a name like this one",
             "part-of-the-name", "one name the same",

@@ -161,6 +161,7 @@ public class EarlierConcerns {
     private static Set<String> keys(List<KnownPerson> told) {
         Set<String> keys = new TreeSet<>();
         for (KnownPerson person : told) {
+            keys.addAll(person.numbers());
             FoldedName name = FoldedName.of(person.name());
             if (person.role().isChild()) {
                 keys.addAll(name.keys());

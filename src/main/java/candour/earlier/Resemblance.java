@@ -5,6 +5,7 @@ import candour.casefile.KnownPerson;
 import candour.names.FoldedName;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ record Resemblance(List<String> why, double strength) {
 
     /** From this likeness on, one word of a name is nearly another. */
     private static final double NEARLY = 0.9;
+
+    /** More than any name and date together: a number is nobody else's, also after a name has changed. */
+    private static final double A_NUMBER = 2;
 
     private enum Births {
         SAME("same-birth-date", 0.5),
@@ -78,19 +82,23 @@ record Resemblance(List<String> why, double strength) {
 
     /** What two children have in common. */
     static Optional<Resemblance> of(KnownPerson one, KnownPerson other) {
+        boolean sameNumber = !Collections.disjoint(one.numbers(), other.numbers());
         FoldedName name = FoldedName.of(one.name());
         FoldedName otherName = FoldedName.of(other.name());
         Births births = births(one.born(), other.born());
         double likeness = Math.max(name.likeness(otherName), otherName.likeness(name));
         boolean alike = likeness >= FoldedName.ALIKE && births != Births.DIFFERENT;
         boolean partlyAlike = births.agree() && shareAWord(name, otherName);
-        if (!alike && !partlyAlike) {
-            return Optional.empty();
-        }
         List<String> why = new ArrayList<>();
+        if (sameNumber) {
+            why.add("same-number");
+        }
+        if (!alike && !partlyAlike) {
+            return sameNumber ? Optional.of(new Resemblance(why, A_NUMBER)) : Optional.empty();
+        }
         why.add(isSame(name, otherName) ? "same-name" : alike ? "name-alike" : "part-of-the-name");
         why.add(births.key);
-        return Optional.of(new Resemblance(why, (alike ? likeness : 0.5) + births.strength));
+        return Optional.of(new Resemblance(why, (sameNumber ? A_NUMBER : 0) + (alike ? likeness : 0.5) + births.strength));
     }
 
     private static boolean isSame(FoldedName one, FoldedName other) {

@@ -137,6 +137,24 @@ class EarlierConcernsTest {
         assertThat(later.passed()).as("nobody needs to be asked").doesNotContain(LINK);
     }
 
+    /** A child who is adopted, or flees with a parent, has another name and the same number. */
+    @Test
+    void aNumberLeadsToTheCaseUnderAnotherName() {
+        Case before = raise(PRACTITIONER, "Tabitha Ferrars").finish(numbered("Tabitha Ferrars"));
+
+        Case after = raise(PRACTITIONER, "Nell Orchard").finish(numbered("Nell Orchard"));
+
+        assertThat(othersOf(after)).containsExactly(before.reference());
+        assertThat(shownTo(PRACTITIONER, after, "weigh-the-risk"))
+                .contains(before.reference(), "the same NHS or pupil number");
+    }
+
+    private static Filled numbered(String child) {
+        return describeTheInformation().with("people", List.of(Map.of(
+                "role", "child", "name", child, "canDecide", "too-young", "careStatus", "none",
+                "knowsNumbers", "yes", "nhsNumber", "401 023 2137")));
+    }
+
     @Test
     void whatThePractitionerMayNotKnowOfIsPutToTheLeadAndHoldsUpNothing() {
         Case foreign = described(MANAGER, "Casimir Oyelaran", "2017-04-03");

@@ -8,6 +8,7 @@ import candour.casefile.PersonRole;
 import candour.testing.Serves;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,20 @@ class ResemblanceTest {
             assertThat(between(child("Callum Doyle", null), child("Callum Doyle", other)))
                     .containsExactly("same-name", "birth-date-not-known");
         }
+    }
+
+    @Test
+    void aNumberIsNobodyElsesAlsoAfterANameHasChanged() {
+        KnownPerson before = numbered("Callum Doyle", "2016-02-03", "nhs:9434765919");
+        KnownPerson after = numbered("Cal Whitfield-Stone", "2014", "nhs:9434765919");
+
+        assertThat(between(before, after)).containsExactly("same-number");
+        assertThat(between(before, before)).containsExactly("same-number", "same-name", "same-birth-date");
+        assertThat(strength(before, after)).isGreaterThan(strength(before, child("Callum Doyle", "2016-02-03")));
+    }
+
+    private static KnownPerson numbered(String name, String born, String number) {
+        return new KnownPerson(PersonRole.CHILD, name, born(born), Set.of(number));
     }
 
     /** F17: twins look like one person to every rule; they are pointed out, and nothing here could merge them. */

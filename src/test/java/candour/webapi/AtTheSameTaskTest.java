@@ -6,6 +6,7 @@ import candour.casefile.SubmissionRepository;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class AtTheSameTaskTest {
                                 "caseReference", reference,
                                 "agency", "northfield-school",
                                 "practitioner", "amina.khan",
-                                "harm", "unsure"))
+                                "harm", "unsure", "adviceFrom", "manager", "askedAt", Instant.now().toString()))
                 .getId();
         return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }

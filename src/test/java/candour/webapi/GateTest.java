@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -115,7 +116,8 @@ class GateTest {
                 .getId();
         String reference = person("amina.khan").raisesAConcern(engine.getName());
         Map<String, Object> facts = Map.of(
-                "caseReference", reference, "agency", "northfield-school", "practitioner", "amina.khan", "harm", "unsure");
+                "caseReference", reference, "agency", "northfield-school", "practitioner", "amina.khan", "harm", "unsure",
+                "adviceFrom", "manager", "askedAt", Instant.now().toString());
         ofAmina = cases.startProcessInstanceByKey("of-amina", reference, facts);
         ofManagers = cases.startProcessInstanceByKey("advice-manager", reference, facts);
     }
