@@ -10,6 +10,7 @@ import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -102,6 +103,18 @@ class JourneyTest {
                 leila.page().waitForTimeout(9_000);
                 route.resume();
             });
+
+            leila.raiseAConcern();
+
+            leila.expect("Is a child in danger right now?");
+        }
+    }
+
+    /** By itself Tasklist would stay blank. */
+    @Test
+    void aPartOfOursThatDoesNotArriveTakesNothingElseWithIt() {
+        try (Desk leila = desk("leila.novak")) {
+            leila.page().route("**/scripts/case-so-far.js*", Route::abort);
 
             leila.raiseAConcern();
 

@@ -5,18 +5,7 @@ export default {
   app: {name: 'tasks', vendor: 'Candour'},
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
   dateFormat: {long: 'dddd D MMMM YYYY, HH:mm'},
-  customScripts: [
-    'scripts/drafts',
-    'scripts/logged-out',
-    'scripts/next-step',
-    'scripts/only-concern',
-    'scripts/dates',
-    'scripts/parts',
-    'scripts/fresh-words',
-    'scripts/start-page',
-    'scripts/case-so-far',
-    'scripts/forms'
-  ],
+  customScripts: ['scripts/all'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'takes the open task'},
     focusFilter: {key: 'ctrl+shift+f', description: 'goes to the first list'},

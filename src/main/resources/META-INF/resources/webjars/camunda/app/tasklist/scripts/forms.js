@@ -8,6 +8,7 @@ import {rows} from './forms-rows.js';
 import {faults} from './forms-faults.js';
 import {names} from './forms-names.js';
 import {helping} from './forms-help.js';
+import {earlier} from './forms-earlier.js';
 import {links} from './forms-links.js';
 
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
