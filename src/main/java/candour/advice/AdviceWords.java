@@ -7,6 +7,7 @@ import candour.casefile.AdviceRepository;
 import candour.casefile.DecisionRepository;
 import candour.engine.CaseProcesses;
 import candour.submission.BritishDate;
+import candour.submission.Markdown;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -27,7 +27,7 @@ class GiveAdvicePrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         return Map.of(
                 "namesText", namesText(opened.reference()),
-                "adviserText", Markdown.of(view.parts(opened.reference())),
+                "adviserText", ViewInMarkdown.of(view.parts(opened.reference())),
                 "passOnOptions", whomToAsk.options(opened.reference()));
     }
 

@@ -9,6 +9,7 @@ import candour.casefile.ReadLog;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
+import candour.submission.Markdown;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.SubmissionRepository;
 import candour.engine.CaseProcesses;
+import candour.submission.Markdown;
 import candour.submission.Prefill;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -27,6 +27,6 @@ class RingTheOutsideAdviserPrefill implements Prefill {
         String contact = agencies.outsideAdviserOf(opened.agency())
                 .map(adviser -> "Ring **%s** on **%s**.".formatted(adviser.name(), adviser.phone()))
                 .orElse("Ring the safeguarding partnership or the MASH: nobody in your agency may advise on this case.");
-        return Map.of("contactText", contact, "adviserText", Markdown.of(view.parts(opened.reference())));
+        return Map.of("contactText", contact, "adviserText", ViewInMarkdown.of(view.parts(opened.reference())));
     }
 }

@@ -57,6 +57,7 @@ class CasePageInTheBrowserTest {
             Page page = amina.page().waitForPopup(() -> amina.page().getByText("I need advice").click());
 
             page.getByText("Ask for advice").click();
+            page.getByLabel("A manager", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByLabel("What do you want to know?").fill("May I ring the grandmother?");
             page.getByText("Send the question").click();
 

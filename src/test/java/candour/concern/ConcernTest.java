@@ -11,6 +11,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.readTheAdvice;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -151,7 +152,7 @@ class ConcernTest {
                 .containsExactlyInAnyOrder(ConsentProcess.Step.ASK_FOR_CONSENT, AdviceProcess.GIVE_ADVICE);
         assertThat(one.passed()).doesNotContain(ConcernProcess.Step.ASK_EACH_PERSON);
 
-        one.finish(refuseConsent()).finish(MANAGER, giveAdvice());
+        one.finish(refuseConsent()).finish(MANAGER, giveAdvice()).finish(readTheAdvice());
 
         assertThat(one.openSteps()).isEmpty();
         assertThat(one.decisionsOn(ConcernProcess.KEY))
