@@ -1,6 +1,9 @@
 package candour.advice;
 
+import candour.submission.Written;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,20 +41,25 @@ class NamesPage {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String reason,
             Principal reader,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         refuseStrangers(reference, reader);
-        if (reason.isBlank() || reason.length() > LONGEST) {
+        Optional<String> fault = faultIn(reason);
+        if (fault.isPresent()) {
             model.addAttribute("reference", reference);
             model.addAttribute("typed", reason);
-            model.addAttribute(
-                    "wrong",
-                    reason.isBlank()
-                            ? "Say why you need the names to advise."
-                            : "Say it in 2,000 characters or fewer.");
+            model.addAttribute("wrong", fault.get());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return "names";
         }
         names.ask(reference, reader.getName(), reason.strip());
         return "redirect:/cases/" + reference + "/names";
+    }
+
+    private static Optional<String> faultIn(String reason) {
+        return reason.isBlank()
+                ? Optional.of("Say why you need the names to advise.")
+                : Written.faults(reason, LONGEST).stream().map(fault -> "“" + NamesOnRequest.QUESTION + "”: " + fault).findFirst();
     }
 
     private void refuseStrangers(String reference, Principal reader) {

@@ -18,6 +18,8 @@ import candour.testing.Story;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -104,6 +106,20 @@ class NamesPageTest {
         assertThat(names).contains("Mia Lowe", "Your colleague thinks that you need these names");
         assertThat(reads.ofCase(told.reference())).extracting(Read::part).contains("names");
         assertThat(person(Story.SENIOR).page(page(told)).statusCode()).isEqualTo(404);
+    }
+
+    /** What no database keeps is said, as on every other form, and what was typed stays. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"zero%00byte | holds a character that cannot be kept", "LONG | longer than the 2,000 characters"})
+    void aReasonThatCannotBeKeptIsRefusedInWords(String typed, String said) {
+        Story.Case told = inTheHandsOfTheManager();
+        HttpPerson manager = person(Story.MANAGER);
+
+        var answer = manager.sendForm(page(told), "reason=" + typed.replace("LONG", "long+".repeat(500)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(said).doesNotContain("Mia");
+        assertThat(manager.page(page(told)).body()).doesNotContain("Mia");
     }
 
     @Test
