@@ -9,9 +9,6 @@ import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
 import candour.submission.FormWords;
-import candour.submission.Moment;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +39,18 @@ public class AdvisersView {
     /** What people wrote that an adviser needs, by form; the names of professionals and of places are not among it. */
     private static final Map<String, List<String>> WRITTEN = Map.of(
             "concern", List.of("childAge", "whatHappened"),
-            "describe-the-information", List.of("objective", "whoNeedsToKnow"),
+            "describe-the-information", List.of("objective", "whoNeedsToKnow", "firstContact", "firstContactWords"),
             "weigh-the-risk", List.of("riskReasons", "groundReasons"),
             "assess-understanding",
                     List.of(
                             "questionShown", "whatShown", "whyShown", "implicationsShown", "alternativesShown",
-                            "weighingShown", "ownViewShown", "consistentShown", "childsWords", "evidence",
-                            "pressureDetails", "whyDiffers"),
+                            "weighingShown", "ownViewShown", "consistentShown", "childsWords", "evidence", "help",
+                            "helpDetails", "pressure", "pressureDetails", "whyDiffers"),
             "ask-the-authority-who-is-asked", List.of("authorityReasons"),
             "ask-for-consent",
-                    List.of("wordsUsed", "limits", "refusalReasons", "couldNotReasons", "childsViews", "viewsNotSought", "disputeDetails"),
+                    List.of(
+                            "earlierScope", "wordsUsed", "limits", "refusalReasons", "couldNotReasons", "confidenceSaid",
+                            "childsViews", "viewsNotSought", "disputeDetails"),
             "share-or-decline", List.of("whyNecessary", "reasons", "whyAgainstAdvice", "notTellingReasons"),
             AskForAdvice.FORM, List.of("question"),
             AdviceProcess.GIVE_ADVICE, List.of("adviceReasons"),
@@ -69,26 +68,26 @@ public class AdvisersView {
     private static final Map<String, String> KINDS =
             Map.of("fact", "a fact", "statement", "a statement", "opinion", "an opinion");
 
-    private final PersonRepository people;
+    private final PeopleByRole people;
+    private final PersonRepository known;
     private final ConsentRepository consents;
     private final SubmissionRepository submissions;
     private final NamesOfTheCase names;
     private final FormWords words;
-    private final Clock clock;
 
     AdvisersView(
-            PersonRepository people,
+            PeopleByRole people,
+            PersonRepository known,
             ConsentRepository consents,
             SubmissionRepository submissions,
             NamesOfTheCase names,
-            FormWords words,
-            Clock clock) {
+            FormWords words) {
         this.people = people;
+        this.known = known;
         this.consents = consents;
         this.submissions = submissions;
         this.names = names;
         this.words = words;
-        this.clock = clock;
     }
 
     /**
@@ -108,30 +107,11 @@ public class AdvisersView {
                 .flatMap(submission -> written(submission, replaced).stream())
                 .toList();
         return Stream.of(
-                        new Part("Who it is about", people(reference)),
+                        new Part("Who it is about", people.lines(reference, replaced)),
                         new Part("How the risk was weighed", weighed(reference)),
                         new Part("What is known", items(reference, replaced)),
                         new Part("What was written", written))
                 .filter(part -> !part.lines().isEmpty())
-                .toList();
-    }
-
-    private List<Line> people(String reference) {
-        List<Item> items = people.items(reference);
-        List<Person> known = people.people(reference);
-        Map<UUID, String> roles = NamesOfTheCase.words(known);
-        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
-        return known.stream()
-                .map(person -> {
-                    long about = items.stream().filter(item -> item.personId().equals(person.id())).count();
-                    return "Person %d: %s, %s. %s known about them."
-                            .formatted(
-                                    person.position(),
-                                    roles.get(person.id()),
-                                    person.ageBand(today).words(),
-                                    about == 0 ? "Nothing is" : about == 1 ? "One thing is" : about + " things are");
-                })
-                .map(words -> new Line("", words))
                 .toList();
     }
 
@@ -143,7 +123,7 @@ public class AdvisersView {
                 lines.add(new Line("", words + ": " + ANSWERS.getOrDefault(answer.toString(), "not sure") + "."));
             }
         }));
-        Map<UUID, String> roles = NamesOfTheCase.words(people.people(reference));
+        Map<UUID, String> roles = NamesOfTheCase.words(known.people(reference));
         for (Consent consent : consents.ofCase(reference)) {
             String who = roles.getOrDefault(consent.askedPersonId(), "somebody");
             String others = consent.dispute() ? " Somebody else with parental responsibility said no." : "";
@@ -153,17 +133,24 @@ public class AdvisersView {
     }
 
     private List<Line> items(String reference, ReplacedNames replaced) {
-        Map<UUID, String> roles = NamesOfTheCase.words(people.people(reference));
-        return people.items(reference).stream()
+        Map<UUID, String> roles = NamesOfTheCase.words(known.people(reference));
+        return known.items(reference).stream()
                 .map(item -> new Line(
                         "Item %d, %s about %s:".formatted(item.position(), KINDS.get(item.kind()), roles.get(item.personId())),
                         "%s (How it is known: %s%s Still true: %s.)"
                                 .formatted(
                                         replaced.in(item.what()),
                                         sentence(replaced.in(item.source())),
-                                        item.happenedOn() == null ? "" : " On " + BritishDate.of(item.happenedOn()) + ".",
+                                        when(item, replaced),
                                         ANSWERS.get(item.stillCurrent()))))
                 .toList();
+    }
+
+    private static String when(Item item, ReplacedNames replaced) {
+        if (item.happenedOn() != null) {
+            return " On " + BritishDate.of(item.happenedOn()) + ".";
+        }
+        return item.noted().happenedAbout() == null ? "" : " About when: " + sentence(replaced.in(item.noted().happenedAbout()));
     }
 
     private static String sentence(String words) {

@@ -23,6 +23,8 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,28 @@ class AdviceManagerTest {
                 .contains("Asked for consent, the mother agreed.")
                 .contains("Item 1, a fact about the child:** The child has no coat. (How it is known: I saw it. Still true: yes.)", "Warm clothes for the child")
                 .doesNotContain("Mia", "Jo", "Lowe");
+    }
+
+    /** R8.1, R9.4, R9.5: what was written about a person bears on the advice, and names stand in it too. */
+    @Test
+    void theAdviserReadsWhatIsDoubtedAndDisputedAboutAPerson() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("people", List.of(
+                        Map.of(
+                                "role", "child", "name", "Mia Lowe", "age", 16, "canDecide", "doubted",
+                                "doubtReasons", "Mia cannot follow what is said.", "careStatus", "section-20",
+                                "ordersOrDisputes", "yes", "orderDetails", "Jo and Sam Lowe disagree about Mia."),
+                        Map.of("role", "mother", "name", "Jo Lowe", "parentalResponsibility", "yes"))))
+                .finish(weighTheRisk().with("doubt", "yes").with("askingSafe", "no")
+                        .with("ground", "more-harm-to-child").with("groundReasons", "It is not safe to ask."));
+
+        String text = shown.forTask(told.step(GIVE_ADVICE).getId(), Story.MANAGER).get("adviserText").toString();
+
+        assertThat(text)
+                .contains("Why it is doubted that the child can decide:** The child cannot follow what is said.")
+                .contains("Orders or disputes about the child:**")
+                .contains("in care by agreement with the parents")
+                .doesNotContain("Mia", "Lowe");
     }
 
     @ParameterizedTest
