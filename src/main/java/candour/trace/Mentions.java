@@ -21,8 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads what ships with the product, and the tests that passed when it was built, for the requirements they name. */
 final class Mentions {
 
-    /** Written by the build's tests as they pass; absent from a build that ran none. */
-    static final String TESTS = "trace/tests-that-passed.txt";
+    /** Written by the build's tests as they pass, by each of several runs at once; absent from a build that ran none. */
+    static final String TESTS = "trace/tests-that-passed-*.txt";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

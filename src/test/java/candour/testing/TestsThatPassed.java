@@ -22,7 +22,8 @@ import org.junit.platform.launcher.TestPlan;
 /** Writes beside the classes which tests passed and what they serve, so that the packed product can say so. */
 public final class TestsThatPassed implements TestExecutionListener {
 
-    private static final Path FILE = Path.of("target/classes/trace/tests-that-passed.txt");
+    private static final Path FILE = Path.of(
+            "target/classes/trace/tests-that-passed-" + System.getProperty("surefire.forkNumber", "1") + ".txt");
 
     private static final Map<String, String> PASSED = new TreeMap<>();
     private static final TreeSet<String> NOT_PASSED = new TreeSet<>();
