@@ -1,8 +1,11 @@
 package candour;
 
+import candour.seal.KeysCommand;
 import candour.trace.TraceCommand;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
@@ -11,10 +14,12 @@ import picocli.CommandLine;
 @SpringBootApplication
 public class CandourApplication {
 
+    private static final Map<String, Supplier<Object>> COMMANDS = Map.of("trace", TraceCommand::new, "keys", KeysCommand::new);
+
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("trace")) {
+        if (args.length > 0 && COMMANDS.containsKey(args[0])) {
             String[] rest = Arrays.copyOfRange(args, 1, args.length);
-            System.exit(new CommandLine(new TraceCommand()).execute(rest));
+            System.exit(new CommandLine(COMMANDS.get(args[0]).get()).execute(rest));
         }
         // Databases keep no zone with a time: one zone for all of them, without summer time.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

@@ -24,6 +24,9 @@ class ContainerTest {
     private static final Pattern SETTING = Pattern.compile("\\$\\{(candour\\.[a-z.-]+)");
     private static final String SECRETS = "/run/secrets/";
 
+    /** The file of the keys is read by itself: its name must be that of no setting. */
+    private static final String KEY_FILE = "key-file";
+
     private final String dockerfile = read("docker/Dockerfile");
     private final String settings = read("src/main/resources/application.yaml");
     private final String pom = read("pom.xml");
@@ -38,18 +41,21 @@ class ContainerTest {
         assertThat(names(application.path("environment")))
                 .filteredOn(name -> !name.startsWith("SPRING_"))
                 .allMatch(name -> read.contains(name.toLowerCase(Locale.ROOT).replace('_', '.')));
-        assertThat(texts(application.path("secrets"))).isNotEmpty().allMatch(read::contains);
+        assertThat(texts(application.path("secrets"))).isNotEmpty().allMatch(name -> read.contains(name) || name.equals(KEY_FILE));
         assertThat(environment(application, "SPRING_CONFIG_IMPORT")).isEqualTo("optional:configtree:" + SECRETS);
         assertThat(settings).contains("on-profile: " + environment(application, "SPRING_PROFILES_ACTIVE"));
     }
 
     @Test
-    void everyPasswordComesFromAFileAndNoneIsGiven() {
+    void everyPasswordAndTheKeysComeFromAFileAndNoneIsGiven() {
         Set<String> passwords = new HashSet<>(settingsThatAreRead());
         passwords.removeIf(name -> !name.endsWith(".password"));
 
-        assertThat(texts(application.path("secrets"))).containsExactlyInAnyOrderElementsOf(passwords);
-        assertThat(names(compose.path("secrets"))).containsExactlyInAnyOrderElementsOf(passwords);
+        Set<String> secrets = new HashSet<>(passwords);
+        secrets.add(KEY_FILE);
+        assertThat(texts(application.path("secrets"))).containsExactlyInAnyOrderElementsOf(secrets);
+        assertThat(names(compose.path("secrets"))).containsExactlyInAnyOrderElementsOf(secrets);
+        assertThat(environment(application, "CANDOUR_KEYS_FILE")).isEqualTo(SECRETS + KEY_FILE);
         assertThat(compose.path("secrets")).allMatch(secret -> secret.path("file").asText().startsWith("secrets/"));
         assertThat(Stream.concat(
                         names(application.path("environment")).stream(), names(database.path("environment")).stream()))

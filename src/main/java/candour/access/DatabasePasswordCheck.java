@@ -1,5 +1,6 @@
 package candour.access;
 
+import candour.start.StartRefused;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;

@@ -1,5 +1,6 @@
 package candour.access;
 
+import candour.start.StartRefused;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 public class AdviceRepository {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    AdviceRepository(JdbcClient jdbc) {
+    AdviceRepository(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     public void add(String reference, Advice advice) {
@@ -28,7 +31,7 @@ public class AdviceRepository {
                 .param("submission", advice.submissionId())
                 .param("level", advice.level())
                 .param("advice", advice.advice())
-                .param("reasons", advice.reasons())
+                .param("reasons", seal.close(advice.reasons(), reference))
                 .param("by", advice.givenBy())
                 .param("at", at(advice.givenAt()))
                 .update();
@@ -47,7 +50,7 @@ public class AdviceRepository {
                         uuid(row, "submission_id"),
                         row.getString("level"),
                         row.getString("advice"),
-                        row.getString("reasons"),
+                        seal.open(row.getString("reasons"), reference),
                         row.getString("given_by"),
                         instant(row, "given_at")))
                 .list();

@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +24,11 @@ public class AttachmentRepository {
     private static final int BYTES_OF_A_PART = 512 * 1024;
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    AttachmentRepository(JdbcClient jdbc) {
+    AttachmentRepository(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -37,11 +40,11 @@ public class AttachmentRepository {
                 .param("id", attachment.id())
                 .param("reference", reference)
                 .param("kind", attachment.kind())
-                .param("description", attachment.description())
-                .param("fileName", attachment.fileName())
+                .param("description", seal.close(attachment.description(), reference))
+                .param("fileName", seal.close(attachment.fileName(), reference))
                 .param("mediaType", attachment.mediaType())
                 .param("byteCount", attachment.byteCount())
-                .param("sha256", attachment.sha256())
+                .param("sha256", seal.close(attachment.sha256(), reference))
                 .param("by", attachment.addedBy())
                 .param("at", at(attachment.addedAt()))
                 .update();
@@ -49,7 +52,7 @@ public class AttachmentRepository {
             jdbc.sql("insert into attachment_part (attachment_id, position, content) values (:id, :position, :content)")
                     .param("id", attachment.id())
                     .param("position", from / BYTES_OF_A_PART)
-                    .param("content", Arrays.copyOfRange(content, from, Math.min(content.length, from + BYTES_OF_A_PART)))
+                    .param("content", seal.close(part(content, from), attachment.id()))
                     .update();
         }
     }
@@ -69,7 +72,7 @@ public class AttachmentRepository {
         var content = new ByteArrayOutputStream();
         jdbc.sql("select content from attachment_part where attachment_id = :id order by position")
                 .param("id", id)
-                .query((ResultSet row) -> content.writeBytes(row.getBytes("content")));
+                .query((ResultSet row) -> content.writeBytes(seal.open(row.getBytes("content"), id)));
         return content.toByteArray();
     }
 
@@ -80,22 +83,27 @@ public class AttachmentRepository {
                 insert into attachment_in_error (attachment_id, reasons, noted_by, noted_at)
                 values (:id, :reasons, :by, :at)""")
                 .param("id", id)
-                .param("reasons", inError.reasons())
+                .param("reasons", seal.close(inError.reasons(), id))
                 .param("by", inError.notedBy())
                 .param("at", at(inError.notedAt()))
                 .update();
     }
 
-    private static Attachment attachment(ResultSet row) throws SQLException {
-        String reasons = row.getString("reasons");
+    private static byte[] part(byte[] content, int from) {
+        return Arrays.copyOfRange(content, from, Math.min(content.length, from + BYTES_OF_A_PART));
+    }
+
+    private Attachment attachment(ResultSet row) throws SQLException {
+        String reference = row.getString("reference");
+        String reasons = seal.open(row.getString("reasons"), uuid(row, "id"));
         return new Attachment(
                 uuid(row, "id"),
                 row.getString("kind"),
-                row.getString("description"),
-                row.getString("file_name"),
+                seal.open(row.getString("description"), reference),
+                seal.open(row.getString("file_name"), reference),
                 row.getString("media_type"),
                 row.getInt("byte_count"),
-                row.getString("sha256"),
+                seal.open(row.getString("sha256"), reference),
                 row.getString("added_by"),
                 instant(row, "added_at"),
                 reasons == null

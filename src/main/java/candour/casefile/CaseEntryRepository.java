@@ -41,7 +41,7 @@ public class CaseEntryRepository {
                 .param("at", at(clock.instant()))
                 .param("actor", actor)
                 .param("kind", kind)
-                .param("content", json.write(content))
+                .param("content", json.write(content, reference))
                 .update();
     }
 
@@ -54,7 +54,7 @@ public class CaseEntryRepository {
                         instant(row, "happened_at"),
                         row.getString("actor"),
                         row.getString("kind"),
-                        json.read(row.getString("content"))))
+                        json.read(row.getString("content"), reference)))
                 .list();
     }
 }

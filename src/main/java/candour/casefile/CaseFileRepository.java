@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
 
+import candour.seal.Seal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,12 @@ public class CaseFileRepository {
             instant(row, "finished_at"));
 
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final Clock clock;
 
-    CaseFileRepository(JdbcClient jdbc, Clock clock) {
+    CaseFileRepository(JdbcClient jdbc, Seal seal, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -45,7 +48,8 @@ public class CaseFileRepository {
      * @throws AlreadyRaised if the same person raised the same words within ten minutes
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseFile open(String agency, String raisedBy, String fingerprint) {
+    public CaseFile open(String agency, String raisedBy, String sameWords) {
+        String fingerprint = seal.inAnIndex(sameWords);
         Instant now = clock.instant();
         int year = dayInLondon(now).getYear();
         int number = nextNumber(year);

@@ -22,9 +22,11 @@ public class CaseMatchRepository {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final SearchKeys index;
     private final Clock clock;
 
-    CaseMatchRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+    CaseMatchRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, SearchKeys index, Clock clock) {
+        this.index = index;
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
@@ -42,7 +44,7 @@ public class CaseMatchRepository {
                 where s.search_key in (:keys) and c.agency = :agency and c.reference <> :reference
                 group by c.reference, c.agency, c.raised_by, c.raised_at, c.practitioner, c.finished_at
                 order by count(*) desc, c.raised_at desc, c.reference limit :limit""")
-                .param("keys", keys)
+                .param("keys", index.asKept(keys))
                 .param("agency", agency)
                 .param("reference", reference)
                 .param("limit", limit)

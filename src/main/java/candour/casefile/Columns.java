@@ -34,6 +34,15 @@ final class Columns {
         return row.getObject(column, LocalDate.class);
     }
 
+    /** A day that stands sealed in its column stands there as text. */
+    static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
     static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }

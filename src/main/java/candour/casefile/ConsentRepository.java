@@ -5,6 +5,7 @@ import static candour.casefile.Columns.date;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 public class ConsentRepository {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    ConsentRepository(JdbcClient jdbc) {
+    ConsentRepository(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     public UUID addConversation(String reference, List<UUID> people) {
@@ -80,9 +83,9 @@ public class ConsentRepository {
                 .param("givenOn", terms.givenOn())
                 .param("how", terms.how())
                 .param("earlier", terms.earlier())
-                .param("givenFor", terms.givenFor())
+                .param("givenFor", seal.close(terms.givenFor(), reference))
                 .param("expiresOn", terms.expiresOn())
-                .param("limits", terms.limits())
+                .param("limits", seal.close(terms.limits(), reference))
                 .update();
         for (UUID item : terms.notItems()) {
             jdbc.sql("insert into consent_not_item (consent_id, item_id) values (:id, :item)")
@@ -146,7 +149,7 @@ public class ConsentRepository {
         return details;
     }
 
-    private static Consent consent(ResultSet row, Details details) throws SQLException {
+    private Consent consent(ResultSet row, Details details) throws SQLException {
         UUID id = uuid(row, "id");
         return new Consent(
                 id,
@@ -161,9 +164,9 @@ public class ConsentRepository {
                         row.getString("given_how"),
                         date(row, "given_on"),
                         row.getBoolean("given_earlier"),
-                        row.getString("given_for"),
+                        seal.open(row.getString("given_for"), row.getString("reference")),
                         date(row, "expires_on"),
-                        row.getString("limits"),
+                        seal.open(row.getString("limits"), row.getString("reference")),
                         details.notItems().getOrDefault(id, Set.of()),
                         details.notTo().getOrDefault(id, Set.of()),
                         details.onlyTo().getOrDefault(id, Set.of())));

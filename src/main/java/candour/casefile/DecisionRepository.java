@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Repository;
 public class DecisionRepository {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final Json json;
 
-    DecisionRepository(JdbcClient jdbc, Json json) {
+    DecisionRepository(JdbcClient jdbc, Seal seal, Json json) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.json = json;
     }
 
@@ -38,10 +41,10 @@ public class DecisionRepository {
                 .param("version", decision.schemaVersion())
                 .param("outcome", decision.outcome().words())
                 .param("basis", decision.lawfulBasis())
-                .param("reasons", decision.reasons())
+                .param("reasons", seal.close(decision.reasons(), reference))
                 .param("by", decision.decidedBy())
                 .param("at", at(decision.decidedAt()))
-                .param("content", json.write(decision.content()))
+                .param("content", json.write(decision.content(), reference))
                 .update();
         for (UUID item : decision.items()) {
             jdbc.sql("insert into decision_item (decision_id, item_id) values (:decision, :item)")
@@ -62,11 +65,11 @@ public class DecisionRepository {
                         row.getInt("schema_version"),
                         Outcome.ofWords(row.getString("outcome")),
                         row.getString("lawful_basis"),
-                        row.getString("reasons"),
+                        seal.open(row.getString("reasons"), reference),
                         row.getString("decided_by"),
                         instant(row, "decided_at"),
                         items.getOrDefault(uuid(row, "id"), List.of()),
-                        json.read(row.getString("content"))))
+                        json.read(row.getString("content"), reference)))
                 .list();
     }
 

@@ -1,16 +1,14 @@
 package candour.casefile;
 
-import static candour.casefile.Columns.date;
-import static candour.casefile.Columns.dayInLondon;
-import static candour.casefile.Columns.instant;
+import static candour.casefile.Columns.uuid;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -43,48 +41,40 @@ class FillSearchKeys implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        var connection = new SingleConnectionDataSource(context.getConnection(), true);
-        var keys = new SearchKeys(new NamedParameterJdbcTemplate(connection));
-        fill(JdbcClient.create(connection), keys);
+        fill(JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true)));
     }
 
-    static void fill(JdbcClient jdbc, SearchKeys keys) {
-        KnownPeople people = new KnownPeople(jdbc, keys);
-        SubmissionRepository submissions = new SubmissionRepository(jdbc, new Json());
-        for (String reference : jdbc.sql("select reference from case_file").query(String.class).list()) {
-            submissions.ofCase(reference).stream()
-                    .filter(submission -> submission.form().equals("concern"))
-                    .forEach(concern -> firstTold(concern, people));
-            described(reference, jdbc).forEach(person -> keys.add(reference, person));
-        }
+    /** Nothing was sealed then, and the index itself is made anew when it is. */
+    private static void fill(JdbcClient jdbc) {
+        jdbc.sql("select id, reference, answers from submission where form = 'concern'")
+                .query((row, n) -> new Told(uuid(row, "id"), row.getString("reference"), row.getString("answers")))
+                .list()
+                .forEach(told -> keep(told, jdbc));
     }
 
-    /** The people of a case from the columns there were when this was written: others come with later versions. */
-    private static List<KnownPerson> described(String reference, JdbcClient jdbc) {
-        return jdbc.sql("""
-                select p.role, p.name, p.birth_date, p.estimated_age, s.submitted_at
-                from person p join submission s on s.id = p.submission_id where p.reference = :reference""")
-                .param("reference", reference)
-                .query((row, n) -> {
-                    PersonRole role = PersonRole.ofKey(row.getString("role"));
-                    Integer age = row.getObject("estimated_age", Integer.class);
-                    LocalDate said = dayInLondon(instant(row, "submitted_at"));
-                    Born born = Born.of(role, date(row, "birth_date"), age, null, said);
-                    return new KnownPerson(role, row.getString("name"), born);
-                })
-                .list();
-    }
+    private record Told(UUID submission, String reference, String answers) {}
 
-    private static void firstTold(Submission concern, KnownPeople people) {
-        Map<String, Object> said = concern.answers();
+    private static void keep(Told told, JdbcClient jdbc) {
+        JsonNode said = read(told.answers());
         // a form before this one asked for the age and for when a baby is due in the same place
-        Object age = said.get("babyDue") == null ? said.get("childAge") : said.get("babyDue");
-        people.firstTold(
-                concern.reference(),
-                concern.id(),
-                "unborn".equals(said.get("childKnown")) ? PersonRole.UNBORN_CHILD : PersonRole.CHILD,
-                (String) said.get("childName"),
-                (String) age,
-                concern.submittedAt());
+        String age = said.hasNonNull("babyDue") ? said.path("babyDue").asText() : said.path("childAge").asText(null);
+        PersonRole role = said.path("childKnown").asText().equals("unborn") ? PersonRole.UNBORN_CHILD : PersonRole.CHILD;
+        jdbc.sql("""
+                insert into first_told (reference, submission_id, role, name, age)
+                values (:reference, :submission, :role, :name, :age)""")
+                .param("reference", told.reference())
+                .param("submission", told.submission())
+                .param("role", role.key())
+                .param("name", said.path("childName").asText(null))
+                .param("age", age)
+                .update();
+    }
+
+    private static JsonNode read(String answers) {
+        try {
+            return new ObjectMapper().readTree(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The case file holds a value that is not JSON");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package candour.casefile;
 
+import candour.seal.Seal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way the case file writes JSON: dates in ISO form, keys in the order they were put. Its failures
+ * The one way the case file writes JSON: dates in ISO form, keys in the order they were put, and sealed. Its failures
  * never quote what they could not read, since that is about people.
  */
 @Component
@@ -21,17 +22,23 @@ class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    String write(Map<String, ?> content) {
+    private final Seal seal;
+
+    Json(Seal seal) {
+        this.seal = seal;
+    }
+
+    String write(Map<String, ?> content, String reference) {
         try {
-            return mapper.writeValueAsString(content);
+            return seal.close(mapper.writeValueAsString(content), reference);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The case file could not write a value as JSON");
         }
     }
 
-    Map<String, Object> read(String content) {
+    Map<String, Object> read(String content, String reference) {
         try {
-            return mapper.readValue(content, new TypeReference<>() {});
+            return mapper.readValue(seal.open(content, reference), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The case file holds a value that is not JSON");
         }

@@ -1,9 +1,10 @@
 package candour.casefile;
 
-import static candour.casefile.Columns.date;
+import static candour.casefile.Columns.day;
 import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
 
+import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,11 +27,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KnownPeople {
 
+    private static final String TOLD = """
+            select f.reference, f.role, f.name, f.age, s.submitted_at
+            from first_told f join submission s on s.id = f.submission_id
+            where f.reference in (:references)""";
+
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final SearchKeys keys;
 
-    KnownPeople(JdbcClient jdbc, SearchKeys keys) {
+    KnownPeople(JdbcClient jdbc, Seal seal, SearchKeys keys) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.keys = keys;
     }
 
@@ -48,10 +56,21 @@ public class KnownPeople {
                 .param("reference", reference)
                 .param("submission", submissionId)
                 .param("role", role.key())
-                .param("name", name)
-                .param("age", age)
+                .param("name", seal.close(name, reference))
+                .param("age", seal.close(age, reference))
                 .update();
         keys.add(reference, new KnownPerson(role, name, Born.told(role, age, dayInLondon(said))));
+    }
+
+    /** Makes the index by which cases are found anew, from all that is known. */
+    void makeTheIndexAnew() {
+        keys.removeAll();
+        for (String reference : jdbc.sql("select reference from case_file").query(String.class).list()) {
+            Map<String, List<KnownPerson>> known = new HashMap<>();
+            described(List.of(reference), known);
+            told(TOLD, List.of(reference), known);
+            known.getOrDefault(reference, List.of()).forEach(person -> keys.add(reference, person));
+        }
     }
 
     /** The people of each of these cases, in the order they were entered. */
@@ -59,7 +78,7 @@ public class KnownPeople {
         Map<String, List<KnownPerson>> known = new HashMap<>();
         if (!references.isEmpty()) {
             described(references, known);
-            onlyTold(references, known);
+            told(TOLD + " and not exists (select 1 from person p where p.reference = f.reference)", references, known);
         }
         return known;
     }
@@ -74,29 +93,29 @@ public class KnownPeople {
                 .query((RowCallbackHandler) row -> {
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
                     Integer age = row.getObject("estimated_age", Integer.class);
-                    Born born = Born.of(role, date(row, "birth_date"), age, row.getString("due"), saidOn(row));
-                    Set<String> numbers = PersonDetails.numbers(row.getString("nhs_number"), row.getString("pupil_number"));
-                    keep(row, new KnownPerson(role, row.getString("name"), born, numbers), known);
+                    Born born = Born.of(role, day(opened(row, "birth_date")), age, opened(row, "due"), saidOn(row));
+                    Set<String> numbers = PersonDetails.numbers(opened(row, "nhs_number"), opened(row, "pupil_number"));
+                    keep(row, new KnownPerson(role, opened(row, "name"), born, numbers), known);
                 });
     }
 
-    private void onlyTold(Collection<String> references, Map<String, List<KnownPerson>> known) {
-        jdbc.sql("""
-                select f.reference, f.role, f.name, f.age, s.submitted_at
-                from first_told f join submission s on s.id = f.submission_id
-                where f.reference in (:references)
-                    and not exists (select 1 from person p where p.reference = f.reference)""")
+    private void told(String query, Collection<String> references, Map<String, List<KnownPerson>> known) {
+        jdbc.sql(query)
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
-                    Born born = Born.told(role, row.getString("age"), saidOn(row));
-                    keep(row, new KnownPerson(role, row.getString("name"), born), known);
+                    Born born = Born.told(role, opened(row, "age"), saidOn(row));
+                    keep(row, new KnownPerson(role, opened(row, "name"), born), known);
                 });
     }
 
     private static void keep(ResultSet row, KnownPerson person, Map<String, List<KnownPerson>> known)
             throws SQLException {
         known.computeIfAbsent(row.getString("reference"), reference -> new ArrayList<>()).add(person);
+    }
+
+    private String opened(ResultSet row, String column) throws SQLException {
+        return seal.open(row.getString(column), row.getString("reference"));
     }
 
     private static LocalDate saidOn(ResultSet row) throws SQLException {

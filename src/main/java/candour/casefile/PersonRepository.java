@@ -1,10 +1,13 @@
 package candour.casefile;
 
 import static candour.casefile.Columns.date;
+import static candour.casefile.Columns.day;
 import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
+import static candour.casefile.Columns.text;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,25 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonRepository {
 
-    private static final RowMapper<Item> ITEM = (row, n) -> new Item(
-            uuid(row, "id"),
-            uuid(row, "person_id"),
-            row.getInt("position"),
-            row.getString("what"),
-            row.getString("kind"),
-            row.getString("source"),
-            date(row, "happened_on"),
-            row.getString("still_current"),
-            row.getBoolean("confidential"),
-            new Item.Noted(
-                    row.getString("happened_about"), row.getString("late_reasons"), instant(row, "submitted_at")));
-
     private final JdbcClient jdbc;
+    private final Seal seal;
     private final SearchKeys keys;
     private final Clock clock;
 
-    PersonRepository(JdbcClient jdbc, SearchKeys keys, Clock clock) {
+    PersonRepository(JdbcClient jdbc, Seal seal, SearchKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
         this.keys = keys;
         this.clock = clock;
     }
@@ -75,23 +66,23 @@ public class PersonRepository {
                 .param("submission", submissionId)
                 .param("position", person.position())
                 .param("role", person.role().key())
-                .param("name", person.name())
-                .param("birthDate", person.birthDate())
+                .param("name", seal.close(person.name(), reference))
+                .param("birthDate", seal.close(text(person.birthDate()), reference))
                 .param("age", person.estimatedAge())
                 .param("canDecide", person.canDecide())
                 .param("careStatus", person.careStatus())
                 .param("responsibility", person.parentalResponsibility())
                 .param("livesWithChild", person.livesWithChild())
-                .param("relationship", details.relationship())
-                .param("due", details.due())
-                .param("nhsNumber", details.nhsNumber())
-                .param("pupilNumber", details.pupilNumber())
-                .param("postcode", details.postcode())
-                .param("doubtReasons", details.doubtReasons())
+                .param("relationship", seal.close(details.relationship(), reference))
+                .param("due", seal.close(details.due(), reference))
+                .param("nhsNumber", seal.close(details.nhsNumber(), reference))
+                .param("pupilNumber", seal.close(details.pupilNumber(), reference))
+                .param("postcode", seal.close(details.postcode(), reference))
+                .param("doubtReasons", seal.close(details.doubtReasons(), reference))
                 .param("ordersOrDisputes", details.ordersOrDisputes())
-                .param("orderDetails", details.orderDetails())
+                .param("orderDetails", seal.close(details.orderDetails(), reference))
                 .param("basis", details.responsibilityBasis())
-                .param("evidence", details.responsibilityEvidence())
+                .param("evidence", seal.close(details.responsibilityEvidence(), reference))
                 .update();
         Born born = Born.of(
                 person.role(), person.birthDate(), person.estimatedAge(), details.due(), dayInLondon(clock.instant()));
@@ -109,14 +100,14 @@ public class PersonRepository {
                 .param("submission", submissionId)
                 .param("person", item.personId())
                 .param("position", item.position())
-                .param("what", item.what())
+                .param("what", seal.close(item.what(), reference))
                 .param("kind", item.kind())
-                .param("source", item.source())
+                .param("source", seal.close(item.source(), reference))
                 .param("happenedOn", item.happenedOn())
                 .param("stillCurrent", item.stillCurrent())
                 .param("confidential", item.confidential())
-                .param("happenedAbout", item.noted().happenedAbout())
-                .param("lateReasons", item.noted().lateReasons())
+                .param("happenedAbout", seal.close(item.noted().happenedAbout(), reference))
+                .param("lateReasons", seal.close(item.noted().lateReasons(), reference))
                 .update();
     }
 
@@ -140,29 +131,29 @@ public class PersonRepository {
         return children;
     }
 
-    private static Person person(ResultSet row, Set<UUID> responsibleFor) throws SQLException {
+    private Person person(ResultSet row, Set<UUID> responsibleFor) throws SQLException {
         return new Person(
                 uuid(row, "id"),
                 row.getInt("position"),
                 PersonRole.ofKey(row.getString("role")),
-                row.getString("name"),
-                date(row, "birth_date"),
+                opened(row, "name"),
+                day(opened(row, "birth_date")),
                 row.getObject("estimated_age", Integer.class),
                 row.getString("can_decide"),
                 row.getString("care_status"),
                 row.getString("parental_responsibility"),
                 row.getString("lives_with_child"),
                 new PersonDetails(
-                        row.getString("relationship"),
-                        row.getString("due"),
-                        row.getString("nhs_number"),
-                        row.getString("pupil_number"),
-                        row.getString("postcode"),
-                        row.getString("doubt_reasons"),
+                        opened(row, "relationship"),
+                        opened(row, "due"),
+                        opened(row, "nhs_number"),
+                        opened(row, "pupil_number"),
+                        opened(row, "postcode"),
+                        opened(row, "doubt_reasons"),
                         row.getString("orders_or_disputes"),
-                        row.getString("order_details"),
+                        opened(row, "order_details"),
                         row.getString("responsibility_basis"),
-                        row.getString("responsibility_evidence"),
+                        opened(row, "responsibility_evidence"),
                         responsibleFor));
     }
 
@@ -171,7 +162,26 @@ public class PersonRepository {
                 select i.*, s.submitted_at from item i join submission s on s.id = i.submission_id
                 where i.reference = :reference order by i.position""")
                 .param("reference", reference)
-                .query(ITEM)
+                .query(this::item)
                 .list();
+    }
+
+    private Item item(ResultSet row, int number) throws SQLException {
+        return new Item(
+                uuid(row, "id"),
+                uuid(row, "person_id"),
+                row.getInt("position"),
+                opened(row, "what"),
+                row.getString("kind"),
+                opened(row, "source"),
+                date(row, "happened_on"),
+                row.getString("still_current"),
+                row.getBoolean("confidential"),
+                new Item.Noted(
+                        opened(row, "happened_about"), opened(row, "late_reasons"), instant(row, "submitted_at")));
+    }
+
+    private String opened(ResultSet row, String column) throws SQLException {
+        return seal.open(row.getString(column), row.getString("reference"));
     }
 }

@@ -2,6 +2,7 @@ package candour.casefile;
 
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 public class RiskRepository {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    RiskRepository(JdbcClient jdbc) {
+    RiskRepository(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     public void add(String reference, Risk risk) {
@@ -27,7 +30,7 @@ public class RiskRepository {
                 .param("ground", risk.ground())
                 .param("decidedAnyway", risk.decidedAnyway())
                 .param("doubt", risk.doubt())
-                .param("reasons", risk.reasons())
+                .param("reasons", seal.close(risk.reasons(), reference))
                 .update();
     }
 
@@ -43,7 +46,7 @@ public class RiskRepository {
                         row.getString("ground"),
                         row.getString("decided_anyway"),
                         row.getString("doubt"),
-                        row.getString("reasons")))
+                        seal.open(row.getString("reasons"), reference)))
                 .optional();
     }
 }

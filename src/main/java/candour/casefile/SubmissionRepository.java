@@ -30,7 +30,7 @@ public class SubmissionRepository {
                 row.getString("task_id"),
                 row.getString("submitted_by"),
                 instant(row, "submitted_at"),
-                json.read(row.getString("answers")));
+                json.read(row.getString("answers"), row.getString("reference")));
     }
 
     public void add(Submission submission) {
@@ -43,7 +43,7 @@ public class SubmissionRepository {
                 .param("taskId", submission.taskId())
                 .param("by", submission.submittedBy())
                 .param("at", at(submission.submittedAt()))
-                .param("answers", json.write(submission.answers()))
+                .param("answers", json.write(submission.answers(), submission.reference()))
                 .update();
     }
 

@@ -4,6 +4,9 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,29 +24,35 @@ import org.springframework.stereotype.Repository;
 public class TransferRepository {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    TransferRepository(JdbcClient jdbc) {
+    TransferRepository(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
-    private static RowMapper<Transfer> transfer(Function<UUID, List<UUID>> items) {
+    private RowMapper<Transfer> transfer(Function<UUID, List<UUID>> items) {
         return (row, n) -> new Transfer(
                 uuid(row, "id"),
                 uuid(row, "decision_id"),
                 uuid(row, "submission_id"),
                 row.getInt("position"),
                 row.getString("agency"),
-                row.getString("outside_name"),
-                row.getString("person"),
+                opened(row, "outside_name"),
+                opened(row, "person"),
                 row.getString("method"),
-                row.getString("sender_address"),
-                row.getString("address"),
-                row.getString("why"),
+                opened(row, "sender_address"),
+                opened(row, "address"),
+                opened(row, "why"),
                 items.apply(uuid(row, "id")),
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
                 instant(row, "received_at"),
                 instant(row, "withheld_at"));
+    }
+
+    private String opened(ResultSet row, String column) throws SQLException {
+        return seal.open(row.getString(column), row.getString("reference"));
     }
 
     /** Read before the transfers: a query inside another one would need a second connection for each reader. */
@@ -80,12 +89,12 @@ public class TransferRepository {
                 .param("submission", transfer.submissionId())
                 .param("position", transfer.position())
                 .param("agency", transfer.agency())
-                .param("outside", transfer.outsideName())
-                .param("person", transfer.person())
+                .param("outside", seal.close(transfer.outsideName(), reference))
+                .param("person", seal.close(transfer.person(), reference))
                 .param("method", transfer.method())
-                .param("sender", transfer.senderAddress())
-                .param("address", transfer.address())
-                .param("why", transfer.why())
+                .param("sender", seal.close(transfer.senderAddress(), reference))
+                .param("address", seal.close(transfer.address(), reference))
+                .param("why", seal.close(transfer.why(), reference))
                 .update();
         for (UUID item : transfer.items()) {
             jdbc.sql("insert into transfer_item (transfer_id, item_id) values (:transfer, :item)")

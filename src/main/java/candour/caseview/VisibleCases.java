@@ -5,6 +5,7 @@ import candour.access.Role;
 import candour.advice.AdviceProcess;
 import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
+import candour.casefile.SearchKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,8 +67,10 @@ public class VisibleCases {
             limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
+    private final SearchKeys index;
 
-    VisibleCases(JdbcClient jdbc) {
+    VisibleCases(JdbcClient jdbc, SearchKeys index) {
+        this.index = index;
         this.jdbc = jdbc;
     }
 
@@ -103,7 +106,7 @@ public class VisibleCases {
                     group by reference) s on s.reference = c.reference"""
                         + known(reader) + " and " + whole(reader)
                         + " order by s.matches desc, c.raised_at desc limit :limit",
-                Map.of("keys", keys, "limit", limit));
+                Map.of("keys", index.asKept(keys), "limit", limit));
     }
 
     private List<Visible> visible(Member reader, String which, Map<String, ?> more) {

@@ -2,8 +2,8 @@ package candour.demo;
 
 import candour.access.Groups;
 import candour.access.LogInHints;
-import candour.access.StartRefused;
 import candour.demo.DemoPeople.DemoPerson;
+import candour.start.StartRefused;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;

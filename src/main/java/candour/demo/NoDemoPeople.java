@@ -1,7 +1,7 @@
 package candour.demo;
 
-import candour.access.StartRefused;
 import candour.demo.DemoPeople.DemoPerson;
+import candour.start.StartRefused;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.SmartInitializingSingleton;

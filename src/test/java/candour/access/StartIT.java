@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.CandourApplication;
+import candour.start.StartRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import candour.access.StartRefused;
+import candour.start.StartRefused;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 

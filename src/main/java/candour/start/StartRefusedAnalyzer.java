@@ -1,4 +1,4 @@
-package candour.access;
+package candour.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package candour.access;
+package candour.start;
 
 /** The product will not start like this; the message says what to set, in plain words. */
 public class StartRefused extends RuntimeException {

@@ -1,0 +1,36 @@
+package candour.casefile;
+
+import java.util.List;
+
+/**
+ * The columns of the case file that stand sealed, table by table. What is not among them can be read by whoever has
+ * the database, so it says nothing about a person (R11.9).
+ *
+ * @param table the table
+ * @param id the columns by which a row is found again
+ * @param where the column with what a value was sealed for
+ * @param columns the sealed ones
+ */
+record SealedColumns(String table, List<String> id, String where, List<String> columns) {
+
+    static final List<SealedColumns> ALL = List.of(
+            ofCase("submission", "answers"),
+            ofCase("case_entry", "content"),
+            ofCase("decision", "reasons", "content"),
+            ofCase("advice", "reasons"),
+            ofCase("risk", "reasons"),
+            ofCase("consent", "given_for", "limits"),
+            ofCase(
+                    "person", "name", "birth_date", "relationship", "due", "nhs_number", "pupil_number", "postcode",
+                    "doubt_reasons", "order_details", "responsibility_evidence"),
+            ofCase("item", "what", "source", "happened_about", "late_reasons"),
+            ofCase("transfer", "outside_name", "person", "sender_address", "address", "why"),
+            ofCase("attachment", "description", "file_name", "sha256"),
+            new SealedColumns("first_told", List.of("reference"), "reference", List.of("name", "age")),
+            new SealedColumns("attachment_in_error", List.of("attachment_id"), "attachment_id", List.of("reasons")),
+            new SealedColumns("attachment_part", List.of("attachment_id", "position"), "attachment_id", List.of("content")));
+
+    private static SealedColumns ofCase(String table, String... columns) {
+        return new SealedColumns(table, List.of("id"), "reference", List.of(columns));
+    }
+}
