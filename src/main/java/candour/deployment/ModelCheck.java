@@ -41,10 +41,20 @@ class ModelCheck {
         this.repository = repository;
     }
 
-    /** @throws ModelsNotUsable naming everything that is missing, element by element */
+    /** @throws ModelsNotUsable naming everything that is missing or not allowed, element by element */
     void refuseIfIncomplete(List<Resource> resources) {
         Set<String> names = resources.stream().map(Resource::name).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
+        var mayDo = new WhatModelsMayDo(this::isOurs);
+        for (Resource resource : resources) {
+            if (resource.isXml()) {
+                missing.addAll(mayDo.faultsIn(resource));
+            }
+        }
+        // whatever brings more than a model must not be read as one
+        if (!missing.isEmpty()) {
+            throw new ModelsNotUsable(missing);
+        }
         for (Resource resource : resources) {
             if (resource.isModel()) {
                 missing.addAll(missingIn(resource, names));
@@ -53,6 +63,11 @@ class ModelCheck {
         if (!missing.isEmpty()) {
             throw new ModelsNotUsable(missing);
         }
+    }
+
+    private boolean isOurs(String bean) {
+        return !beans.containsBean(bean)
+                || String.valueOf(beans.getType(bean)).startsWith("class candour.");
     }
 
     private List<String> missingIn(Resource resource, Set<String> names) {

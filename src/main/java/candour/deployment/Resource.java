@@ -7,6 +7,10 @@ record Resource(String name, String content) {
         return name.endsWith(".bpmn");
     }
 
+    boolean isXml() {
+        return isModel() || name.endsWith(".dmn");
+    }
+
     /** The file name without its ending, which is also the id of what it holds. */
     String id() {
         return name.substring(0, name.lastIndexOf('.'));
