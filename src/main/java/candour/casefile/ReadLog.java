@@ -7,8 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -19,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes who read what of which case, and when (R11.8). */
 @Repository
 public class ReadLog {
+
+    private static final RowMapper<Read> READ = (row, n) -> new Read(
+            row.getString("reference"), row.getString("reader"), instant(row, "read_at"), row.getString("part"));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -53,13 +62,50 @@ public class ReadLog {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    /** Every reading of a case, the newest first. */
     public List<Read> ofCase(String reference) {
-        return jdbc.sql("select * from case_read where reference = :reference order by read_at, id")
+        return jdbc.sql("select * from case_read where reference = :reference order by read_at desc, id")
                 .param("reference", reference)
-                .query((row, n) -> new Read(row.getString("reader"), instant(row, "read_at"), row.getString("part")))
+                .query(READ)
                 .list();
     }
 
+    /** The latest readings of a person. */
+    public List<Read> ofReader(String reader, int most) {
+        return jdbc.sql("select * from case_read where reader = :reader order by read_at desc, id limit :most")
+                .param("reader", reader)
+                .param("most", most)
+                .query(READ)
+                .list();
+    }
+
+    /** What was opened of the cases of an agency since then: a line in a list is not opened. */
+    public List<Read> opened(String agency, Instant since) {
+        return jdbc.sql("""
+                select r.* from case_read r join case_file c on c.reference = r.reference
+                where c.agency = :agency and r.read_at > :since
+                    and r.part not in ('case-list', 'search', 'earlier-concerns')""")
+                .param("agency", agency)
+                .param("since", at(since))
+                .query(READ)
+                .list();
+    }
+
+    /** In which cases of an agency, opened since then, each person finished a step at any time. */
+    public Map<String, Set<String>> worked(String agency, Instant since) {
+        Map<String, Set<String>> worked = new HashMap<>();
+        jdbc.sql("""
+                select distinct s.submitted_by, s.reference from submission s join case_file c on c.reference = s.reference
+                where c.agency = :agency and exists
+                    (select 1 from case_read r where r.reference = s.reference and r.read_at > :since)""")
+                .param("agency", agency)
+                .param("since", at(since))
+                .query((RowCallbackHandler) row -> worked
+                        .computeIfAbsent(row.getString("submitted_by"), user -> new HashSet<>())
+                        .add(row.getString("reference")));
+        return worked;
+    }
+
     /** One reading of one part of a case. */
-    public record Read(String reader, Instant readAt, String part) {}
+    public record Read(String reference, String reader, Instant readAt, String part) {}
 }

@@ -73,6 +73,7 @@ class CasePage {
         model.addAttribute("children", row.children());
         model.addAttribute("waiting", row.waiting());
         model.addAttribute("whole", visitor.seesAll());
+        model.addAttribute("leads", visitor.leads());
         showStory(visitor, model);
         showAttachments(visitor, model);
         boolean mayAsk = visitor.worksOnIt() && file.finishedAt() == null;

@@ -88,13 +88,13 @@ class CasePagesTest {
         assertThat(beside.body()).contains("without names", "Person 1: the child", WORDS).doesNotContain("Mia");
         assertThat(record.statusCode()).isEqualTo(404);
         assertThat(reads.ofCase(told.reference()))
-                .contains(new Read(Story.MANAGER, lastRead(told), "case-without-identity"));
+                .contains(new Read(told.reference(), Story.MANAGER, lastRead(told), "case-without-identity"));
     }
 
     private Instant lastRead(Story.Case told) {
         return reads.ofCase(told.reference()).stream()
                 .filter(read -> read.reader().equals(Story.MANAGER))
-                .reduce((earlier, later) -> later)
+                .findFirst()
                 .orElseThrow()
                 .readAt();
     }

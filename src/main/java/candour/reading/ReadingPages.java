@@ -1,0 +1,105 @@
+package candour.reading;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
+import candour.casefile.ReadLog;
+import candour.casefile.ReadLog.Read;
+import candour.submission.BritishDate;
+import java.security.Principal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who has read what: one's own readings, and for the safeguarding lead those of a case and what was unusual (R11.8). */
+@Controller
+class ReadingPages {
+
+    private static final int MOST = 200;
+
+    private final ReadLog reads;
+    private final UnusualReading unusual;
+    private final CaseFileRepository cases;
+    private final ColleagueRepository colleagues;
+    private final Members members;
+
+    ReadingPages(
+            ReadLog reads,
+            UnusualReading unusual,
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            Members members) {
+        this.reads = reads;
+        this.unusual = unusual;
+        this.cases = cases;
+        this.colleagues = colleagues;
+        this.members = members;
+    }
+
+    /** One line of a list of readings. */
+    record Line(String when, String who, String reference, String what) {}
+
+    @GetMapping("/reads")
+    String own(Principal principal, Model model) {
+        Member reader = member(principal);
+        List<Read> own = reads.ofReader(reader.userId(), MOST);
+        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
+        model.addAttribute("most", own.size() == MOST ? MOST : 0);
+        Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
+        Set<String> aboutThem = colleagues.casesAbout(reader.userId());
+        model.addAttribute(
+                "unusual",
+                led.map(agency -> unusual.in(agency).stream()
+                                .filter(finding -> aboutThem.stream().noneMatch(finding.references()::contains))
+                                .toList())
+                        .orElse(null));
+        return "reads";
+    }
+
+    @GetMapping("/cases/{reference}/reads")
+    String ofCase(@PathVariable String reference, Principal principal, Model model) {
+        Member reader = member(principal);
+        CaseFile file = cases.find(reference)
+                .filter(found -> leads(reader, found.agency()))
+                .filter(found -> !colleagues.of(reference).contains(reader.userId()))
+                .orElseThrow(ReadingPages::unknown);
+        List<Read> read = reads.ofCase(file.reference());
+        Set<String> readers = new HashSet<>();
+        read.forEach(one -> readers.add(one.reader()));
+        Map<String, String> names = members.names(readers);
+        model.addAttribute("reference", file.reference());
+        model.addAttribute("lines", read.stream().map(one -> line(one, names)).toList());
+        return "reads-of-case";
+    }
+
+    private static Line line(Read read, Map<String, String> names) {
+        return new Line(
+                BritishDate.of(read.readAt()),
+                names.getOrDefault(read.reader(), read.reader()),
+                read.reference(),
+                ReadWords.of(read.part()));
+    }
+
+    private static boolean leads(Member reader, String agency) {
+        return reader.agency().filter(agency::equals).isPresent() && reader.groups().contains(Role.LEAD.groupOf(agency));
+    }
+
+    private Member member(Principal principal) {
+        return members.find(principal.getName()).orElseThrow(ReadingPages::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,121 @@
+package candour.reading;
+
+import candour.access.Members;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ReadLog;
+import candour.casefile.ReadLog.Read;
+import candour.submission.BritishDate;
+import candour.submission.Moment;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night. It is a
+ * question for the safeguarding lead and no verdict: somebody on duty reads at night.
+ */
+@Component
+class UnusualReading {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+    private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
+    private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
+
+    private final ReadLog reads;
+    private final CaseFileRepository cases;
+    private final Members members;
+    private final int manyCases;
+    private final Clock clock;
+
+    UnusualReading(
+            ReadLog reads,
+            CaseFileRepository cases,
+            Members members,
+            @Value("${candour.reading.many-cases-in-a-day}") int manyCases,
+            Clock clock) {
+        this.reads = reads;
+        this.cases = cases;
+        this.members = members;
+        this.manyCases = manyCases;
+        this.clock = clock;
+    }
+
+    /**
+     * Something to ask somebody about.
+     *
+     * @param references the cases, without repeats
+     */
+    record Finding(LocalDate day, String who, String what, List<String> references) {
+
+        public String when() {
+            return BritishDate.of(day);
+        }
+    }
+
+    /** One person on one day. */
+    private record DayOf(String reader, LocalDate day) {}
+
+    /** The newest first. */
+    List<Finding> in(String agency) {
+        Instant now = clock.instant();
+        Map<DayOf, List<Read>> byDay = new HashMap<>();
+        for (Read read : reads.opened(agency, now.minus(LOOKED_BACK))) {
+            byDay.computeIfAbsent(
+                            new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON)),
+                            day -> new ArrayList<>())
+                    .add(read);
+        }
+        Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
+        Map<String, CaseFile> files = new TreeMap<>();
+        List<Finding> found = new ArrayList<>();
+        byDay.forEach((day, read) -> found.addAll(findings(day, read, worked, files)));
+        found.sort(Comparator.comparing(Finding::day).reversed().thenComparing(Finding::who).thenComparing(Finding::what));
+        return found;
+    }
+
+    private List<Finding> findings(
+            DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
+        String who = members.names(Set.of(day.reader())).getOrDefault(day.reader(), day.reader());
+        List<Finding> found = new ArrayList<>();
+        Set<String> all = references(read);
+        if (all.size() >= manyCases) {
+            found.add(new Finding(day.day(), who, "opened %d cases in one day".formatted(all.size()), List.copyOf(all)));
+        }
+        Set<String> others = new TreeSet<>(all);
+        others.removeIf(reference -> worked.getOrDefault(day.reader(), Set.of()).contains(reference)
+                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader()));
+        if (!others.isEmpty()) {
+            String what = others.size() == 1 ? "opened a case in which they have done nothing" : "opened cases in which they have done nothing";
+            found.add(new Finding(day.day(), who, what, List.copyOf(others)));
+        }
+        Set<String> atNight = references(read.stream().filter(UnusualReading::isAtNight).toList());
+        if (!atNight.isEmpty()) {
+            found.add(new Finding(day.day(), who, "read between 22:00 and 6:00", List.copyOf(atNight)));
+        }
+        return found;
+    }
+
+    private static Set<String> references(List<Read> read) {
+        Set<String> references = new TreeSet<>();
+        read.forEach(one -> references.add(one.reference()));
+        return references;
+    }
+
+    private static boolean isAtNight(Read read) {
+        LocalTime time = read.readAt().atZone(Moment.LONDON).toLocalTime();
+        return !time.isBefore(NIGHT_BEGINS) || time.isBefore(NIGHT_ENDS);
+    }
+}

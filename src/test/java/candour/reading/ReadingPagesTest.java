@@ -1,0 +1,124 @@
+package candour.reading;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.ReadLog;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who looked at what can be answered for (R11.8). */
+@Serves("R11.8")
+@EngineTest
+class ReadingPagesTest {
+
+    private static final String LEAD = "ruth.bell";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ReadLog reads;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private HttpPerson person(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    private static String readsOf(Story.Case told) {
+        return "/cases/" + told.reference() + "/reads";
+    }
+
+    @Test
+    void aPersonSeesTheirOwnReadingsAndNobodyElses() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        HttpPerson amina = person(Story.PRACTITIONER);
+        amina.page("/cases/" + told.reference());
+        person(LEAD).page("/records/" + told.reference());
+
+        String own = amina.page("/reads").body();
+
+        assertThat(own).contains("What you have read", told.reference(), "the case so far").doesNotContain("Ruth Bell", "Worth asking about");
+    }
+
+    @Test
+    void theLeadSeesWhoReadACase() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        person(Story.PRACTITIONER).page("/cases/" + told.reference());
+        HttpPerson ruth = person(LEAD);
+
+        assertThat(ruth.page("/cases/" + told.reference()).body()).contains("Who has read this case");
+        assertThat(ruth.page(readsOf(told)).body()).contains("Amina Khan", "the case so far", "Ruth Bell").doesNotContain("Mia");
+    }
+
+    /** Whoever does not lead learns nothing, not even that there is such a case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"amina.khan", "tom.okafor", "sian.hughes", "grace.adeyemi", "olive.grant", "adele.stone"})
+    void nobodyElseSeesWhoReadACase(String somebody) {
+        Story.Case told = story.raise(concern());
+
+        assertThat(person(somebody).page(readsOf(told)).statusCode()).isEqualTo(404);
+        assertThat(person(somebody).page("/cases/IS-1999-000001/reads").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLeadIsShownWhoOpenedVeryManyCasesAndThoseInWhichTheyDidNothing() {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            references.add(story.raise(concern()).reference());
+        }
+        reads.note(references, "tom.okafor", "case-so-far");
+
+        String page = person(LEAD).page("/reads").body();
+
+        assertThat(page)
+                .contains("Worth asking about", "Tom Okafor")
+                .containsPattern("opened \\d\\d cases in one day")
+                .contains("opened cases in which they have done nothing");
+        assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain("Tom Okafor");
+    }
+
+    @Test
+    void whatWasReadAtNightIsShownByTheTimeOfEngland() {
+        Story.Case told = story.raise(concern());
+        reads.note(told.reference(), "sian.hughes", "case-so-far");
+        jdbc.sql("update case_read set read_at = date_trunc('day', read_at) - interval '2' day - interval '1' hour "
+                        + "where reference = :reference and reader = 'sian.hughes'")
+                .param("reference", told.reference())
+                .update();
+
+        assertThat(person(LEAD).page("/reads").body()).contains("read between 22:00 and 6:00");
+    }
+
+    /** A list that was only shown is not a case that was opened. */
+    @Test
+    void aLineInAListIsNotUnusual() {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            references.add(story.raise("leila.novak", concern()).reference());
+        }
+        reads.note(references, "james.oneill", "search");
+
+        assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain("O’Neill");
+    }
+}
