@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
 
-    /** The one model that people start. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of("concern");
+    /** The models that people start. */
+    private static final List<String> STARTED_BY_PEOPLE = List.of("concern", "information-request");
 
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(
             Role.MANAGER, List.of("advice-manager", "confirm-not-sharing"),
-            Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns"),
+            Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns", "request-refused"),
             Role.SENIOR, List.of("advice-senior"),
             Role.CALDICOTT, List.of("advice-caldicott"));
 

@@ -10,6 +10,7 @@ import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
 import candour.submission.FormWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public class AdvisersView {
     }
 
     /** What people wrote that an adviser needs, by form; the names of professionals and of places are not among it. */
-    private static final Map<String, List<String>> WRITTEN = Map.of(
+    private static final Map<String, List<String>> WRITTEN = new HashMap<>(Map.of(
             "concern", List.of("childAge", "whatHappened"),
             "describe-the-information", List.of("objective", "whoNeedsToKnow", "firstContact", "firstContactWords"),
             "weigh-the-risk", List.of("riskReasons", "groundReasons"),
@@ -54,7 +55,11 @@ public class AdvisersView {
             "share-or-decline", List.of("whyNecessary", "reasons", "whyAgainstAdvice", "notTellingReasons"),
             AskForAdvice.FORM, List.of("question"),
             AdviceProcess.GIVE_ADVICE, List.of("adviceReasons"),
-            AdviceProcess.ANSWER_THE_ADVISER, List.of("answerToAdviser"));
+            AdviceProcess.ANSWER_THE_ADVISER, List.of("answerToAdviser")));
+
+    static {
+        WRITTEN.put("information-request", List.of("childAge", "askedWhat", "askedWhy"));
+    }
 
     private static final Map<String, String> ANSWERS =
             Map.of("yes", "yes", "no", "no", "unsure", "not sure");

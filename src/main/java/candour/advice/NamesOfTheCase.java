@@ -44,6 +44,10 @@ class NamesOfTheCase {
         known.forEach(person -> names.put(person, new ArrayList<>(person.name() == null ? List.of() : List.of(person.name()))));
         List<Somebody> others = new ArrayList<>();
         answer(reference, "concern", "childName").ifPresent(name -> add(name, true, "the child", "child", names, others));
+        answer(reference, "information-request", "childName")
+                .ifPresent(name -> add(name, true, "the child", "child", names, others));
+        answer(reference, "information-request", "askerName")
+                .ifPresent(name -> add(name, false, "the person who asks for it", "", names, others));
         answer(reference, "ask-for-consent", "askedName")
                 .ifPresent(name -> add(name, false, "the person who was asked", "", names, others));
         List<Somebody> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id also the tenant of an agency that uses the product
  * @param kind what sort of agency it is, in plain words
+ * @param phone the number on which it is rung back to find out who is really asking, or null
  * @param usesProduct whether its people log in here
  * @param lead user id of the safeguarding lead, null for an agency that does not log in here
  * @param senior user id of the senior manager, null for an agency that does not log in here
@@ -19,6 +20,7 @@ public record Agency(
         String id,
         String name,
         String kind,
+        String phone,
         boolean usesProduct,
         String lead,
         String senior,

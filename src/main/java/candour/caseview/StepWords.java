@@ -1,5 +1,7 @@
 package candour.caseview;
 
+import static java.util.Map.entry;
+
 import candour.casefile.CaseEntry;
 import candour.casefile.Decision;
 import java.util.Map;
@@ -7,16 +9,18 @@ import java.util.Map;
 /** Names steps and happenings as people know them, never as the engine does. */
 final class StepWords {
 
-    private static final Map<String, String> TITLES = Map.of(
-            "concern", "Concern raised",
-            "notify-childrens-services", "Tell Children’s Services",
-            "agree-not-to-share", "Confirm not sharing",
-            "agree-not-to-tell", "Confirm not telling",
-            "decide-as-lead", "The safeguarding lead decides",
-            "give-advice", "Advice",
-            "ask-for-advice", "Advice asked",
-            "ask-for-the-names", "An adviser saw the names",
-            "decision", "Decide whether to share");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            entry("concern", "Concern raised"),
+            entry("notify-childrens-services", "Tell Children’s Services"),
+            entry("agree-not-to-share", "Confirm not sharing"),
+            entry("agree-not-to-tell", "Confirm not telling"),
+            entry("decide-as-lead", "The safeguarding lead decides"),
+            entry("give-advice", "Advice"),
+            entry("ask-for-advice", "Advice asked"),
+            entry("ask-for-the-names", "An adviser saw the names"),
+            entry("information-request", "Somebody asked for information"),
+            entry("who-is-really-asking", "Who is really asking?"),
+            entry("decision", "Decide whether to share"));
 
     private static final Map<Object, String> ASKED = Map.of(
             "manager", "a manager",
@@ -55,6 +59,7 @@ final class StepWords {
             case "tell-the-police" -> "On record: the police, " + outcome;
             case "tell-childrens-services" -> "On record: Children’s Services, " + outcome;
             case "lead-decides" -> "On record: the safeguarding lead referred the case to Children’s Services";
+            case "information-request" -> "On record: what was asked for was refused";
             default -> "Decision on record: " + outcome;
         };
     }

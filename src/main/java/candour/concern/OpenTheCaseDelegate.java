@@ -1,9 +1,8 @@
 package candour.concern;
 
-import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import candour.telling.TellAtOnce;
 import candour.telling.Telling;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,22 +14,19 @@ import org.springframework.stereotype.Component;
 @Component("openTheCase")
 class OpenTheCaseDelegate implements JavaDelegate {
 
-    private final CaseProcesses processes;
+    private final TellAtOnce tellAtOnce;
 
-    OpenTheCaseDelegate(CaseProcesses processes) {
-        this.processes = processes;
+    OpenTheCaseDelegate(TellAtOnce tellAtOnce) {
+        this.tellAtOnce = tellAtOnce;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Fact.HARM.set(execution, "unsure");
-        boolean urgent = Urgency.isUrgent(
-                ConcernProcess.DANGER_NOW.in(execution), ConcernProcess.CRIME_SUSPECTED.in(execution));
-        if (urgent) {
-            for (String process : Telling.PROCESSES) {
-                processes.start(process, Fact.CASE_REFERENCE.in(execution), "met", Map.of());
-            }
-        }
-        execution.setVariable(Telling.OPEN_TELLINGS, urgent ? Telling.PROCESSES.size() : 0);
+        int open = tellAtOnce.whereUrgent(
+                Fact.CASE_REFERENCE.in(execution),
+                ConcernProcess.DANGER_NOW.in(execution),
+                ConcernProcess.CRIME_SUSPECTED.in(execution));
+        execution.setVariable(Telling.OPEN_TELLINGS, open);
     }
 }

@@ -84,7 +84,7 @@ class GuidePage {
     private String place(int number, Guide.Leg leg, Optional<Standing> standing) {
         String tasklist = "/camunda/app/tasklist/%s/?step=%d#/?".formatted(engine.getName(), number);
         if (standing.isEmpty()) {
-            return number == 1 ? tasklist + "processStart" : "";
+            return number == 1 ? tasklist + "processStart=concern" : "";
         }
         String task = standing.get().open().get(leg.step());
         return task == null ? "" : tasklist + "task=" + task;

@@ -80,6 +80,7 @@ class DecisionRecorder {
         content.put("lawfulBasis", basis(deciding.lawfulBasis()));
         content.put("decided", deciding.steps());
         answersOf(reference, "concern").ifPresent(raised -> content.put("raised", raised));
+        answersOf(reference, "information-request").ifPresent(asked -> content.put("raised", asked));
         answersOf(reference, "describe-the-information").ifPresent(described -> {
             content.put("objective", described.get("objective"));
             content.put("whoNeedsToKnow", described.get("whoNeedsToKnow"));

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,8 @@ public class ScenarioPlayer {
     public String play(Scenario scenario) {
         String reference = null;
         for (Scenario.Step step : scenario.steps()) {
-            if (step.step().equals(CONCERN)) {
-                reference = raise(step.by(), step.answers());
+            if (isStart(step.step())) {
+                reference = begin(step.step(), step.by(), step.answers());
             } else {
                 play(reference, step);
             }
@@ -94,8 +95,8 @@ public class ScenarioPlayer {
             try {
                 for (Scenario.Step step : scenario.stepsTaken()) {
                     clock.turnBack(back);
-                    if (step.step().equals(CONCERN)) {
-                        reference = raise(step.by(), step.answers());
+                    if (isStart(step.step())) {
+                        reference = begin(step.step(), step.by(), step.answers());
                     } else {
                         finish(reference, step.step(), step.by(), step.answers());
                     }
@@ -135,15 +136,24 @@ public class ScenarioPlayer {
 
     /** Raises a concern; returns its reference. */
     public String raise(String user, Map<String, Object> answers) {
+        return begin(CONCERN, user, answers);
+    }
+
+    /** Fills in the start form of a process that people start; returns the reference of its case. */
+    public String begin(String process, String user, Map<String, Object> answers) {
         return as(user, () -> {
-            String definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(CONCERN)
-                    .latestVersion()
-                    .singleResult()
-                    .getId();
-            return forms.submitStartForm(definition, filled(CONCERN, Map.of(), answers)).getBusinessKey();
+            String definition = startable(process).latestVersion().singleResult().getId();
+            return forms.submitStartForm(definition, filled(process, Map.of(), answers)).getBusinessKey();
         });
+    }
+
+    /** A start form is called after its process, and no step is. */
+    private boolean isStart(String step) {
+        return startable(step).count() > 0;
+    }
+
+    private ProcessDefinitionQuery startable(String process) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process).startableInTasklist();
     }
 
     /** Finishes the first open step of this id in the case, taking it first where a group has it. */

@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
 
     /** Opens the start form of a concern, the only thing there is to start. */
     void raiseAConcern() {
-        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart");
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart=concern");
         page.locator(".modal-content .fjs-form").waitFor();
     }
 

@@ -47,6 +47,7 @@ class FactsOfACaseTest {
             "consent",
                     Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
                             "conversation", "parentAskedToo", "askingSafe", "ground", "decidedAnyway"),
+            "information-request", Set.of("askedAt"),
             "lead-decides", Set.of("occasion", "step", "stepDone"),
             "sharing", Set.of("anythingGoes"),
             "transfer", Set.of("method", "sent"));

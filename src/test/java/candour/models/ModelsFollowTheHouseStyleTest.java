@@ -52,10 +52,14 @@ class ModelsFollowTheHouseStyleTest {
     }
 
     @Test
-    void onlyAConcernIsStartedByPeople() {
-        assertThat(models).filteredOn(model -> !model.file().equals("concern"))
-                .allSatisfy(model -> assertThat(camunda(model.process(), "isStartableInTasklist")).isEqualTo("false"));
-        assertThat(camunda(Model.of("concern").process(), "isStartableInTasklist")).isNotEqualTo("false");
+    void peopleStartWhatBeginsWithAFormAndNothingElse() {
+        assertThat(models).allSatisfy(model -> {
+            boolean beginsWithAForm = model.every(StartEvent.class).stream()
+                    .anyMatch(start -> model.file().equals(start.getCamundaFormRef()));
+            assertThat("false".equals(camunda(model.process(), "isStartableInTasklist")))
+                    .as(model.file())
+                    .isNotEqualTo(beginsWithAForm);
+        });
     }
 
     @Test

@@ -32,7 +32,8 @@ class DeadlinesTableTest {
             "share-or-decline", "give-advice", "answer-the-adviser", "ring-the-outside-adviser", "read-the-advice",
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
-            "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead");
+            "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
+            "who-is-really-asking", "look-at-the-refused-request");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -79,7 +80,7 @@ class DeadlinesTableTest {
     @Test
     void what_the_lead_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases").contains(String.valueOf(given.get("step")));
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases", "look-at-the-refused-request").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }

@@ -75,6 +75,13 @@ public class Story {
         return raised;
     }
 
+    /** The practitioner fills in another form that begins something. */
+    public Case begin(Filled start) {
+        Case begun = new Case(player.begin(start.form(), PRACTITIONER, start.answers()));
+        told.add(begun);
+        return begun;
+    }
+
     /** Puts away what earlier tests left lying, so that the first page of everybody's lists shows what this test is about. */
     public void clearTheDesks() {
         tasks.createTaskQuery().list().forEach(task -> tasks.setAssignee(task.getId(), "put-away"));

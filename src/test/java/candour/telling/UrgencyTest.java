@@ -1,4 +1,4 @@
-package candour.concern;
+package candour.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

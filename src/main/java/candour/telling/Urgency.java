@@ -1,4 +1,4 @@
-package candour.concern;
+package candour.telling;
 
 /** Whether the police and Children's Services must be told at once (R5.2). */
 final class Urgency {

@@ -1,0 +1,216 @@
+package candour.request;
+
+import static candour.testing.Filled.tellChildrensServices;
+import static candour.testing.Filled.tellThePolice;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Outcome;
+import candour.concern.ConcernProcess;
+import candour.lead.LeadDecides;
+import candour.submission.Refused;
+import candour.submission.ShownForms;
+import candour.telling.Telling;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Models {@code information-request} and {@code request-refused}: whoever asks is rung back on a number of the
+ * directory before anything is told (R11.8, R11.14, G6).
+ */
+@Serves({"R11.8", "R11.14", "G6"})
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+class InformationRequestTest {
+
+    private static final String WHO = RequestProcess.Step.WHO_IS_REALLY_ASKING;
+    private static final String LOOK = RequestProcess.Step.LOOK_AT_THE_REFUSED_REQUEST;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private InformationRequests requests;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private CaseFileRepository cases;
+
+    @AfterAll
+    void everyStepOfTheModelsWasReached() {
+        story.wentThroughAllOf(RequestProcess.KEY);
+        story.wentThroughAllOf(RequestProcess.REQUEST_REFUSED);
+    }
+
+    private static Filled request() {
+        return new Filled(RequestProcess.Step.START_FORM, Map.of())
+                .with("dangerNow", "no")
+                .with("crimeSuspected", "no")
+                .with("couldComeToHarm", "no")
+                .with("askedHow", "telephone")
+                .with("askerName", "Carol Minns, social worker")
+                .with("askerAgency", "Children’s Services")
+                .with("childKnown", "named")
+                .with("childName", "Jamie Dacosta")
+                .with("askedWhat", "Whether he was in school. Note " + UUID.randomUUID())
+                .with("askedWhy", "For a visit.")
+                .with("business", "welfare");
+    }
+
+    private static Filled rangBack() {
+        return new Filled(WHO, Map.of(
+                "verified", "yes",
+                "rangAgency", "hillingdon-mash",
+                "spokeTo", "The duty worker",
+                "rangOn", "today",
+                "rangAtTime", "now",
+                "confirmedWords", "She works there and asked."));
+    }
+
+    private static Filled notYet() {
+        return new Filled(WHO, Map.of("verified", "not-yet", "whatWasDone", "Nobody answered."));
+    }
+
+    private static Filled refuse() {
+        return new Filled(WHO, Map.of(
+                "verified", "no",
+                "whatWasDone", "I rang the hub, where nobody knows her.",
+                "refusalReasons", "Nobody knows her."));
+    }
+
+    private static Filled leadWarns() {
+        return new Filled(LOOK, Map.of("othersWarned", "yes", "warningWords", "The office."));
+    }
+
+    @Serves("G4")
+    @Test
+    void whoeverIsKnownByACallBackGetsAnOrdinaryCaseWithTheSameReference() {
+        Case one = story.begin(request());
+
+        assertThat(one.openSteps()).containsExactly(WHO);
+        assertThat(one.step(WHO).getAssignee()).isEqualTo(PRACTITIONER);
+        one.isDueIn(WHO, Duration.ofHours(24));
+        assertThat(requests.of(one.reference()).orElseThrow().isVerified()).isFalse();
+
+        one.finish(rangBack());
+
+        assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+        assertThat(one.passed()).doesNotContain(RequestProcess.REQUEST_REFUSED, "share", "transfer");
+        assertThat(requests.of(one.reference()).orElseThrow().verifiedAgency()).isEqualTo("hillingdon-mash");
+        assertThat(shownAt(one, ConcernProcess.Step.DESCRIBE_THE_INFORMATION).get("askedText"))
+                .asString()
+                .contains("Carol Minns", "Whether he was in school", "For a visit");
+    }
+
+    @Test
+    void aCallBackThatReachedNobodyHoldsTheRequestOnTheSameClock() {
+        Case one = story.begin(request());
+
+        one.finish(notYet());
+
+        assertThat(one.openSteps()).containsExactly(WHO);
+        assertThat(one.timesAt(WHO)).isEqualTo(2);
+        one.isDueIn(WHO, Duration.ofHours(24));
+        assertThat(one.decisionsOn(RequestProcess.KEY)).isEmpty();
+        assertThat(one.passed()).doesNotContain(ConcernProcess.KEY);
+    }
+
+    @Serves({"R11.7", "G7", "R11.5"})
+    @Test
+    void whoeverCannotBeTracedIsRefusedOnRecordAndTheLeadIsTold() {
+        Case one = story.begin(request());
+
+        one.finish(refuse());
+
+        assertThat(one.decisionsOn(RequestProcess.KEY)).singleElement().satisfies(decision -> {
+            assertThat(decision.outcome()).isEqualTo(Outcome.DECLINED);
+            assertThat(decision.reasons()).isEqualTo("Nobody knows her.");
+            assertThat(decision.decidedBy()).isEqualTo(PRACTITIONER);
+        });
+        assertThat(one.openSteps()).containsExactly(LOOK);
+        assertThat(one.groupsOf(LOOK)).containsExactly("northfield-school-lead");
+        one.isDueIn(LOOK, Duration.ofHours(24));
+
+        one.finish(LEAD, leadWarns());
+
+        assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
+        assertThat(one.passed()).doesNotContain(ConcernProcess.KEY, "transfer");
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+    }
+
+    @Test
+    void aNumberThatIsNotInTheDirectoryProvesNothing() {
+        Case one = story.begin(request());
+
+        assertThatThrownBy(() -> one.finish(rangBack().with("rangAgency", "The number she gave")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Which number did you ring?");
+        assertThat(one.openSteps()).containsExactly(WHO);
+        assertThat(one.passed()).doesNotContain(ConcernProcess.KEY);
+    }
+
+    @Test
+    void anAddressThatIsNotSecureIsNamedAsAWarningSign() {
+        Case unsafe = story.begin(request().with("askerContact", "minns@nhs.net.example.org"));
+        Case safe = story.begin(request().with("askerContact", "minns@hillingdon.gov.uk"));
+        Case none = story.begin(request());
+
+        assertThat(shownAt(unsafe, WHO).get("warningText")).asString().contains("A warning sign", "not secure");
+        assertThat(shownAt(safe, WHO).get("warningText")).asString().doesNotContain("not secure").contains("Do not use");
+        assertThat(shownAt(none, WHO).get("warningText")).isEqualTo("");
+    }
+
+    @Serves("R5.2")
+    @Test
+    void dangerInARequestIsToldAtOnceAndOnlyOnce() {
+        Case one = story.begin(request().with("dangerNow", "yes"));
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(WHO, Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES);
+
+        one.finish(tellThePolice()).finish(rangBack());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        ConcernProcess.Step.DESCRIBE_THE_INFORMATION, Telling.NOTIFY_CHILDRENS_SERVICES);
+        assertThat(one.factIn(ConcernProcess.Step.DESCRIBE_THE_INFORMATION, Telling.OPEN_TELLINGS)).isEqualTo(1);
+
+        one.finish(tellChildrensServices());
+
+        assertThat(one.factIn(ConcernProcess.Step.DESCRIBE_THE_INFORMATION, Telling.OPEN_TELLINGS)).isEqualTo(0);
+    }
+
+    @Serves("R1.1")
+    @Test
+    void aRequestThatNobodyLooksIntoComesToTheLeadAndALeadWhoDoesNotLookHandsItToTheSenior() {
+        Case one = story.begin(request());
+
+        one.runOut(WHO);
+        assertThat(one.openSteps()).containsExactlyInAnyOrder(WHO, LeadDecides.DECIDE_AS_LEAD);
+
+        one.finish(refuse()).runOut(LOOK);
+        assertThat(one.step(LOOK).getAssignee()).isEqualTo(SENIOR);
+    }
+
+    private Map<String, Object> shownAt(Case one, String step) {
+        return shown.forTask(one.step(step).getId(), PRACTITIONER);
+    }
+}
