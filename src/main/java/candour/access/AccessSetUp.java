@@ -70,9 +70,11 @@ class AccessSetUp implements SmartInitializingSingleton {
     }
 
     private void setUp() {
-        for (String group : List.of(Groups.PROCESS_OWNERS, Groups.ADMINISTRATORS, Groups.ENGINE_ADMINISTRATORS)) {
+        for (String group : List.of(Groups.BOARD, Groups.PROCESS_OWNERS, Groups.ADMINISTRATORS, Groups.ENGINE_ADMINISTRATORS)) {
             ensureGroup(group, readable(group));
         }
+        ensureTenant(Groups.BOARD, "Safeguarding board");
+        ensureInTenant(Groups.BOARD, Groups.BOARD);
         grants.acrossAgencies().forEach(grants::ensure);
         agencies.usingTheProduct().forEach(this::ensureAgency);
         ensureTechnicalMember();
@@ -81,11 +83,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     }
 
     private void ensureAgency(Agency agency) {
-        if (identities.createTenantQuery().tenantId(agency.id()).count() == 0) {
-            Tenant tenant = identities.newTenant(agency.id());
-            tenant.setName(agency.name());
-            identities.saveTenant(tenant);
-        }
+        ensureTenant(agency.id(), agency.name());
         for (Role role : Role.values()) {
             String group = role.groupOf(agency.id());
             ensureGroup(group, agency.name() + ", " + readable(role.name()));
@@ -94,6 +92,14 @@ class AccessSetUp implements SmartInitializingSingleton {
         // Figures over all agencies: the engine counts only in the tenants one belongs to.
         ensureInTenant(agency.id(), Groups.PROCESS_OWNERS);
         grants.ofAgency(agency.id()).forEach(grants::ensure);
+    }
+
+    private void ensureTenant(String id, String name) {
+        if (identities.createTenantQuery().tenantId(id).count() == 0) {
+            Tenant tenant = identities.newTenant(id);
+            tenant.setName(name);
+            identities.saveTenant(tenant);
+        }
     }
 
     private void ensureGroup(String id, String name) {

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class Grants {
 
     /** The models that people start. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of("concern", "information-request");
+    private static final List<String> STARTED_BY_PEOPLE = List.of("concern", "information-request", "procedure-conflict");
 
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(
             Role.MANAGER, List.of("advice-manager", "confirm-not-sharing"),
             Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns", "request-refused"),
-            Role.SENIOR, List.of("advice-senior"),
+            Role.SENIOR, List.of("advice-senior", "procedure-conflict"),
             Role.CALDICOTT, List.of("advice-caldicott"));
 
     private final AuthorizationService authorizations;
@@ -78,6 +78,10 @@ class Grants {
 
     List<Grant> acrossAgencies() {
         return List.of(
+                new Grant(Groups.BOARD, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                new Grant(Groups.BOARD, Resources.FILTER, ANY, Permissions.READ),
+                new Grant(Groups.BOARD, Resources.PROCESS_DEFINITION, ANY, Permissions.READ),
+                workOn("procedure-conflict-board", Groups.BOARD),
                 new Grant(Groups.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
                 // The engine counts only instances that may be read; the web API keeps the list of them closed.
                 new Grant(

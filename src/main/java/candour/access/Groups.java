@@ -6,6 +6,9 @@ public final class Groups {
     /** Sees the models and how many cases wait where, never a case. */
     public static final String PROCESS_OWNERS = "process-owners";
 
+    /** The safeguarding board, which is also a tenant of its own: sees what is put before it, and no case. */
+    public static final String BOARD = "board";
+
     /** Keeps users, groups and rights. */
     public static final String ADMINISTRATORS = "administrators";
 

@@ -18,6 +18,8 @@ final class StepWords {
             entry("give-advice", "Advice"),
             entry("ask-for-advice", "Advice asked"),
             entry("ask-for-the-names", "An adviser saw the names"),
+            entry("discuss-the-procedure", "The senior manager on the local procedure"),
+            entry("consider-the-conflict", "The safeguarding board on the local procedure"),
             entry("information-request", "Somebody asked for information"),
             entry("who-is-really-asking", "Who is really asking?"),
             entry("decision", "Decide whether to share"));
@@ -48,6 +50,7 @@ final class StepWords {
             case "overdue" -> "“%s” is overdue".formatted(title(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
+            case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
             default -> sentence(entry.kind());
         };

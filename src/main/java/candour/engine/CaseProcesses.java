@@ -30,10 +30,20 @@ public class CaseProcesses {
      * @param more further facts the process declares
      */
     public void start(String processKey, String reference, String harm, Map<String, String> more) {
+        startAt(cases.get(reference).agency(), processKey, reference, harm, more);
+    }
+
+    /**
+     * The same in another agency, for what its people must do in somebody else's case.
+     *
+     * @param agency an agency that uses the product
+     */
+    public void startAt(
+            String agency, String processKey, String reference, String harm, Map<String, String> more) {
         CaseFile file = cases.get(reference);
         Map<String, Object> facts = new HashMap<>(more);
         facts.put(Fact.CASE_REFERENCE.name(), reference);
-        facts.put(Fact.AGENCY.name(), file.agency());
+        facts.put(Fact.AGENCY.name(), agency);
         facts.put(Fact.PRACTITIONER.name(), file.practitioner());
         facts.put(Fact.HARM.name(), harm);
         runtime.createProcessInstanceByKey(processKey)

@@ -61,10 +61,13 @@ class HomePage {
         boolean administers = person.groups().contains(Groups.ADMINISTRATORS);
         model.addAttribute("name", person.name());
         model.addAttribute("agency", person.agency().flatMap(agencies::byId).map(Agency::name).orElse(null));
-        model.addAttribute("works", person.agency().isPresent() && !ownsProcesses && !administers);
-        if (person.agency().isPresent() && !ownsProcesses && !administers) {
+        boolean board = person.groups().contains(Groups.BOARD);
+        boolean works = person.agency().isPresent() && !ownsProcesses && !administers && !board;
+        model.addAttribute("works", works);
+        if (works) {
             addWork(person, person.agency().get(), model);
         }
+        model.addAttribute("before", board ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), clock.instant()) : null);
         model.addAttribute("models", ownsProcesses ? models.figures() : null);
         model.addAttribute("administers", administers);
         LogInHints others = hints.getIfAvailable();

@@ -35,6 +35,11 @@ final class FilledForm {
         this.now = now;
     }
 
+    /** Whether the form has a field of this key. */
+    static boolean asks(String form, String key) {
+        return read(form).containsKey(key);
+    }
+
     private static Map<String, Field> read(String form) {
         try {
             JsonNode json = new ObjectMapper().readTree(new ClassPathResource("forms/" + form + ".form").getInputStream());

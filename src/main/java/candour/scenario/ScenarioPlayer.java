@@ -8,6 +8,7 @@ import candour.submission.ShownForms;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ScenarioPlayer {
 
     private static final String CONCERN = "concern";
+    private static final String REFERENCE = "reference";
 
     private static final Duration FROM_STEP_TO_STEP = Duration.ofMinutes(10);
 
@@ -73,7 +75,7 @@ public class ScenarioPlayer {
         String reference = null;
         for (Scenario.Step step : scenario.steps()) {
             if (isStart(step.step())) {
-                reference = begin(step.step(), step.by(), step.answers());
+                reference = begin(step.step(), step.by(), about(reference, step));
             } else {
                 play(reference, step);
             }
@@ -96,7 +98,7 @@ public class ScenarioPlayer {
                 for (Scenario.Step step : scenario.stepsTaken()) {
                     clock.turnBack(back);
                     if (isStart(step.step())) {
-                        reference = begin(step.step(), step.by(), step.answers());
+                        reference = begin(step.step(), step.by(), about(reference, step));
                     } else {
                         finish(reference, step.step(), step.by(), step.answers());
                     }
@@ -143,8 +145,19 @@ public class ScenarioPlayer {
     public String begin(String process, String user, Map<String, Object> answers) {
         return as(user, () -> {
             String definition = startable(process).latestVersion().singleResult().getId();
-            return forms.submitStartForm(definition, filled(process, Map.of(), answers)).getBusinessKey();
+            return forms.submitStartForm(definition, filled(process, shown.forStart(process, user), answers))
+                    .getBusinessKey();
         });
+    }
+
+    /** What begins in a case names it; whoever tells a situation cannot know its number. */
+    private static Map<String, Object> about(String reference, Scenario.Step step) {
+        if (reference == null || !FilledForm.asks(step.step(), REFERENCE)) {
+            return step.answers();
+        }
+        Map<String, Object> answers = new HashMap<>(step.answers());
+        answers.putIfAbsent(REFERENCE, reference);
+        return answers;
     }
 
     /** A start form is called after its process, and no step is. */

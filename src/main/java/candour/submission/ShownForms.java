@@ -1,5 +1,6 @@
 package candour.submission;
 
+import candour.access.Members;
 import candour.casefile.ReadLog;
 import candour.webapi.FormValues;
 import java.util.Map;
@@ -18,11 +19,13 @@ public class ShownForms implements FormValues {
     private final SubmissionPipeline pipeline;
     private final ProcessEngineConfigurationImpl engine;
     private final ReadLog reads;
+    private final Members members;
 
-    ShownForms(SubmissionPipeline pipeline, ProcessEngineConfigurationImpl engine, ReadLog reads) {
+    ShownForms(SubmissionPipeline pipeline, ProcessEngineConfigurationImpl engine, ReadLog reads, Members members) {
         this.pipeline = pipeline;
         this.engine = engine;
         this.reads = reads;
+        this.members = members;
     }
 
     /** @return options and lines by their keys; empty where somebody else has the task */
@@ -46,9 +49,12 @@ public class ShownForms implements FormValues {
         });
     }
 
-    /** @return nothing: a concern starts from an empty form */
+    /** @return what belongs to no case: a start form, which is called as its model is, knows none yet */
     @Override
     public Map<String, Object> forStart(String processDefinitionKey, String user) {
-        return Map.of();
+        return members.find(user)
+                .flatMap(Members.Member::agency)
+                .map(agency -> pipeline.shownAtStart(processDefinitionKey, agency))
+                .orElse(Map.of());
     }
 }

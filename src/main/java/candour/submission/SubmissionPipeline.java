@@ -32,6 +32,7 @@ class SubmissionPipeline {
     private final Map<String, Guard> guards;
     private final Map<String, Filing> filings;
     private final Map<String, List<Prefill>> prefills;
+    private final Map<String, OnACase> onACase;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
     private final Clock clock;
@@ -40,12 +41,14 @@ class SubmissionPipeline {
             List<Guard> guards,
             List<Filing> filings,
             List<Prefill> prefills,
+            List<OnACase> onACase,
             CaseFileRepository cases,
             SubmissionRepository submissions,
             Clock clock) {
         this.guards = guards.stream().collect(toMap(Guard::form, Function.identity()));
         this.filings = filings.stream().collect(toMap(Filing::form, Function.identity()));
         this.prefills = prefills.stream().collect(groupingBy(Prefill::form));
+        this.onACase = onACase.stream().collect(toMap(OnACase::form, Function.identity()));
         this.cases = cases;
         this.submissions = submissions;
         this.clock = clock;
@@ -58,12 +61,20 @@ class SubmissionPipeline {
         return shown;
     }
 
+    /** What a start form shows to this person before any case is known. */
+    Map<String, Object> shownAtStart(String form, String agency) {
+        return shown(new Prefill.Opened(form, null, agency, fact -> null));
+    }
+
     /**
-     * Takes a start form: opens the case it begins.
+     * Takes a start form: opens the case it begins, or finds the one it belongs to.
      *
      * @throws Refused if the form is not right, or says again what the same person said a moment ago
      */
     Map<String, Object> takeStart(FormContract contract, Map<String, Object> values, String agency, String user) {
+        if (onACase.containsKey(contract.id())) {
+            return takeOnACase(contract, values, agency, user);
+        }
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
         Answers answers = check(contract, values, Map.of(), a -> sent(id, contract, null, agency, user, now, a, n -> null));
@@ -78,6 +89,25 @@ class SubmissionPipeline {
         facts.put("caseReference", opened.reference());
         facts.put("agency", agency);
         facts.put("practitioner", user);
+        return facts;
+    }
+
+    private Map<String, Object> takeOnACase(
+            FormContract contract, Map<String, Object> values, String agency, String user) {
+        UUID id = UUID.randomUUID();
+        // from the case's row being held on, nobody else changes the case
+        Function<Answers, Sent> sending = answers -> {
+            CaseFile file = onACase.get(contract.id()).caseOf(answers, user);
+            hold(file.reference());
+            return sent(id, contract, file.reference(), file.agency(), user, clock.instant(), answers, fact -> null);
+        };
+        Answers answers = check(contract, values, shownAtStart(contract.id(), agency), sending);
+        Sent sent = sending.apply(answers);
+        Map<String, Object> facts = file(contract, sent, null);
+        CaseFile file = cases.get(sent.reference());
+        facts.put("caseReference", file.reference());
+        facts.put("agency", file.agency());
+        facts.put("practitioner", file.practitioner());
         return facts;
     }
 

@@ -145,7 +145,7 @@ class ModelsFollowTheHouseStyleTest {
                 : (task.getCamundaAssignee() == null
                                 || task.getCamundaAssignee()
                                         .matches("\\$\\{secondPerson\\.whereNo(Manager|Lead)Can\\(agency, caseReference\\)}"))
-                        && groups.matches("\\$\\{agency}-(manager|lead|senior|caldicott)");
+                        && groups.matches("\\$\\{agency}-(manager|lead|senior|caldicott)|board");
     }
 
     /** Reading tasks is granted per model, so a group must find in its model nobody else's tasks (R11.8). */

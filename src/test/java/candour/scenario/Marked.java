@@ -19,7 +19,7 @@ final class Marked {
 
     static final String MARKER = "Zyx7Quorn";
 
-    private static final Set<String> CODES = Set.of("nhsNumber", "pupilNumber", "postcode");
+    private static final Set<String> CODES = Set.of("nhsNumber", "pupilNumber", "postcode", "reference");
 
     private Marked() {}
 

@@ -91,7 +91,8 @@ class PipelineTest {
     private static final Set<String> FACTS = Set.of(
             "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "conversation",
             "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
-            "anythingGoes", "sent", "advice", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson");
+            "anythingGoes", "sent", "advice", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
+            "conflict");
 
     private static final Set<String> ENGINE_OWN =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
