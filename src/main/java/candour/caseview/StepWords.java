@@ -20,6 +20,8 @@ final class StepWords {
             entry("ask-for-the-names", "An adviser saw the names"),
             entry("discuss-the-procedure", "The senior manager on the local procedure"),
             entry("consider-the-conflict", "The safeguarding board on the local procedure"),
+            entry("ask-for-information", "Another agency was asked for information"),
+            entry("record-the-answer", "The answer of another agency"),
             entry("information-request", "Somebody asked for information"),
             entry("who-is-really-asking", "Who is really asking?"),
             entry("decision", "Decide whether to share"));
