@@ -27,7 +27,7 @@ class Grants {
 
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(
-            Role.MANAGER, List.of("advice-manager", "confirm-not-sharing"),
+            Role.MANAGER, List.of("advice-manager", "confirm-not-sharing", "second-look"),
             Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns", "request-refused"),
             Role.SENIOR, List.of("advice-senior", "procedure-conflict"),
             Role.CALDICOTT, List.of("advice-caldicott"));

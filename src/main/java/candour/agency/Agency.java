@@ -14,6 +14,7 @@ import java.util.List;
  * @param caldicott user id of the Caldicott Guardian, null where the agency has none here (R13.1)
  * @param outsideAdviser who is rung where no manager of the agency may advise, or null
  * @param designatedOfficer who in the local authority is told of a concern about a colleague (the LADO), or null
+ * @param agreements its own agreements and procedures on sharing (R2.1)
  * @param secureMailDomains mail domains over which it can be written to securely
  */
 public record Agency(
@@ -27,6 +28,7 @@ public record Agency(
         String caldicott,
         Contact outsideAdviser,
         Contact designatedOfficer,
+        List<Agreement> agreements,
         List<String> secureMailDomains) {
 
     public Agency {
@@ -40,6 +42,7 @@ public record Agency(
             throw new IllegalArgumentException(
                     "The agency " + id + " uses the product and needs a safeguarding lead and a senior manager");
         }
+        agreements = agreements == null ? List.of() : List.copyOf(agreements);
         secureMailDomains = secureMailDomains == null ? List.of() : List.copyOf(secureMailDomains);
     }
 }

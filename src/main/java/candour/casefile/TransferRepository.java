@@ -104,6 +104,18 @@ public class TransferRepository {
         }
     }
 
+    /** Takes back a choice that was thought over before any of it went: what was chosen then stays word for word in its form. */
+    public void takeBackUnsent(UUID decision) {
+        jdbc.sql("""
+                delete from transfer_item where transfer_id in (
+                    select id from transfer where decision_id = :decision and sent_at is null and withheld_at is null)""")
+                .param("decision", decision)
+                .update();
+        jdbc.sql("delete from transfer where decision_id = :decision and sent_at is null and withheld_at is null")
+                .param("decision", decision)
+                .update();
+    }
+
     public List<Transfer> ofCase(String reference) {
         Map<UUID, List<UUID>> items = itemsOfCase(reference);
         return jdbc.sql("select * from transfer where reference = :reference order by position, id")

@@ -1,27 +1,50 @@
 package candour.sharing;
 
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.Item;
+import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTerms;
+import candour.casefile.TransferTerms.OfItem;
+import candour.casefile.TransferTermsRepository;
+import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Files one transfer for each recipient, with why this one needs these items (R11.1, R11.4). */
+/** Files one transfer for each recipient, with why this one needs each item and on what terms it goes (R2.1, R11.1, R11.4). */
 @Component
 class ChooseWhatToWhomAndHowFiling implements Filing {
 
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final Transfers plan;
+    private final PersonRepository people;
+    private final SecondLook secondLook;
     private final CaseEntryRepository entries;
 
-    ChooseWhatToWhomAndHowFiling(TransferRepository transfers, Transfers plan, CaseEntryRepository entries) {
-        this.entries = entries;
+    ChooseWhatToWhomAndHowFiling(
+            TransferRepository transfers,
+            TransferTermsRepository terms,
+            Transfers plan,
+            PersonRepository people,
+            SecondLook secondLook,
+            CaseEntryRepository entries) {
         this.transfers = transfers;
+        this.terms = terms;
         this.plan = plan;
+        this.people = people;
+        this.secondLook = secondLook;
+        this.entries = entries;
     }
 
     @Override
@@ -32,33 +55,63 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         UUID decision = plan.decision(sent.reference()).id();
-        int position = 0;
-        for (Answers row : sent.answers().rows("recipients")) {
-            boolean outside = row.is("agency", ChooseWhatToWhomAndHowPrefill.OUTSIDE);
-            transfers.add(
-                    sent.reference(),
-                    new Transfer(
-                            UUID.randomUUID(),
-                            decision,
-                            sent.id(),
-                            ++position,
-                            outside ? null : row.text("agency"),
-                            row.text("outsideName"),
-                            row.text("person"),
-                            row.text("method"),
-                            row.text("senderAddress"),
-                            row.text("address"),
-                            row.text("why"),
-                            row.ids("items"),
-                            null,
-                            null,
-                            null,
-                            null));
-        }
-        boolean nothing = position == 0;
-        if (nothing) {
+        transfers.takeBackUnsent(decision);
+        List<Answers> recipients = sent.answers().rows("recipients");
+        if (recipients.isEmpty()) {
             entries.append(sent.reference(), sent.id(), sent.user(), "nothing-sent", Map.of());
+            return Map.of(SharingProcess.ANYTHING_GOES.name(), "no");
         }
-        return Map.of(SharingProcess.ANYTHING_GOES.name(), nothing ? "no" : "yes");
+        Map<UUID, Integer> positions =
+                people.items(sent.reference()).stream().collect(Collectors.toMap(Item::id, Item::position));
+        Set<UUID> going = new HashSet<>();
+        int position = 0;
+        for (Answers row : recipients) {
+            Transfer transfer = transfer(sent, row, decision, ++position);
+            transfers.add(sent.reference(), transfer);
+            terms.add(transfer.id(), terms(sent.answers(), row, positions));
+            going.addAll(transfer.items());
+        }
+        boolean again = secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), going.size(), recipients.size());
+        return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? "after-a-second-look" : "yes");
+    }
+
+    private static Transfer transfer(Sent sent, Answers row, UUID decision, int position) {
+        boolean outside = row.is("agency", ChooseWhatToWhomAndHowPrefill.OUTSIDE);
+        return new Transfer(
+                UUID.randomUUID(),
+                decision,
+                sent.id(),
+                position,
+                outside ? null : row.text("agency"),
+                row.text("outsideName"),
+                row.text("person"),
+                row.text("method"),
+                row.text("senderAddress"),
+                row.text("address"),
+                row.text("why"),
+                row.ids("items"),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static TransferTerms terms(Answers all, Answers row, Map<UUID, Integer> positions) {
+        List<UUID> chosen = row.ids("items");
+        Map<Integer, String> reasons =
+                ReasonsPerItem.of(row.text("why"), chosen.stream().map(positions::get).toList()).byPosition();
+        boolean health = all.is("tellsOfHealth", "yes");
+        List<UUID> withIdentifiers = all.ids("withIdentifiers");
+        Map<UUID, OfItem> items = new HashMap<>();
+        chosen.forEach(item -> items.put(
+                item,
+                new OfItem(reasons.get(positions.get(item)), health ? withIdentifiers.contains(item) : null)));
+        return new TransferTerms(
+                row.text("service"),
+                row.date("accessUntil"),
+                row.text("tellsOfOthers"),
+                all.text("agreement"),
+                health,
+                items);
     }
 }

@@ -1,10 +1,13 @@
 package candour.sharing;
 
 import candour.agency.Agencies;
+import candour.agency.Agency;
 import candour.casefile.Decision;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
+import candour.casefile.SubmissionRepository;
 import candour.consent.TermsInWords;
+import candour.submission.Markdown;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.ArrayList;
@@ -23,14 +26,18 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
 
     private final Transfers transfers;
     private final PersonRepository people;
+    private final SubmissionRepository submissions;
     private final Agencies agencies;
     private final TermsInWords terms;
+    private final ItemsInWords words;
 
     ChooseWhatToWhomAndHowPrefill(
-            Transfers transfers, PersonRepository people, Agencies agencies, TermsInWords terms) {
+            Transfers transfers, PersonRepository people, SubmissionRepository submissions, Agencies agencies, TermsInWords terms, ItemsInWords words) {
+        this.words = words;
         this.terms = terms;
         this.transfers = transfers;
         this.people = people;
+        this.submissions = submissions;
         this.agencies = agencies;
     }
 
@@ -47,9 +54,28 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
                 .forEach(agency -> recipients.add(new Option(agency.name(), agency.id())));
         recipients.add(new Option("Someone not in this list", OUTSIDE));
         return Map.of(
+                "objectiveText", secondLook(opened.reference()) + words.objective(opened.reference()),
+                "itemsText", words.of(opened.reference(), transfers.decision(opened.reference()).items()),
                 "agencyOptions", recipients,
+                "agreementOptions", agreements(opened.agency()),
                 "itemOptions", decidedItems(opened.reference()),
                 "consentText", agreed(opened.reference()));
+    }
+
+    /** Why a manager sent the choice back to be thought over. */
+    private String secondLook(String reference) {
+        return submissions
+                .latest(reference, SharingProcess.Step.LOOK_A_SECOND_TIME)
+                .filter(answers -> "think-again".equals(answers.get("secondLook")))
+                .map(answers -> "**Your manager asks you to think again:** “%s”\n\n"
+                        .formatted(Markdown.plain(answers.get("secondLookReasons").toString().strip())))
+                .orElse("");
+    }
+
+    private List<Option> agreements(String agency) {
+        return agencies.byId(agency).map(Agency::agreements).orElse(List.of()).stream()
+                .map(agreement -> new Option(agreement.words(), agreement.words()))
+                .toList();
     }
 
     /** How far each consent goes, where it is chosen who gets what (R7.1). */
@@ -70,7 +96,7 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
         return people.items(reference).stream()
                 .filter(item -> decision.items().contains(item.id()))
                 .map(item -> new Option(
-                        "%s: %s".formatted(byId.get(item.personId()).label(), item.what()),
+                        "Item %d, %s: %s".formatted(item.position(), byId.get(item.personId()).label(), item.what()),
                         item.id().toString()))
                 .toList();
     }

@@ -8,6 +8,8 @@ public final class Methods {
 
     static final String SECURE_EMAIL = "secure-email";
 
+    static final String ENCRYPTED_EMAIL = "encrypted-email";
+
     private static final Map<String, String> WORDS = Map.of(
             "telephone", "by telephone",
             "face-to-face", "face to face",
@@ -15,6 +17,7 @@ public final class Methods {
             "hard-copy", "on paper in a sealed envelope",
             "encrypted-media", "on an encrypted device",
             SECURE_EMAIL, "by secure email",
+            ENCRYPTED_EMAIL, "by email through an agreed encryption service",
             "file-transfer", "by a secure file transfer or portal",
             "access-in-place", "by giving access in place");
 

@@ -18,6 +18,7 @@ class SendItPrefill implements Prefill {
     private final Safeguards safeguards;
     private final TransferRepository transfers;
     private final ConsentStillHolds consent;
+    private final SendingNotes notes;
     private final Clock clock;
 
     SendItPrefill(
@@ -25,7 +26,9 @@ class SendItPrefill implements Prefill {
             Safeguards safeguards,
             TransferRepository transfers,
             ConsentStillHolds consent,
+            SendingNotes notes,
             Clock clock) {
+        this.notes = notes;
         this.words = words;
         this.safeguards = safeguards;
         this.transfers = transfers;
@@ -42,9 +45,16 @@ class SendItPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         String method = opened.facts().get(SharingProcess.METHOD.name());
         return Map.of(
-                "transferText", words.of(opened) + warning(opened),
+                "transferText", words.of(opened) + notes(opened) + warning(opened),
                 "abbreviationsText", words.abbreviations(opened),
                 "safeguardOptions", safeguards.beforeSending(method));
+    }
+
+    private String notes(Opened opened) {
+        String found = notes.of(
+                opened.reference(),
+                transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name()))));
+        return found.isEmpty() ? "" : "\n\n" + found;
     }
 
     private String warning(Opened opened) {

@@ -2,10 +2,11 @@ package candour.sharing;
 
 import candour.engine.Fact;
 
-/** The names that models {@code sharing} and {@code transfer} and their code share. */
+/** The names that models {@code sharing}, {@code second-look} and {@code transfer} and their code share. */
 public final class SharingProcess {
 
     public static final String KEY = "sharing";
+    public static final String SECOND_LOOK = "second-look";
     public static final String TRANSFER = "transfer";
 
     static final Fact THE_TRANSFER = new Fact("transfer");
@@ -17,6 +18,7 @@ public final class SharingProcess {
     public static final class Step {
 
         public static final String CHOOSE_WHAT_TO_WHOM_AND_HOW = "choose-what-to-whom-and-how";
+        public static final String LOOK_A_SECOND_TIME = "look-a-second-time";
         public static final String NOTHING_SENT = "nothing-sent";
         public static final String SEND_IT = "send-it";
         public static final String WRITE_THE_STATEMENT = "write-the-statement";

@@ -144,7 +144,8 @@ final class Journey {
 
     private void share(Desk amina, String reference) {
         amina.open(MINE, "Choose what, to whom and how", reference).form();
-        amina.pick("Which agency gets it?", 0, "Multi-Agency Safeguarding Hub")
+        amina.tickAll("Which of these have you looked at again, and are right?")
+                .pick("Which agency gets it?", 0, "Multi-Agency Safeguarding Hub")
                 .write("Who there gets it?", "Daniel Reid")
                 .pick("How does it reach them?", 0, "By secure email")
                 .write("Which email address do you send it from?", "amina.khan@northfield.sch.uk")

@@ -8,6 +8,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.describeWhatEverybodyKnows;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.item;
+import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTerms;
+import candour.casefile.TransferTermsRepository;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
 import candour.submission.Moment;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharingTest {
 
     private static final String CHOOSE = SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW;
+    private static final String LOOK = SharingProcess.Step.LOOK_A_SECOND_TIME;
     private static final String SEND_IT = SharingProcess.Step.SEND_IT;
 
     private static final Map<String, Object> HEALTH_VISITOR = Map.of(
@@ -53,7 +58,7 @@ class SharingTest {
             "person", "Leila Novák",
             "method", "hard-copy",
             "items", "all",
-            "why", "She visits the family.",
+            "why", "1, 2: She visits the family.",
             "methodAgreed", "yes");
 
     @Autowired
@@ -67,6 +72,9 @@ class SharingTest {
 
     @Autowired
     private TransferRepository transfers;
+
+    @Autowired
+    private TransferTermsRepository terms;
 
     @AfterAll
     void everyStepWasReached() {
@@ -158,7 +166,7 @@ class SharingTest {
     void onlyWhatWasDecidedIsOffered() {
         Story.Case told = decided(share().with("items", List.of("Mia has no coat.")));
 
-        assertThat(labels(told, "itemOptions")).containsExactly("Mia Lowe (the child): Mia has no coat.");
+        assertThat(labels(told, "itemOptions")).containsExactly("Item 1, Mia Lowe (the child): Mia has no coat.");
         assertThat(labels(told, "agencyOptions"))
                 .contains("Riverside Health Visiting")
                 .doesNotContain("Northfield Primary School")
@@ -297,6 +305,236 @@ class SharingTest {
 
     private static Filled nothingGoes() {
         return to().with("nothingGoes", "yes").with("whyNothingGoes", "I ask her again on Monday.");
+    }
+
+    @Serves({"R11.1", "G6"})
+    @Test
+    void anItemWithoutAReasonOfItsOwnIsNotSent() {
+        refused(
+                decided(),
+                to(recipient("why", "1: She visits the family.")),
+                "Recipient 1, “Why do they need each of these?”: say why they need item 2, or leave it out.");
+    }
+
+    @Serves({"R11.1", "R11.4"})
+    @Test
+    void theReasonForEachItemIsKeptWithIt() {
+        Story.Case told = decided().finish(to(recipient("why", "1: She finds a coat.\n2: She helps in the morning.")));
+
+        assertThat(reasons(told)).containsExactlyInAnyOrder("She finds a coat.", "She helps in the morning.");
+    }
+
+    private List<String> reasons(Story.Case told) {
+        return transfers.ofCase(told.reference()).stream()
+                .flatMap(transfer -> terms.of(transfer.id()).items().values().stream())
+                .map(TransferTerms.OfItem::why)
+                .toList();
+    }
+
+    @Serves("R11.2")
+    @Test
+    void whatNobodyLookedAtAgainIsNotSent() {
+        refused(
+                decided(),
+                to(HEALTH_VISITOR).with("stillRight", List.of("Item 1")),
+                "“Which of these have you looked at again, and are right?”: look at item 2 again and tick it, or leave it out.");
+    }
+
+    @Serves({"R11.1", "R11.2", "R11.4", "R11.10"})
+    @Test
+    void whereItemsAreChosenItIsSaidWhatForHowTheyAreKnownAndWhetherTheyStillHold() {
+        Map<String, Object> shaky = new HashMap<>(item("1", "Mia is tired."));
+        shaky.putAll(Map.of("kind", "opinion", "source", "Her teacher", "stillCurrent", "unsure", "happenedAbout", "last winter"));
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", List.of(shaky)))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share());
+
+        Map<String, Object> seen = shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER);
+        assertThat(seen.get("objectiveText").toString()).contains("Warm clothes for Mia.");
+        assertThat(seen.get("itemsText").toString())
+                .contains("An opinion, from: “Her teacher”.", "About when: “last winter”.", "**Perhaps no longer true,**");
+    }
+
+    private Story.Case namingHerMother(Filled risk) {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", List.of(item("1", "Mia said that Jo’s friend shouts."))))
+                .finish(risk);
+        return risk.answers().get("sufferingHarm").equals("yes")
+                ? told.finish(share().with("lawfulBasis", "common-law-public-interest"))
+                : told.finish(askForConsent()).finish(share());
+    }
+
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void whatNamesSomebodyElseIsTakenOutOrNeededForAReason() {
+        Story.Case told = namingHerMother(weighTheRisk());
+        assertThat(shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER).get("itemsText").toString())
+                .contains("**It also names Jo Lowe (the mother).**");
+
+        Map<String, Object> one = recipient("why", "She visits the family.");
+        refused(told, to(one), "item 1 also names person 2 (the mother). Leave the item out");
+        one.put("tellsOfOthers", "needed");
+        refused(told, to(one), "“Why do they need to know it about the other person?”: this needs an answer.");
+
+        one.put("tellsOfOthers", "taken-out");
+        told.finish(to(one));
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("**Take out what it tells of somebody else**");
+    }
+
+    @Serves({"R5.3", "R10.1"})
+    @Test
+    void whereAChildMayComeToHarmANameHoldsNothingUp() {
+        Story.Case told = namingHerMother(harmIsMet()).finish(to(recipient("why", "She visits the family.")));
+
+        assertThat(told.openSteps()).contains(SEND_IT);
+    }
+
+    @Serves({"R11.14", "R11.16"})
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            riverside-health | leila@met.police.uk        | this is an address of Metropolitan Police Service.
+            riverside-health | leila@cafcass.gov.uk       | this is an address of Cafcass.
+            riverside-health | leila@gov.uk               | gov.uk is not where Riverside Health Visiting is written to.
+            ssafa            | them@mail.cafcass.gov.uk   | this is an address of Cafcass.
+            """)
+    void anAddressOfSomebodyElseIsQuestionedAndGoesWithAReason(String agency, String address, String question) {
+        Story.Case told = decided();
+        Map<String, Object> other = byEmail("amina@nhs.net", address);
+        other.put("agency", agency);
+
+        refused(told, to(other), "Recipient 1, “Where do you send it?”: " + question);
+        other.put("whyThisAddress", "She sits in their office this month.");
+        told.finish(to(other));
+
+        assertThat(told.openSteps()).containsExactly(SEND_IT);
+    }
+
+    @Serves("R11.14")
+    @Test
+    void agreedEncryptionIsAnotherWayAndItsServiceIsNamed() {
+        Story.Case told = decided();
+        Map<String, Object> encrypted = recipient("method", "encrypted-email");
+        encrypted.put("address", "trainer@club.example");
+
+        refused(told, to(encrypted), "“Which service or portal is it?”: this needs an answer.");
+        encrypted.put("service", "A sealed *mail* service");
+        told.finish(to(encrypted));
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("It goes through “A sealed \\*mail\\* service”.");
+    }
+
+    @Serves("R11.15")
+    @Test
+    void accessInPlaceEndsOnADayThatIsStillToCome() {
+        Story.Case told = decided();
+        Map<String, Object> access = recipient("method", "access-in-place");
+        access.put("accessUntil", "yesterday");
+
+        refused(told, to(access), "“Until what day can they look at it?”: choose a day that is still to come");
+        access.put("accessUntil", "in 14 days");
+        told.finish(to(access));
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("Their access ends on ");
+    }
+
+    @Serves("R2.1")
+    @Test
+    void anAgreementOfTheAgencyIsNamed() {
+        Story.Case told = decided().finish(to(HEALTH_VISITOR).with("agreement", "Safeguarding policy"));
+
+        assertThat(terms.of(transfers.ofCase(told.reference()).get(0).id()).agreement())
+                .isEqualTo("Safeguarding policy of the school (2026, section 9)");
+    }
+
+    @Serves("R13.1")
+    @Test
+    void whereHealthIsToldOfTheCaldicottPrinciplesAreAskedAndIdentifiersGoItemByItem() {
+        Story.Case told = decided();
+        Filled about = to(HEALTH_VISITOR).with("tellsOfHealth", "yes").with("withIdentifiers", List.of("Item 1"));
+
+        refused(told, about.with("caldicott", List.of("purpose", "least")), "each of these has to be true before it goes");
+        told.finish(about.with("caldicott", Caldicott.PRINCIPLES));
+
+        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("**Without name, birth date and number:** item 2.");
+    }
+
+    private static final int MORE_THAN_USUAL = 6;
+
+    private Story.Case muchIsDecided(Filled risk) {
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL)
+                .mapToObj(n -> item("1", "Thing " + n + " of Mia."))
+                .toList();
+        Story.Case told = story.raise(concern()).finish(describeTheInformation().with("items", items)).finish(risk);
+        return risk.answers().get("sufferingHarm").equals("yes")
+                ? told.finish(share().with("lawfulBasis", "common-law-public-interest"))
+                : told.finish(askForConsent()).finish(share());
+    }
+
+    private static Map<String, Object> everything() {
+        return recipient("why", "1, 2, 3, 4, 5, 6: She visits the family.");
+    }
+
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void moreThanUsualGoesAfterASecondLookAndOnlyThen() {
+        Story.Case told = muchIsDecided(weighTheRisk()).finish(to(everything()));
+
+        assertThat(told.openSteps()).containsExactly(LOOK);
+        assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
+        told.isDueIn(LOOK, Duration.ofHours(24));
+        assertThat(told.passed()).doesNotContain(SharingProcess.TRANSFER);
+
+        told.finish(Story.MANAGER, lookASecondTime().with("secondLook", "think-again"));
+
+        assertThat(told.openSteps()).containsExactly(CHOOSE);
+        assertThat(shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER).get("objectiveText").toString())
+                .contains("**Your manager asks you to think again:** “Each of them needs it.”");
+
+        told.finish(to(everything()));
+        assertThat(transfers.ofCase(told.reference())).hasSize(1);
+        told.finish(Story.MANAGER, lookASecondTime());
+
+        assertThat(told.openSteps()).containsExactly(SEND_IT);
+    }
+
+    @Test
+    void nobodyLooksASecondTimeAtTheirOwnCase() {
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL)
+                .mapToObj(n -> item("1", "Thing " + n + " of Mia."))
+                .toList();
+        Story.Case own = story.raise(Story.MANAGER, concern())
+                .finish(Story.MANAGER, describeTheInformation().with("items", items))
+                .finish(Story.MANAGER, weighTheRisk())
+                .finish(Story.MANAGER, askForConsent())
+                .finish(Story.MANAGER, share())
+                .finish(Story.MANAGER, to(everything()));
+
+        assertThat(own.step(LOOK).getAssignee()).isEqualTo(Story.LEAD);
+        assertThatThrownBy(() -> own.finish(Story.MANAGER, lookASecondTime())).isInstanceOf(Refused.class);
+    }
+
+    @Serves({"R5.1", "R10.1"})
+    @Test
+    void whereAChildMayComeToHarmNobodyWaitsForASecondLook() {
+        Story.Case told = muchIsDecided(harmIsMet()).finish(to(everything()));
+
+        assertThat(told.openSteps()).contains(SEND_IT);
+        assertThat(told.passed()).doesNotContain(SharingProcess.SECOND_LOOK);
+    }
+
+    @Serves("R11.8")
+    @Test
+    void soManyRecipientsAreLookedAtTooHoweverLittleTheyGet() {
+        Object[] six = IntStream.range(0, MORE_THAN_USUAL).mapToObj(n -> (Object) HEALTH_VISITOR).toArray();
+
+        assertThat(decided().finish(to(six)).openSteps()).containsExactly(LOOK);
     }
 
     @Test

@@ -86,7 +86,13 @@ class TransferTest {
         if (method.equals("secure-email")) {
             recipient.put("senderAddress", "amina@nhs.net");
         }
-        if (method.equals("secure-email") || method.equals("file-transfer")) {
+        if (method.equals("file-transfer") || method.equals("encrypted-email")) {
+            recipient.put("service", "Their portal");
+        }
+        if (method.equals("access-in-place")) {
+            recipient.put("accessUntil", "in 14 days");
+        }
+        if (method.endsWith("-email")) {
             recipient.put("address", "leila@nhs.net");
         }
         return chooseWhatToWhomAndHow().with("recipients", List.of(recipient));
@@ -220,7 +226,7 @@ class TransferTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place"})
+    @ValueSource(strings = {"hard-copy", "encrypted-media", "secure-email", "encrypted-email", "file-transfer", "access-in-place"})
     void afterAnythingElseOnlyTheReceiptIsDue(String method) {
         Story.Case told = chosen(method).finish(sendIt());
 
@@ -264,7 +270,7 @@ class TransferTest {
     @Serves({"R11.12", "R11.13", "R11.15", "R11.16", "G6"})
     @ParameterizedTest
     @ValueSource(strings = {
-        "telephone", "face-to-face", "meeting", "hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place"
+        "telephone", "face-to-face", "meeting", "hard-copy", "encrypted-media", "secure-email", "encrypted-email", "file-transfer", "access-in-place"
     })
     void nothingIsSentBeforeEverySafeguardOfItsMethodIsConfirmed(String method) {
         Story.Case told = chosen(method);

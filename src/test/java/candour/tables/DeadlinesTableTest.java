@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "look-a-second-time");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -56,6 +56,7 @@ class DeadlinesTableTest {
             "tell-the-designated-officer, PT24H, PT24H, PT24H,  senior",
             "agree-not-to-share,          PT2H,  PT2H,  PT2H,   lead",
             "choose-what-to-whom-and-how, PT2H,  PT24H, PT24H,  lead",
+            "look-a-second-time,          PT24H, PT24H, PT24H,  lead",
             "send-it,                     PT2H,  PT24H, PT24H,  lead",
             "ask-for-consent,             PT48H, PT48H, PT48H,  lead",
             "no-answer,                   PT72H, PT72H, PT72H,  lead",

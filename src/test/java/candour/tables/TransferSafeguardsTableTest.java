@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TransferSafeguardsTableTest {
 
     private static final Table SAFEGUARDS = new Table("transfer-safeguards").with("method", "telephone", "face-to-face", "meeting",
-            "hard-copy", "encrypted-media", "secure-email", "file-transfer", "access-in-place");
+            "hard-copy", "encrypted-media", "secure-email", "encrypted-email", "file-transfer", "access-in-place");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -26,6 +26,7 @@ class TransferSafeguardsTableTest {
             "hard-copy       | marked-private sealed-envelope addressed-by-name locked-away | ''",
             "encrypted-media | marked-private locked-away encrypted-to-standard key-sent-separately | ''",
             "secure-email    | marked-private secure-addresses                              | ''",
+            "encrypted-email | marked-private agreed-encryption password-apart             | ''",
             "file-transfer   | marked-private named-service                                 | ''",
             "access-in-place | access-for-one-person access-to-named-items access-until-a-date | ''"})
     void each_method_has_its_own_safeguards(String method, String before, String after) {

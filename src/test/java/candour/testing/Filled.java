@@ -316,6 +316,7 @@ public record Filled(String form, Map<String, Object> answers) {
     /** Everything to one health visitor, in a sealed envelope. */
     public static Filled chooseWhatToWhomAndHow() {
         return form(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW)
+                .with("stillRight", "all")
                 .with("recipients", List.of(Map.of(
                         "agency", "riverside-health",
                         "person", "Leila Novák",
@@ -323,6 +324,13 @@ public record Filled(String form, Map<String, Object> answers) {
                         "items", "all",
                         "why", "She visits the family.",
                         "methodAgreed", "yes")));
+    }
+
+    /** A manager agrees that more goes than usual. */
+    public static Filled lookASecondTime() {
+        return form(SharingProcess.Step.LOOK_A_SECOND_TIME)
+                .with("secondLook", "agree")
+                .with("secondLookReasons", "Each of them needs it.");
     }
 
     public static Filled sendIt() {

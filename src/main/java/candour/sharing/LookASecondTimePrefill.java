@@ -1,0 +1,82 @@
+package candour.sharing;
+
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.casefile.Item;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.submission.Prefill;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows a manager how much goes to whom and how, without names and words: those stand in “The case so far”, as they may see it. */
+@Component
+class LookASecondTimePrefill implements Prefill {
+
+    private static final Map<String, String> KINDS =
+            Map.of("fact", "a fact", "statement", "a statement", "opinion", "an opinion");
+
+    private final Transfers plan;
+    private final TransferRepository transfers;
+    private final PersonRepository people;
+    private final Agencies agencies;
+
+    LookASecondTimePrefill(Transfers plan, TransferRepository transfers, PersonRepository people, Agencies agencies) {
+        this.plan = plan;
+        this.transfers = transfers;
+        this.people = people;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public String form() {
+        return SharingProcess.Step.LOOK_A_SECOND_TIME;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        List<Transfer> chosen = plan.of(opened.reference()).stream()
+                .map(id -> transfers.get(UUID.fromString(id)))
+                .toList();
+        return Map.of(
+                "planText",
+                chosen.stream()
+                        .map(transfer -> "- **%s,** %s: %s"
+                                .formatted(recipient(transfer), Methods.words(transfer.method()), numbers(opened, transfer)))
+                        .collect(Collectors.joining("\n", "### What would go to whom\n\n", "\n\n"))
+                        + items(opened, chosen));
+    }
+
+    private String recipient(Transfer transfer) {
+        return agencies.byId(String.valueOf(transfer.agency())).map(Agency::name).orElse("Someone outside the directory");
+    }
+
+    private String numbers(Opened opened, Transfer transfer) {
+        return people.items(opened.reference()).stream()
+                .filter(item -> transfer.items().contains(item.id()))
+                .map(item -> "item " + item.position())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String items(Opened opened, List<Transfer> chosen) {
+        Map<UUID, Person> byId =
+                people.people(opened.reference()).stream().collect(Collectors.toMap(Person::id, person -> person));
+        return people.items(opened.reference()).stream()
+                .filter(item -> chosen.stream().anyMatch(transfer -> transfer.items().contains(item.id())))
+                .map(item -> "- Item %d: %s about %s"
+                        .formatted(
+                                item.position(),
+                                KINDS.get(item.kind()),
+                                about(item, byId)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String about(Item item, Map<UUID, Person> byId) {
+        return OtherPeople.withoutNames(List.of(byId.get(item.personId())));
+    }
+}

@@ -1,0 +1,107 @@
+package candour.sharing;
+
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.casefile.Item;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.names.FoldedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the items that name somebody of the case whom they are not about (R11.1, R11.8). */
+@Component
+class OtherPeople {
+
+    private static final int SHORTEST = 2;
+
+    private final PersonRepository people;
+    private final ConsentRepository consents;
+    private final Transfers transfers;
+
+    OtherPeople(PersonRepository people, ConsentRepository consents, Transfers transfers) {
+        this.people = people;
+        this.consents = consents;
+        this.transfers = transfers;
+    }
+
+    /**
+     * @param others the people it names besides the one it is about
+     * @param withoutBasis those of them who did not agree, and about whom nothing else was decided to be shared
+     */
+    record Named(Item item, List<Person> others, List<Person> withoutBasis) {
+
+        /** In words without a name: a refusal must hold none. */
+        String inWords() {
+            return "item %d also names %s".formatted(item.position(), withoutNames(others));
+        }
+    }
+
+    List<Named> in(String reference, Collection<UUID> chosen) {
+        List<Person> everybody = people.people(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
+        Set<UUID> shared = new HashSet<>(transfers.decision(reference).items());
+        List<Item> items = people.items(reference);
+        Set<UUID> withBasis = items.stream()
+                .filter(item -> shared.contains(item.id()))
+                .map(Item::personId)
+                .collect(Collectors.toCollection(HashSet::new));
+        answers.forEach((person, consent) -> {
+            if (consent.answer().equals(Consent.GIVEN)) {
+                withBasis.add(person);
+            }
+        });
+        List<Named> found = new ArrayList<>();
+        for (Item item : items) {
+            List<Person> others = chosen.contains(item.id()) ? namedIn(item, everybody) : List.of();
+            if (!others.isEmpty()) {
+                found.add(new Named(
+                        item,
+                        others,
+                        others.stream().filter(other -> !withBasis.contains(other.id())).toList()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Person> namedIn(Item item, List<Person> everybody) {
+        Set<String> own = everybody.stream()
+                .filter(person -> person.id().equals(item.personId()))
+                .flatMap(person -> FoldedName.of(person.name()).words().stream())
+                .collect(Collectors.toSet());
+        Set<String> said = capitals(item.what());
+        return everybody.stream()
+                .filter(person -> !person.id().equals(item.personId()))
+                .filter(person -> FoldedName.of(person.name()).words().stream()
+                        .filter(word -> word.length() >= SHORTEST && !own.contains(word))
+                        .anyMatch(said::contains))
+                .toList();
+    }
+
+    /** The words that are written like a name; “Dawn’s” is Dawn’s too. */
+    private static Set<String> capitals(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.split("[\\s\\-–—/]+")) {
+            String bare = word.replaceAll("^[^\\p{L}]+", "");
+            if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
+                continue;
+            }
+            words.addAll(FoldedName.of(bare).words());
+            words.addAll(FoldedName.of(bare.replaceAll("['’]s?[^\\p{L}]*$", "")).words());
+        }
+        return words;
+    }
+
+    static String withoutNames(List<Person> persons) {
+        return persons.stream()
+                .map(person -> "person %d (%s)".formatted(person.position(), person.role().words()))
+                .collect(Collectors.joining(" and "));
+    }
+}
