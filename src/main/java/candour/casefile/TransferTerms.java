@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param tellsOfOthers no, taken-out or needed: what becomes of what it tells of somebody else; null where nobody said
  * @param agreement the agency’s own agreement or procedure it goes under, or null
  * @param tellsOfHealth whether it tells of health or social care
+ * @param withoutConsent whether any of it is confidential and goes without the consent of whom it is about
  * @param items on what terms each item goes, by its id
  */
 public record TransferTerms(
@@ -20,6 +21,7 @@ public record TransferTerms(
         String tellsOfOthers,
         String agreement,
         boolean tellsOfHealth,
+        boolean withoutConsent,
         Map<UUID, OfItem> items) {
 
     public static final String TAKEN_OUT = "taken-out";

@@ -11,6 +11,9 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTerms;
+import candour.casefile.TransferTerms.OfItem;
+import candour.casefile.TransferTermsRepository;
 import candour.engine.CaseProcesses;
 import candour.sharing.Methods;
 import candour.submission.BritishDate;
@@ -20,6 +23,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +39,7 @@ class RecordPage {
     private final CaseFileRepository cases;
     private final DecisionRepository decisions;
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final CaseReaders readers;
     private final CaseStory story;
     private final EarlierRows earlier;
@@ -42,6 +50,7 @@ class RecordPage {
             CaseFileRepository cases,
             DecisionRepository decisions,
             TransferRepository transfers,
+            TransferTermsRepository terms,
             CaseReaders readers,
             CaseStory story,
             EarlierRows earlier,
@@ -50,6 +59,7 @@ class RecordPage {
         this.cases = cases;
         this.decisions = decisions;
         this.transfers = transfers;
+        this.terms = terms;
         this.readers = readers;
         this.story = story;
         this.earlier = earlier;
@@ -114,7 +124,10 @@ class RecordPage {
             "harm-to-adult", ": sharing helps to prevent serious harm to an adult");
 
     /** One transfer in words. */
-    record Sending(String to, String person, String method, String why, List<String> items, String sent, String received) {}
+    record Sending(String to, String person, String method, List<Sent> items, String agreement, String sent, String received) {}
+
+    /** One item of a transfer, and why this recipient needs it. */
+    record Sent(String item, String why) {}
 
     @GetMapping("/records/{reference}")
     String page(@PathVariable String reference, Principal principal, Model model) {
@@ -148,14 +161,21 @@ class RecordPage {
                 BritishDate.of(decision.decidedAt()));
     }
 
-    private static Sending sending(Transfer transfer, Map<String, String> names) {
+    private Sending sending(Transfer transfer, Map<String, String> names) {
+        TransferTerms agreed = terms.of(transfer.id());
         String to = transfer.agency() == null ? transfer.outsideName() : names.get(transfer.agency());
         return new Sending(
                 to,
                 transfer.person(),
-                Methods.words(transfer.method()),
-                transfer.why(),
-                transfer.items().stream().map(id -> names.get(id.toString())).toList(),
+                Stream.of(Methods.words(transfer.method()), agreed.service())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": ")),
+                transfer.items().stream()
+                        .map(id -> new Sent(
+                                names.get(id.toString()),
+                                Optional.ofNullable(agreed.items().get(id)).map(OfItem::why).orElse(transfer.why())))
+                        .toList(),
+                agreed.agreement(),
                 sent(transfer),
                 transfer.withheldAt() != null
                         ? "nothing to receive"

@@ -87,6 +87,7 @@ class HomePage {
         model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), now) : null);
         model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
+        model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());
         model.addAttribute("cases", cases.count(person));
     }
 }

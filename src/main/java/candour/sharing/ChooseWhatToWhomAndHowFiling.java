@@ -30,6 +30,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
     private final Transfers plan;
     private final PersonRepository people;
     private final SecondLook secondLook;
+    private final ConsentStillHolds consent;
     private final CaseEntryRepository entries;
 
     ChooseWhatToWhomAndHowFiling(
@@ -38,12 +39,14 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
             Transfers plan,
             PersonRepository people,
             SecondLook secondLook,
+            ConsentStillHolds consent,
             CaseEntryRepository entries) {
         this.transfers = transfers;
         this.terms = terms;
         this.plan = plan;
         this.people = people;
         this.secondLook = secondLook;
+        this.consent = consent;
         this.entries = entries;
     }
 
@@ -68,7 +71,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         for (Answers row : recipients) {
             Transfer transfer = transfer(sent, row, decision, ++position);
             transfers.add(sent.reference(), transfer);
-            terms.add(transfer.id(), terms(sent.answers(), row, positions));
+            terms.add(sent.reference(), transfer.id(), terms(sent.reference(), sent.answers(), row, positions));
             going.addAll(transfer.items());
         }
         boolean again = secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), going.size(), recipients.size());
@@ -96,7 +99,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
                 null);
     }
 
-    private static TransferTerms terms(Answers all, Answers row, Map<UUID, Integer> positions) {
+    private TransferTerms terms(String reference, Answers all, Answers row, Map<UUID, Integer> positions) {
         List<UUID> chosen = row.ids("items");
         Map<Integer, String> reasons =
                 ReasonsPerItem.of(row.text("why"), chosen.stream().map(positions::get).toList()).byPosition();
@@ -112,6 +115,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
                 row.text("tellsOfOthers"),
                 all.text("agreement"),
                 health,
+                consent.isMissingFor(reference, chosen),
                 items);
     }
 }

@@ -63,6 +63,13 @@ class ConsentStillHolds {
         return !Collections.disjoint(restingOnConsent(reference), chosen);
     }
 
+    /** Whether any of these is confidential and was decided to go without the consent of whom it is about. */
+    boolean isMissingFor(String reference, Collection<UUID> chosen) {
+        return decided(reference)
+                .filter(item -> chosen.contains(UUID.fromString(item.get("id").toString())))
+                .anyMatch(item -> Boolean.TRUE.equals(item.get("confidential")) && !Consent.GIVEN.equals(item.get("consent")));
+    }
+
     /** What to know of the consent before sending, in markdown; empty where none of it ends. */
     String warning(String reference, String recipient, Collection<UUID> chosen, LocalDate day) {
         List<String> faults = faults(reference, recipient, chosen, day);
@@ -101,11 +108,15 @@ class ConsentStillHolds {
 
     /** As it was recorded when it was decided. */
     private Set<UUID> restingOnConsent(String reference) {
-        return Stream.ofNullable(transfers.decision(reference).content().get("items"))
-                .flatMap(items -> ((List<?>) items).stream())
-                .map(item -> (Map<?, ?>) item)
+        return decided(reference)
                 .filter(item -> Boolean.TRUE.equals(item.get("restsOnConsent")))
                 .map(item -> UUID.fromString(item.get("id").toString()))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<Map<?, ?>> decided(String reference) {
+        return Stream.ofNullable(transfers.decision(reference).content().get("items"))
+                .flatMap(items -> ((List<?>) items).stream())
+                .map(item -> (Map<?, ?>) item);
     }
 }

@@ -50,7 +50,7 @@ class ItemsInWords {
                 people.people(reference).stream().collect(Collectors.toMap(Person::id, person -> person));
         return people.items(reference).stream()
                 .filter(item -> chosen.contains(item.id()))
-                .map(item -> "- **Item %d** (%s): %s"
+                .map(item -> "- **Item %d,** about %s. %s"
                         .formatted(
                                 item.position(),
                                 Markdown.plain(byId.get(item.personId()).label()),
