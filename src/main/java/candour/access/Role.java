@@ -10,7 +10,9 @@ public enum Role {
     MANAGER("a manager"),
     LEAD("the safeguarding lead"),
     SENIOR("the senior manager"),
-    CALDICOTT("the Caldicott Guardian");
+    CALDICOTT("the Caldicott Guardian"),
+    /** Takes in what other agencies send. */
+    RECEIVING("whoever takes in what is sent");
 
     private final String words;
 

@@ -8,6 +8,7 @@ import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,38 @@ public class TransferRepository {
                 .param("decision", decision)
                 .update();
     }
+
+    /** Files that the same goes to the same recipient again another way; the earlier transfer stays as it is. */
+    public UUID again(UUID earlier, UUID submission, Way way) {
+        UUID again = UUID.randomUUID();
+        jdbc.sql("""
+                insert into transfer (id, reference, decision_id, submission_id, position, agency, outside_name, person,
+                    method, sender_address, address, why)
+                select cast(:id as uuid), reference, decision_id, cast(:submission as uuid), position, agency, outside_name, coalesce(cast(:person as varchar), person),
+                    cast(:method as varchar), cast(:sender as varchar), cast(:address as varchar), why from transfer where id = :earlier""")
+                .param("id", again)
+                .param("submission", submission)
+                .param("person", way.person(), Types.VARCHAR)
+                .param("method", way.method())
+                .param("sender", way.senderAddress(), Types.VARCHAR)
+                .param("address", way.address(), Types.VARCHAR)
+                .param("earlier", earlier)
+                .update();
+        jdbc.sql("""
+                insert into transfer_item (transfer_id, item_id)
+                select cast(:again as uuid), item_id from transfer_item where transfer_id = :earlier""")
+                .param("again", again)
+                .param("earlier", earlier)
+                .update();
+        return again;
+    }
+
+    /**
+     * By which way something travels.
+     *
+     * @param person who is to receive it instead, or null where it stays the same person
+     */
+    public record Way(String person, String method, String senderAddress, String address) {}
 
     public List<Transfer> ofCase(String reference) {
         Map<UUID, List<UUID>> items = itemsOfCase(reference);

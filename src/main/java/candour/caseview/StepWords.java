@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import candour.casefile.CaseEntry;
 import candour.casefile.Decision;
+import candour.submission.BritishDate;
+import java.time.Instant;
 import java.util.Map;
 
 /** Names steps and happenings as people know them, never as the engine does. */
@@ -24,7 +26,8 @@ final class StepWords {
             entry("record-the-answer", "The answer of another agency"),
             entry("information-request", "Somebody asked for information"),
             entry("who-is-really-asking", "Who is really asking?"),
-            entry("decision", "Decide whether to share"));
+            entry("decision", "Decide whether to share"),
+            entry("was-this-a-breach", "Was this a personal-data breach?"));
 
     private static final Map<Object, String> ASKED = Map.of(
             "manager", "a manager",
@@ -53,6 +56,9 @@ final class StepWords {
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";
+            case "reminded" -> "“%s” is not done yet: a reminder".formatted(title(String.valueOf(step)));
+            case "breach-suspected" -> "Something may have gone astray. If it has to be reported, then by "
+                    + BritishDate.of(Instant.parse(String.valueOf(entry.content().get("reportBy"))));
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
             default -> sentence(entry.kind());
         };

@@ -32,6 +32,7 @@ final class DemoPeople {
             of("omar.aziz", "Omar", "Aziz", Role.LEAD, MASH),
             of("nora.flynn", "Nora", "Flynn", Role.SENIOR, MASH),
             of("frances.lund", "Frances", "Lund", Role.CALDICOTT, MASH),
+            of("kofi.mensah", "Kofi", "Mensah", Role.RECEIVING, MASH),
             new DemoPerson("beatrice.lowry", "Beatrice", "Lowry", "sits on the safeguarding board", Groups.BOARD),
             new DemoPerson("olive.grant", "Olive", "Grant", "keeps the process models", Groups.PROCESS_OWNERS),
             new DemoPerson("adele.stone", "Adele", "Stone", "keeps users and groups", Groups.ADMINISTRATORS));
@@ -64,6 +65,7 @@ final class DemoPeople {
                     case LEAD -> "safeguarding lead";
                     case SENIOR -> "senior manager";
                     case CALDICOTT -> "Caldicott Guardian";
+                    case RECEIVING -> "takes in what is sent";
                 };
         String where =
                 switch (agency) {

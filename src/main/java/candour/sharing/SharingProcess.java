@@ -9,9 +9,12 @@ public final class SharingProcess {
     public static final String SECOND_LOOK = "second-look";
     public static final String TRANSFER = "transfer";
 
-    static final Fact THE_TRANSFER = new Fact("transfer");
+    /** The id of the transfer that a step is about. */
+    public static final Fact THE_TRANSFER = new Fact("transfer");
     static final Fact ANYTHING_GOES = new Fact("anythingGoes");
     static final Fact SENT = new Fact("sent");
+    /** Whether it arrived: yes, no or wrong (it arrived and is not right). */
+    public static final Fact RECEIVED = new Fact("received");
     static final Fact METHOD = new Fact("method");
 
     /** The steps and forms of the models. */
@@ -24,6 +27,9 @@ public final class SharingProcess {
         public static final String WRITE_THE_STATEMENT = "write-the-statement";
         public static final String AGREE_THE_MINUTES = "agree-the-minutes";
         public static final String CONFIRM_RECEIPT = "confirm-receipt";
+        public static final String CHOOSE_ANOTHER_WAY = "choose-another-way";
+        public static final String RECIPIENT_HAS_ANSWERED = "recipient-has-answered";
+        public static final String NOBODY_CONFIRMS = "nobody-confirms";
         public static final String INFORMATION_WITHHELD = "information-withheld";
         public static final String INFORMATION_RECEIVED = "information-received";
 

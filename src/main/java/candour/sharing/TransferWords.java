@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says which transfer a form is about: agency, method and which items; no name, no text. */
 @Component
-class TransferWords {
+public class TransferWords {
 
     private final TransferRepository transfers;
     private final PersonRepository people;
@@ -34,12 +34,18 @@ class TransferWords {
     }
 
     String of(Prefill.Opened opened) {
-        Transfer transfer =
-                transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
+        return of(
+                opened.reference(),
+                UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
+    }
+
+    /** The same of any transfer of a case. */
+    public String of(String reference, UUID id) {
+        Transfer transfer = transfers.get(id);
         String to = agencies.byId(String.valueOf(transfer.agency())).map(Agency::name).orElse("someone outside the directory");
         return "**Recipient %d: %s,** %s\n\n%s"
                 .formatted(
-                        transfer.position(), to, Methods.words(transfer.method()), items(opened.reference(), transfer));
+                        transfer.position(), to, Methods.words(transfer.method()), items(reference, transfer));
     }
 
     /** Which abbreviations the recipient would read, and what to write instead; empty where there are none (R11.6). */
@@ -55,6 +61,14 @@ class TransferWords {
                         .map(one -> "- " + one.inWords())
                         .collect(Collectors.joining(
                                 "\n", "**Write these out,** so that whoever reads it knows what is meant:\n\n", ""));
+    }
+
+    /** Who it goes to, for the name of a step: an agency, or the recipient's number where it is nobody of the directory. */
+    String recipient(UUID id) {
+        Transfer transfer = transfers.get(id);
+        return agencies.byId(String.valueOf(transfer.agency()))
+                .map(Agency::name)
+                .orElse("recipient %d".formatted(transfer.position()));
     }
 
     private String items(String reference, Transfer transfer) {

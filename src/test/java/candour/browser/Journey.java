@@ -11,6 +11,8 @@ import java.util.function.Function;
  */
 final class Journey {
 
+    private static final String MASH = "Multi-Agency Safeguarding Hub (Children's Services)";
+
     private static final String MINE = "My tasks";
     private static final String TEAM = "My team's tasks";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
@@ -159,26 +161,26 @@ final class Journey {
         amina.lookAt("choose-what-to-whom-and-how");
         amina.press("Finish this step").done("Choose what, to whom and how", reference);
 
-        amina.open(MINE, "Send it", reference).form();
+        amina.open(MINE, "Send it to " + MASH, reference).form();
         amina.tickAll("What have you done to keep it safe?")
                 .date("On what day did you send or say it?", YESTERDAY)
                 .write("At what time?", "16:50")
                 .write("In what form did it go?", "Spoken");
         amina.lookAt("send-it");
-        amina.finish().done("Send it", reference);
+        amina.finish().done("Send it to " + MASH, reference);
 
-        amina.open(MINE, "Write the statement", reference).form();
+        amina.open(MINE, "Write the statement for " + MASH, reference).form();
         amina.write("What did you say, and what did they say?", "I told him what I saw. He sees the family this week.")
                 .choose("Is every point marked as fact, statement or opinion, with its owner?", "Yes");
-        amina.finish().done("Write the statement", reference);
+        amina.finish().done("Write the statement for " + MASH, reference);
 
-        amina.open(MINE, "Confirm receipt", reference).form();
-        amina.choose("Has the recipient got it?", "Yes")
+        amina.open(MINE, "Confirm receipt by " + MASH, reference).form();
+        amina.choose("Has the recipient got it, and do you both mean the same person?", "Yes")
                 .write("Who told you that it arrived?", "Daniel Reid")
                 .date("On what day did it arrive?", YESTERDAY)
                 .write("At what time?", "16:55");
         amina.lookAt("confirm-receipt");
-        amina.finish().done("Confirm receipt", reference);
+        amina.finish().done("Confirm receipt by " + MASH, reference);
     }
 
     private void tell(Desk amina, String reference) {

@@ -53,7 +53,8 @@ class FactsOfACaseTest {
             entry("procedure-conflict-board", Set.of("conflict")),
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
-            entry("transfer", Set.of("method", "sent")));
+            entry("transfer", Set.of("method", "sent")),
+            entry("breach-question", Set.of("askedAt")));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) == (?:'([a-z-]+)'|(\\d+))");

@@ -1,21 +1,28 @@
 package candour.sharing;
 
 import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseAnotherWay;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.itDidNotArrive;
+import static candour.testing.Filled.sayThatItArrived;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.writeTheStatement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.breach.BreachProcess;
+import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
+import candour.receipt.ReceiptProcess;
 import candour.submission.Moment;
 import candour.submission.Option;
 import candour.submission.Refused;
@@ -30,6 +37,8 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +56,9 @@ class TransferTest {
     private static final String WRITE_THE_STATEMENT = SharingProcess.Step.WRITE_THE_STATEMENT;
     private static final String AGREE_THE_MINUTES = SharingProcess.Step.AGREE_THE_MINUTES;
     private static final String CONFIRM_RECEIPT = SharingProcess.Step.CONFIRM_RECEIPT;
+    private static final String CHOOSE_ANOTHER_WAY = SharingProcess.Step.CHOOSE_ANOTHER_WAY;
+    private static final String RECIPIENT_HAS_ANSWERED = SharingProcess.Step.RECIPIENT_HAS_ANSWERED;
+    private static final String NOBODY_CONFIRMS = SharingProcess.Step.NOBODY_CONFIRMS;
     private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
 
     @Autowired
@@ -57,6 +69,12 @@ class TransferTest {
 
     @Autowired
     private TransferRepository transfers;
+
+    @Autowired
+    private FailedTransferRepository failures;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,18 +116,10 @@ class TransferTest {
         return chooseWhatToWhomAndHow().with("recipients", List.of(recipient));
     }
 
-    private static Filled writeTheStatement() {
-        return new Filled(WRITE_THE_STATEMENT, Map.of("statement", "I told her that Mia has no coat.", "statementMarked", "yes"));
-    }
-
     private static Filled agreeTheMinutes() {
         return new Filled(
                 AGREE_THE_MINUTES,
                 Map.of("minutes", "Mia has no coat.", "agreedBy", "Leila Novák and I", "agreedOn", "today"));
-    }
-
-    private static Filled itDidNotArrive() {
-        return new Filled(CONFIRM_RECEIPT, Map.of("received", "no", "notReceivedDetails", "The envelope never came."));
     }
 
     /** A warning where the words are looked at once more, and no refusal: whoever sends it writes them out. */
@@ -241,17 +251,126 @@ class TransferTest {
 
     @Serves("R11.16")
     @Test
-    void whatDidNotArriveIsSentAgain() {
+    void whatDidNotArriveIsSentAgainAnotherWayAndTheFirstTryStays() {
         Story.Case told = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
 
-        assertThat(told.openSteps()).containsExactly(SEND_IT);
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH);
         assertThat(told.passed()).doesNotContain(INFORMATION_RECEIVED);
-        assertThat(transferOf(told).receivedAt()).isNull();
 
-        told.finish(sendIt()).finish(confirmReceipt());
+        told.finish(chooseAnotherWay());
 
-        assertThat(told.timesAt(SEND_IT)).isEqualTo(2);
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(SEND_IT, BreachProcess.WAS_THIS_A_BREACH);
+        assertThat(told.factIn(SEND_IT, SharingProcess.METHOD.name())).isEqualTo("telephone");
+
+        told.finish(sendIt()).finish(writeTheStatement()).finish(confirmReceipt());
+
         assertThat(told.passed()).contains(INFORMATION_RECEIVED);
+        assertThat(transfers.ofCase(told.reference())).extracting(Transfer::method).containsExactlyInAnyOrder("hard-copy", "telephone");
+        assertThat(failures.ofCase(told.reference())).singleElement().satisfies(failed -> {
+            assertThat(failed.why()).isEqualTo("no");
+            assertThat(transfers.get(failed.transfer())).satisfies(first -> {
+                assertThat(first.method()).isEqualTo("hard-copy");
+                assertThat(first.sentAt()).isNotNull();
+                assertThat(first.receivedAt()).isNull();
+            });
+            assertThat(transfers.get(failed.followedBy())).satisfies(second -> {
+                assertThat(second.items()).isEqualTo(transfers.get(failed.transfer()).items());
+                assertThat(second.receivedAt()).isNotNull();
+            });
+        });
+    }
+
+    @Serves("R11.16")
+    @Test
+    void whatTheRecipientAnswersEndsTheSendersStep() {
+        Story.Case told = chosen("hard-copy").finish(sendIt());
+
+        told.finish("grace.adeyemi", sayThatItArrived()).runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.passed()).contains(RECIPIENT_HAS_ANSWERED, INFORMATION_RECEIVED, ConcernProcess.Step.CASE_FINISHED);
+        assertThat(transferOf(told).receivedAt()).isNotNull();
+    }
+
+    @Serves({"R11.14", "R11.16"})
+    @Test
+    void theSameWayIsNoOtherAndAnotherIsAsSafe() {
+        Story.Case told = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
+
+        assertThatThrownBy(() -> told.finish(chooseAnotherWay().with("method", "hard-copy")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("this way did not work. Choose another way");
+        assertThatThrownBy(() -> told.finish(chooseAnotherWay().with("methodAgreed", "no")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("agree with them first how it will reach them.");
+        assertThatThrownBy(() -> told.finish(chooseAnotherWay()
+                        .with("method", "secure-email")
+                        .with("senderAddress", "amina@nhs.net")
+                        .with("address", "leila@nhs.net.example.org")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nhs.net.example.org");
+
+        told.finish(chooseAnotherWay().with("method", "hard-copy").with("anotherPerson", "Grace Adeyemi, safeguarding lead"));
+
+        assertThat(told.openSteps()).contains(SEND_IT);
+    }
+
+    @Serves({"R11.12", "R11.16"})
+    @Test
+    void silenceRemindsTheSenderThenBringsInTheLeadThenCountsAsGoneAstray() {
+        Story.Case told = chosen("hard-copy").finish(sendIt());
+
+        told.remind(CONFIRM_RECEIPT);
+
+        assertThat(told.step(CONFIRM_RECEIPT)).satisfies(step -> {
+            assertThat(step.getAssignee()).isEqualTo(Story.PRACTITIONER);
+            assertThat(step.getPriority()).isEqualTo(90);
+        });
+
+        told.runOut(CONFIRM_RECEIPT);
+
+        assertThat(told.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
+
+        told.runsOutIn(NOBODY_CONFIRMS, Duration.ofHours(72));
+        told.runOut(NOBODY_CONFIRMS);
+
+        assertThat(told.openSteps()).contains(CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH).doesNotContain(CONFIRM_RECEIPT);
+        assertThat(failures.ofCase(told.reference())).singleElement().satisfies(failed -> assertThat(failed.why()).isEqualTo("silence"));
+    }
+
+    @Serves("R11.16")
+    @Test
+    void twoStepsOfOneCaseAreToldApartByTheirRecipient() {
+        Map<String, Object> nursery = Map.of(
+                "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
+                "why", "She looks after him.", "methodAgreed", "yes");
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().withRow("recipients", nursery));
+
+        assertThat(named(told, SEND_IT))
+                .containsExactlyInAnyOrder(
+                        "Send it to Riverside Health Visiting · " + told.reference(),
+                        "Send it to Little Oaks Nursery · " + told.reference());
+
+        told.finish(sendIt()).finish(sendIt());
+
+        assertThat(named(told, CONFIRM_RECEIPT))
+                .containsExactlyInAnyOrder(
+                        "Confirm receipt by Riverside Health Visiting · " + told.reference(),
+                        "Confirm receipt by Little Oaks Nursery · " + told.reference());
+    }
+
+    private List<String> named(Story.Case told, String step) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(told.reference())
+                .taskDefinitionKey(step)
+                .list()
+                .stream()
+                .map(Task::getName)
+                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @Serves({"R5.2", "R5.3"})
 class DeadlinesTableTest {
 
-    private static final List<String> CLOCKS = List.of("decision", "no-answer");
+    private static final List<String> CLOCKS = List.of("decision", "no-answer", "receipt-reminder", "no-receipt");
 
     private static final List<String> USER_TASKS = List.of("use-the-other-protocol", "describe-the-information",
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "look-a-second-time");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -61,6 +61,12 @@ class DeadlinesTableTest {
             "ask-for-consent,             PT48H, PT48H, PT48H,  lead",
             "no-answer,                   PT72H, PT72H, PT72H,  lead",
             "confirm-receipt,             PT48H, PT48H, PT48H,  lead",
+            "receipt-reminder,            PT24H, PT24H, PT24H,  lead",
+            "no-receipt,                  PT72H, PT72H, PT72H,  lead",
+            "say-whether-it-arrived,      PT48H, PT48H, PT48H,  senior",
+            "choose-another-way,          PT2H,  PT24H, PT24H,  lead",
+            "was-this-a-breach,           PT24H, PT24H, PT24H,  senior",
+            "report-the-breach,           PT60H, PT60H, PT60H,  senior",
             "describe-the-information,    PT24H, PT24H, PT24H,  lead",
             "weigh-the-risk,              PT24H, PT24H, PT24H,  lead",
             "what-happens-instead,        PT120H, PT120H, PT120H, lead"})
@@ -79,9 +85,9 @@ class DeadlinesTableTest {
     }
 
     @Test
-    void what_the_lead_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
+    void what_the_lead_or_another_agency_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases", "look-at-the-refused-request").contains(String.valueOf(given.get("step")));
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases", "look-at-the-refused-request").contains(String.valueOf(given.get("step", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }

@@ -7,6 +7,8 @@ import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.earlier.EarlierProcess;
 import candour.lead.LeadDecides;
+import candour.breach.BreachProcess;
+import candour.receipt.ReceiptProcess;
 import candour.sharing.SharingProcess;
 import candour.telling.Telling;
 import java.util.ArrayList;
@@ -347,5 +349,50 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("receivedBy", "Leila Novák")
                 .with("receivedOn", "yesterday")
                 .with("receivedAtTime", "17:10");
+    }
+
+    public static Filled itDidNotArrive() {
+        return form(SharingProcess.Step.CONFIRM_RECEIPT)
+                .with("received", "no")
+                .with("notReceivedDetails", "The envelope never came.");
+    }
+
+    /** By telephone, after a letter went astray. */
+    public static Filled chooseAnotherWay() {
+        return form(SharingProcess.Step.CHOOSE_ANOTHER_WAY).with("method", "telephone").with("methodAgreed", "yes");
+    }
+
+    /** The recipient has it. */
+    public static Filled sayThatItArrived() {
+        return form(ReceiptProcess.SAY_WHETHER_IT_ARRIVED).with("received", "yes").with("whoHasIt", "The duty worker");
+    }
+
+    public static Filled writeTheStatement() {
+        return form(SharingProcess.Step.WRITE_THE_STATEMENT)
+                .with("statement", "I told her that Mia has no coat.")
+                .with("statementMarked", "yes");
+    }
+
+    public static Filled thisWasNoBreach() {
+        return form(BreachProcess.WAS_THIS_A_BREACH)
+                .with("breach", "no")
+                .with("breachReasons", "It lay unopened in the post room.");
+    }
+
+    public static Filled thisWasABreachToReport() {
+        return form(BreachProcess.WAS_THIS_A_BREACH)
+                .with("breach", "to-tell")
+                .with("breachReasons", "Anybody in the building could have read it.")
+                .with("breachDone", "The caretaker looks for it.")
+                .with("breachToldWhom", "The data protection officer");
+    }
+
+    public static Filled reportTheBreach() {
+        return form(BreachProcess.REPORT_THE_BREACH)
+                .with("reported", "yes")
+                .with("reportedOn", "yesterday")
+                .with("reportedAtTime", "16:50")
+                .with("icoReference", "IC-4711")
+                .with("reportedWhat", "What was in the envelope, and what we do.");
     }
 }

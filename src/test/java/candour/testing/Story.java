@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -132,11 +134,15 @@ public class Story {
         }
 
         /**
-         * The ids of the steps that wait for somebody. Whether the lead is asked about another case depends on the
+         * The ids of the steps that wait for somebody of the case's own agency. Whether the lead is asked about another case depends on the
          * cases of other tests: the tests of that ask for it by name.
          */
         public List<String> openSteps() {
-            return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+            return tasks.createTaskQuery()
+                    .processInstanceBusinessKey(reference)
+                    .tenantIdIn(cases.get(reference).agency())
+                    .list()
+                    .stream()
                     .map(Task::getTaskDefinitionKey)
                     .filter(step -> !step.equals(EarlierProcess.LINK_EARLIER_CASES))
                     .toList();
@@ -201,7 +207,21 @@ public class Story {
             return this;
         }
 
+        /** Lets the time run out after which somebody is reminded of this step. */
+        public Case remind(String step) {
+            management.executeJob(one(step, Case::isReminder).getId());
+            return this;
+        }
+
         private Job timer(String id) {
+            return one(id, job -> !isReminder(job));
+        }
+
+        private static boolean isReminder(Job job) {
+            return String.valueOf(((JobEntity) job).getJobHandlerConfigurationRaw()).endsWith("-reminder");
+        }
+
+        private Job one(String id, Predicate<Job> which) {
             List<Job> timers = running()
                     .flatMap(instance -> management
                             .createJobQuery()
@@ -209,6 +229,7 @@ public class Story {
                             .activityId(id)
                             .list()
                             .stream())
+                    .filter(which)
                     .toList();
             assertThat(timers).as("timers of %s in %s", id, reference).hasSize(1);
             return timers.get(0);

@@ -1,0 +1,111 @@
+package candour.receipt;
+
+import candour.access.Members;
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Item;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
+import candour.sharing.Methods;
+import candour.sharing.SharingProcess;
+import candour.submission.BritishDate;
+import candour.submission.Markdown;
+import candour.submission.Prefill;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the recipient what was sent to them: the items that were chosen for them, whom those are about, and why they
+ * get them. Nothing else of the case (R11.3, R11.8, R11.16).
+ */
+@Component
+class SayWhetherItArrivedPrefill implements Prefill {
+
+    private final TransferRepository transfers;
+    private final PersonRepository people;
+    private final CaseFileRepository cases;
+    private final Agencies agencies;
+    private final Members members;
+
+    SayWhetherItArrivedPrefill(
+            TransferRepository transfers,
+            PersonRepository people,
+            CaseFileRepository cases,
+            Agencies agencies,
+            Members members) {
+        this.transfers = transfers;
+        this.people = people;
+        this.cases = cases;
+        this.agencies = agencies;
+        this.members = members;
+    }
+
+    @Override
+    public String form() {
+        return ReceiptProcess.SAY_WHETHER_IT_ARRIVED;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        Transfer transfer = transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
+        CaseFile file = cases.get(opened.reference());
+        List<Item> items = people.items(opened.reference()).stream()
+                .filter(item -> transfer.items().contains(item.id()))
+                .toList();
+        return Map.of("receiptText", """
+                **%s of %s** sent this to **%s,** %s, on %s.
+
+                ### Whom it is about
+
+                %s
+
+                ### What was sent
+
+                %s
+
+                ### Why you get it
+
+                %s"""
+                .formatted(
+                        plain(members.find(String.valueOf(transfer.sentBy())).map(Members.Member::name).orElse("Somebody")),
+                        agencies.byId(file.agency()).map(Agency::name).orElse(file.agency()),
+                        plain(transfer.person()),
+                        Methods.words(transfer.method()),
+                        BritishDate.of(transfer.sentAt()),
+                        about(opened.reference(), items),
+                        items.stream().map(SayWhetherItArrivedPrefill::words).collect(Collectors.joining("\n")),
+                        plain(transfer.why())));
+    }
+
+    /** Name and birth of those alone whom an item is about: by these two both sides know whom they mean. */
+    private String about(String reference, List<Item> items) {
+        return people.people(reference).stream()
+                .filter(person -> items.stream().anyMatch(item -> item.personId().equals(person.id())))
+                .map(person -> "- %s, %s".formatted(plain(person.label()), born(person)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String born(Person person) {
+        if (person.birthDate() != null) {
+            return "born " + BritishDate.of(person.birthDate());
+        }
+        return person.estimatedAge() == null
+                ? "date of birth not known"
+                : "about %d, date of birth not known".formatted(person.estimatedAge());
+    }
+
+    private static String words(Item item) {
+        return "- %s *(%s, %s)*".formatted(plain(item.what()), item.kind(), plain(item.source()));
+    }
+
+    private static String plain(String text) {
+        return Markdown.plain(text == null ? "" : text);
+    }
+}

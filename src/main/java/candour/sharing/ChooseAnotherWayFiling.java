@@ -1,0 +1,51 @@
+package candour.sharing;
+
+import candour.casefile.CaseEntryRepository;
+import candour.casefile.FailedTransferRepository;
+import candour.casefile.TransferRepository;
+import candour.casefile.TransferRepository.Way;
+import candour.submission.Answers;
+import candour.submission.Filing;
+import candour.submission.Sent;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Files that the same goes again another way: a transfer of its own, beside the one that failed (R11.16). */
+@Component
+class ChooseAnotherWayFiling implements Filing {
+
+    private final TransferRepository transfers;
+    private final FailedTransferRepository failures;
+    private final CaseEntryRepository entries;
+
+    ChooseAnotherWayFiling(
+            TransferRepository transfers, FailedTransferRepository failures, CaseEntryRepository entries) {
+        this.transfers = transfers;
+        this.failures = failures;
+        this.entries = entries;
+    }
+
+    @Override
+    public String form() {
+        return SharingProcess.Step.CHOOSE_ANOTHER_WAY;
+    }
+
+    @Override
+    public Map<String, String> file(Sent sent) {
+        Answers answers = sent.answers();
+        UUID failed = UUID.fromString(sent.facts().get(SharingProcess.THE_TRANSFER.name()));
+        UUID again = transfers.again(failed, sent.id(), way(answers));
+        failures.followedBy(failed, again);
+        entries.append(sent.reference(), sent.id(), sent.user(), "sent-another-way", Map.of("transfer", again.toString()));
+        return Map.of(SharingProcess.THE_TRANSFER.name(), again.toString());
+    }
+
+    private static Way way(Answers answers) {
+        return new Way(
+                answers.text("anotherPerson"),
+                answers.text("method"),
+                answers.text("senderAddress"),
+                answers.text("address"));
+    }
+}

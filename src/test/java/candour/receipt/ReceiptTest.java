@@ -1,0 +1,212 @@
+package candour.receipt;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseAnotherWay;
+import static candour.testing.Filled.chooseWhatToWhomAndHow;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmReceipt;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.item;
+import static candour.testing.Filled.sayThatItArrived;
+import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.weighTheRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.breach.BreachProcess;
+import candour.casefile.ReadLog;
+import candour.casefile.ReadLog.Read;
+import candour.casefile.TransferRepository;
+import candour.sharing.SharingProcess;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Model {@code receipt}: the recipient says in their own agency whether it arrived, and sees nothing else of the case. */
+@Serves({"R11.3", "R11.8", "R11.16"})
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReceiptTest {
+
+    private static final String SAY_WHETHER_IT_ARRIVED = ReceiptProcess.SAY_WHETHER_IT_ARRIVED;
+    private static final String CONFIRM_RECEIPT = SharingProcess.Step.CONFIRM_RECEIPT;
+
+    /** Takes in at the MASH what others send; nobody does so at the health visitors', whose lead is asked instead. */
+    private static final String RECEIVER = "kofi.mensah";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private ReadLog reads;
+
+    @Autowired
+    private TransferRepository transfers;
+
+    @AfterAll
+    void everyStepWasReached() {
+        story.wentThroughAllOf(ReceiptProcess.KEY);
+    }
+
+    /** Two items about the child are known; the MASH gets the first. */
+    private Story.Case sentToTheMash() {
+        Map<String, Object> recipient = Map.of(
+                "agency", "hillingdon-mash", "person", "The duty social worker", "method", "hard-copy",
+                "items", List.of("Mia has no coat"), "why", "They know who can help.", "methodAgreed", "yes");
+        return story.raise(concern())
+                .finish(describeTheInformation()
+                        .with("items", List.of(item("1", "Mia has no coat."), item("2", "Her mother lost her job."))))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(recipient)))
+                .finish(sendIt());
+    }
+
+    @Test
+    void theRecipientsGroupIsAskedInItsOwnAgencyWithinTwoDays() {
+        Story.Case told = sentToTheMash();
+        Task step = told.step(SAY_WHETHER_IT_ARRIVED);
+
+        assertThat(step.getTenantId()).isEqualTo("hillingdon-mash");
+        assertThat(told.groupsOf(SAY_WHETHER_IT_ARRIVED)).containsExactly("hillingdon-mash-receiving");
+        assertThat(step.getAssignee()).isNull();
+        assertThat(step.getName())
+                .isEqualTo("Say whether it arrived from Northfield Primary School · " + told.reference());
+        told.isDueIn(SAY_WHETHER_IT_ARRIVED, Duration.ofHours(48));
+
+        told.runOut(SAY_WHETHER_IT_ARRIVED);
+
+        assertThat(told.step(SAY_WHETHER_IT_ARRIVED).getAssignee()).isEqualTo("nora.flynn");
+    }
+
+    @Test
+    void theySeeWhatWasChosenForThemAndNothingElseAndItIsLogged() {
+        Story.Case told = sentToTheMash();
+
+        String text = shown.forTask(told.step(SAY_WHETHER_IT_ARRIVED).getId(), RECEIVER).get("receiptText").toString();
+
+        assertThat(text)
+                .contains("Amina Khan of Northfield Primary School", "The duty social worker", "Mia has no coat.")
+                .contains("Mia Lowe (the child)", "They know who can help.")
+                .doesNotContain("lost her job", "Jo Lowe", "fed and cheerful");
+        assertThat(reads.ofCase(told.reference())).extracting(Read::reader).contains(RECEIVER);
+    }
+
+    @Test
+    void overHttpTheRecipientReachesTheirStepAndNoOtherPartOfTheCase() {
+        Story.Case told = sentToTheMash();
+        HttpPerson kofi = HttpPerson.loggedIn(port, engine.getName(), RECEIVER);
+        String api = "/camunda/api/engine/engine/" + engine.getName();
+        String own = told.step(SAY_WHETHER_IT_ARRIVED).getId();
+        String senders = told.step(CONFIRM_RECEIPT).getId();
+
+        assertThat(kofi.get(api + "/task/" + own).statusCode()).isEqualTo(200);
+        assertThat(kofi.get(api + "/task/" + senders).statusCode()).isEqualTo(404);
+        assertThat(kofi.page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(kofi.page("/records/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(kofi.page("/cases/by-task/" + own).statusCode()).isEqualTo(404);
+        assertThat(kofi.page("/cases").body()).doesNotContain(told.reference());
+    }
+
+    @Test
+    void nobodyOfTheSendersAgencyAndNobodyElseOfTheRecipientsHasTheStep() {
+        Story.Case told = sentToTheMash();
+        String step = "/camunda/api/engine/engine/" + engine.getName() + "/task/" + told.step(SAY_WHETHER_IT_ARRIVED).getId();
+
+        for (String other : List.of(Story.PRACTITIONER, Story.LEAD, "daniel.reid", "leila.novak", "omar.aziz")) {
+            assertThat(HttpPerson.loggedIn(port, engine.getName(), other).get(step).statusCode()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aYesEndsTheSendersStepInAJobOfItsOwn() {
+        Story.Case told = sentToTheMash().finish(RECEIVER, sayThatItArrived());
+
+        assertThat(told.openSteps()).containsExactly(CONFIRM_RECEIPT);
+
+        told.runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.openSteps()).isEmpty();
+        assertThat(told.hasEnded("concern")).isTrue();
+        assertThat(transfers.ofCase(told.reference())).allSatisfy(transfer -> assertThat(transfer.receivedAt()).isNotNull());
+    }
+
+    @Test
+    void whatIsNotRightIsAskedAboutAndSentAnotherWay() {
+        Story.Case told = sentToTheMash()
+                .finish(RECEIVER, new Filled(
+                        SAY_WHETHER_IT_ARRIVED, Map.of("received", "wrong", "whatIsWrong", "We know another Mia Lowe.")))
+                .runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH);
+
+        told.finish(chooseAnotherWay().with("method", "encrypted-media")).finish(sendIt());
+
+        assertThat(told.step(SAY_WHETHER_IT_ARRIVED).getTenantId()).isEqualTo("hillingdon-mash");
+    }
+
+    @Test
+    void whatTheSenderHeardByTelephoneIsAskedNoMore() {
+        Story.Case told = sentToTheMash().finish(confirmReceipt());
+
+        assertThat(told.step(SAY_WHETHER_IT_ARRIVED)).isNull();
+        assertThat(told.hasEnded(ReceiptProcess.KEY)).isTrue();
+        assertThatThrownBy(() -> told.finish(RECEIVER, sayThatItArrived())).hasMessageContaining("cannot find the step");
+    }
+
+    @Test
+    void whereNobodyTakesInWhatIsSentTheLeadDoes() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow())
+                .finish(sendIt());
+
+        assertThat(told.step(SAY_WHETHER_IT_ARRIVED).getAssignee()).isEqualTo("grace.adeyemi");
+    }
+
+    @Test
+    void aRecipientWhoDoesNotUseTheProductIsAskedByTheSenderAlone() {
+        Map<String, Object> nursery = Map.of(
+                "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
+                "why", "She looks after her.", "methodAgreed", "yes");
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(nursery)))
+                .finish(sendIt());
+
+        assertThat(told.openSteps()).containsExactly(CONFIRM_RECEIPT);
+        assertThat(told.passed()).doesNotContain(ReceiptProcess.KEY);
+    }
+}
