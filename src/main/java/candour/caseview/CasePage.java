@@ -25,6 +25,7 @@ class CasePage {
     private final CaseRows rows;
     private final EarlierRows earlier;
     private final OpenAdvice advice;
+    private final Sendings sendings;
     private final Attachments attachments;
     private final ReadLog reads;
 
@@ -34,6 +35,7 @@ class CasePage {
             CaseRows rows,
             EarlierRows earlier,
             OpenAdvice advice,
+            Sendings sendings,
             Attachments attachments,
             ReadLog reads) {
         this.story = story;
@@ -41,6 +43,7 @@ class CasePage {
         this.rows = rows;
         this.earlier = earlier;
         this.advice = advice;
+        this.sendings = sendings;
         this.attachments = attachments;
         this.reads = reads;
     }
@@ -75,6 +78,9 @@ class CasePage {
         model.addAttribute("whole", visitor.seesAll());
         model.addAttribute("leads", visitor.leads());
         showStory(visitor, model);
+        model.addAttribute(
+                "sendings", visitor.seesAll() ? sendings.of(file.reference(), story.names(file.reference())) : List.of());
+        model.addAttribute("arrived", sendings.arrivedOf(file.reference()));
         showAttachments(visitor, model);
         boolean mayAsk = visitor.worksOnIt() && file.finishedAt() == null;
         model.addAttribute("mayAsk", mayAsk);

@@ -9,13 +9,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.ReadLog;
-import candour.casefile.Transfer;
-import candour.casefile.TransferRepository;
-import candour.casefile.TransferTerms;
-import candour.casefile.TransferTerms.OfItem;
-import candour.casefile.TransferTermsRepository;
 import candour.engine.CaseProcesses;
-import candour.sharing.Methods;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.time.Instant;
@@ -38,8 +32,7 @@ class RecordPage {
 
     private final CaseFileRepository cases;
     private final DecisionRepository decisions;
-    private final TransferRepository transfers;
-    private final TransferTermsRepository terms;
+    private final Sendings sendings;
     private final CaseReaders readers;
     private final CaseStory story;
     private final EarlierRows earlier;
@@ -49,8 +42,7 @@ class RecordPage {
     RecordPage(
             CaseFileRepository cases,
             DecisionRepository decisions,
-            TransferRepository transfers,
-            TransferTermsRepository terms,
+            Sendings sendings,
             CaseReaders readers,
             CaseStory story,
             EarlierRows earlier,
@@ -58,8 +50,7 @@ class RecordPage {
             Members members) {
         this.cases = cases;
         this.decisions = decisions;
-        this.transfers = transfers;
-        this.terms = terms;
+        this.sendings = sendings;
         this.readers = readers;
         this.story = story;
         this.earlier = earlier;
@@ -123,12 +114,6 @@ class RecordPage {
             "prevent-harm-to-child", ": sharing helps to prevent significant harm to a child",
             "harm-to-adult", ": sharing helps to prevent serious harm to an adult");
 
-    /** One transfer in words. */
-    record Sending(String to, String person, String method, List<Sent> items, String agreement, String sent, String received) {}
-
-    /** One item of a transfer, and why this recipient needs it. */
-    record Sent(String item, String why) {}
-
     @GetMapping("/records/{reference}")
     String page(@PathVariable String reference, Principal principal, Model model) {
         CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
@@ -137,15 +122,13 @@ class RecordPage {
             throw CaseDoor.unknown();
         }
         reads.note(reference, reader.userId(), "record");
-        Map<String, String> names = story.names(reference);
         model.addAttribute("reference", reference);
         model.addAttribute("agency", story.agencyName(file.agency()));
         model.addAttribute("raised", BritishDate.of(file.raisedAt()));
         model.addAttribute("raisedBy", story.personName(file.raisedBy()));
         model.addAttribute("entries", decisions.ofCase(reference).stream().map(this::entry).toList());
-        model.addAttribute(
-                "sendings",
-                transfers.ofCase(reference).stream().map(transfer -> sending(transfer, names)).toList());
+        model.addAttribute("sendings", sendings.of(reference, story.names(reference)));
+        model.addAttribute("arrived", sendings.arrivedOf(reference));
         List<Chapter> chapters = story.of(reference, CaseReaders.seesWhatTheLeadWasAsked(file, reader));
         model.addAttribute("chapters", chapters);
         model.addAttribute("abbreviations", story.abbreviations(chapters));
@@ -159,33 +142,5 @@ class RecordPage {
                 StepWords.decided(decision),
                 story.personName(decision.decidedBy()),
                 BritishDate.of(decision.decidedAt()));
-    }
-
-    private Sending sending(Transfer transfer, Map<String, String> names) {
-        TransferTerms agreed = terms.of(transfer.id());
-        String to = transfer.agency() == null ? transfer.outsideName() : names.get(transfer.agency());
-        return new Sending(
-                to,
-                transfer.person(),
-                Stream.of(Methods.words(transfer.method()), agreed.service())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(": ")),
-                transfer.items().stream()
-                        .map(id -> new Sent(
-                                names.get(id.toString()),
-                                Optional.ofNullable(agreed.items().get(id)).map(OfItem::why).orElse(transfer.why())))
-                        .toList(),
-                agreed.agreement(),
-                sent(transfer),
-                transfer.withheldAt() != null
-                        ? "nothing to receive"
-                        : transfer.receivedAt() == null ? "not yet confirmed" : BritishDate.of(transfer.receivedAt()));
-    }
-
-    private static String sent(Transfer transfer) {
-        if (transfer.withheldAt() != null) {
-            return "not sent: withheld, " + BritishDate.of(transfer.withheldAt());
-        }
-        return transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt());
     }
 }

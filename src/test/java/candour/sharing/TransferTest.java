@@ -29,6 +29,7 @@ import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
+import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code transfer}: sent safely, followed by what its method asks for, and seen through until it arrived. */
@@ -60,6 +63,12 @@ class TransferTest {
     private static final String RECIPIENT_HAS_ANSWERED = SharingProcess.Step.RECIPIENT_HAS_ANSWERED;
     private static final String NOBODY_CONFIRMS = SharingProcess.Step.NOBODY_CONFIRMS;
     private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private Story story;
@@ -361,6 +370,41 @@ class TransferTest {
                 .containsExactlyInAnyOrder(
                         "Confirm receipt by Riverside Health Visiting · " + told.reference(),
                         "Confirm receipt by Little Oaks Nursery · " + told.reference());
+    }
+
+    @Serves({"R11.7", "R11.16"})
+    @Test
+    void theCaseAndItsRecordSayHowManyHaveConfirmedAndKeepEachTry() {
+        Map<String, Object> outside = new HashMap<>(Map.of(
+                "agency", "outside", "outsideName", "The swimming club", "person", "The trainer", "method", "hard-copy",
+                "items", "all", "why", "She sees her on Fridays.", "methodAgreed", "yes"));
+        Map<String, Object> nursery = new HashMap<>(outside);
+        nursery.put("agency", "little-oaks-nursery");
+        nursery.remove("outsideName");
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().withRow("recipients", nursery).withRow("recipients", outside))
+                .finish(sendIt())
+                .finish(sendIt())
+                .finish(sendIt());
+        HttpPerson amina = HttpPerson.loggedIn(port, engine.getName(), Story.PRACTITIONER);
+
+        assertThat(amina.page("/cases/" + told.reference()).body()).contains("None of 3 recipients have confirmed");
+
+        told.finish(confirmReceipt()).finish(confirmReceipt()).finish(itDidNotArrive());
+
+        for (String page : List.of("/cases/", "/records/")) {
+            assertThat(amina.page(page + told.reference()).body())
+                    .contains("2 of 3 recipients have confirmed that it arrived.", "It did not arrive, ");
+        }
+
+        told.finish(chooseAnotherWay());
+
+        assertThat(amina.page("/records/" + told.reference()).body())
+                .contains("2 of 3 recipients have confirmed", "It was sent again another way.", "by telephone");
     }
 
     private List<String> named(Story.Case told, String step) {
