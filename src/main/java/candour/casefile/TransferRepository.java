@@ -7,8 +7,8 @@ import static candour.casefile.Columns.uuid;
 import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,19 +118,21 @@ public class TransferRepository {
     }
 
     /** Files that the same goes to the same recipient again another way; the earlier transfer stays as it is. */
-    public UUID again(UUID earlier, UUID submission, Way way) {
+    public UUID again(String reference, UUID earlier, UUID submission, Way way) {
         UUID again = UUID.randomUUID();
         jdbc.sql("""
-                insert into transfer (id, reference, decision_id, submission_id, position, agency, outside_name, person,
-                    method, sender_address, address, why)
-                select cast(:id as uuid), reference, decision_id, cast(:submission as uuid), position, agency, outside_name, coalesce(cast(:person as varchar), person),
-                    cast(:method as varchar), cast(:sender as varchar), cast(:address as varchar), why from transfer where id = :earlier""")
+                insert into transfer (id, reference, decision_id, submission_id, position, agency, outside_name,
+                    person, method, sender_address, address, why)
+                select cast(:id as uuid), reference, decision_id, cast(:submission as uuid), position, agency, outside_name,
+                    coalesce(cast(:person as varchar), person), cast(:method as varchar), cast(:sender as varchar),
+                    cast(:address as varchar), why
+                from transfer where id = :earlier""")
                 .param("id", again)
                 .param("submission", submission)
-                .param("person", way.person(), Types.VARCHAR)
+                .param("person", seal.close(way.person(), reference), Types.VARCHAR)
                 .param("method", way.method())
-                .param("sender", way.senderAddress(), Types.VARCHAR)
-                .param("address", way.address(), Types.VARCHAR)
+                .param("sender", seal.close(way.senderAddress(), reference), Types.VARCHAR)
+                .param("address", seal.close(way.address(), reference), Types.VARCHAR)
                 .param("earlier", earlier)
                 .update();
         jdbc.sql("""

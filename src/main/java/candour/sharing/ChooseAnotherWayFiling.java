@@ -35,7 +35,7 @@ class ChooseAnotherWayFiling implements Filing {
     public Map<String, String> file(Sent sent) {
         Answers answers = sent.answers();
         UUID failed = UUID.fromString(sent.facts().get(SharingProcess.THE_TRANSFER.name()));
-        UUID again = transfers.again(failed, sent.id(), way(answers));
+        UUID again = transfers.again(sent.reference(), failed, sent.id(), way(answers));
         failures.followedBy(failed, again);
         entries.append(sent.reference(), sent.id(), sent.user(), "sent-another-way", Map.of("transfer", again.toString()));
         return Map.of(SharingProcess.THE_TRANSFER.name(), again.toString());
