@@ -11,9 +11,10 @@ import candour.submission.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,10 +101,14 @@ public class AskForAdvice {
 
     /** What the harm test came to; unsure, with the shorter deadlines, where the case no longer runs. */
     private String harm(String reference) {
-        ProcessInstance concern = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .processDefinitionKey(CaseProcesses.CONCERN)
-                .singleResult();
-        return concern == null ? "unsure" : (String) runtime.getVariable(concern.getId(), Fact.HARM.name());
+        return Stream.of(CaseProcesses.WEIGHING, CaseProcesses.CONCERN)
+                .map(process -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(process)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(running -> (String) runtime.getVariable(running.getId(), Fact.HARM.name()))
+                .orElse("unsure");
     }
 }

@@ -126,6 +126,13 @@ public class CaseFileRepository {
                 .update();
     }
 
+    /** A closed case runs again: something happened that cannot be left. */
+    public void reopen(String reference) {
+        jdbc.sql("update case_file set finished_at = null where reference = :reference")
+                .param("reference", reference)
+                .update();
+    }
+
     public void finish(String reference) {
         jdbc.sql("update case_file set finished_at = :at where reference = :reference")
                 .param("at", at(clock.instant()))

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param submissionId the form it was given on, or null where time ran out before anyone answered
  * @param askedPersonId who was asked, or null where that is unknown
- * @param answer given, refused or could-not-be-asked
+ * @param answer given, refused, could-not-be-asked or withdrawn
  * @param dispute whether somebody else with parental responsibility said no (R9.3)
  * @param terms how far it goes
  */
@@ -29,6 +29,9 @@ public record Consent(
     /** What a consent comes to after its last day. */
     public static final String EXPIRED = "expired";
 
+    /** What was given and taken back (R7.6). */
+    public static final String WITHDRAWN = "withdrawn";
+
     private static final String REFUSED = "refused";
     private static final String NOT_ASKED = "not-asked";
 
@@ -38,11 +41,14 @@ public record Consent(
     }
 
     /**
-     * What the answer is worth for one item: what they left out they refused, and what an earlier consent does not
-     * cover nobody asked them (R7.1).
+     * What the answer is worth for one item: what they left out they refused; and what an earlier consent does not
+     * cover, or was written down only after they agreed, nobody asked them (R7.1).
      */
-    public String about(UUID item, LocalDate day) {
-        if (!GIVEN.equals(on(day)) || !terms.notItems().contains(item)) {
+    public String about(Item item, LocalDate day) {
+        if (GIVEN.equals(on(day)) && item.noted().at().isAfter(notedAt)) {
+            return NOT_ASKED;
+        }
+        if (!GIVEN.equals(on(day)) || !terms.notItems().contains(item.id())) {
             return on(day);
         }
         return terms.earlier() ? NOT_ASKED : REFUSED;

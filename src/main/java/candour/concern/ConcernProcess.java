@@ -25,6 +25,7 @@ public final class ConcernProcess {
         public static final String DOES_THIS_GUIDANCE_APPLY = "does-this-guidance-apply";
         public static final String HAND_OVER = "hand-over";
         public static final String DESCRIBE_THE_INFORMATION = "describe-the-information";
+        public static final String WEIGH_IT_UP = "weigh-it-up";
         public static final String WEIGH_THE_RISK = "weigh-the-risk";
         public static final String IS_HARM_MET = "is-harm-met";
         public static final String CAN_SHARING_WAIT = "can-sharing-wait";
@@ -32,6 +33,7 @@ public final class ConcernProcess {
         public static final String ASK_EACH_PERSON = "ask-each-person";
         public static final String DECIDE = "decide";
         public static final String RECORD_THE_DECISION = "record-the-decision";
+        public static final String CARRY_IT_OUT = "carry-it-out";
         public static final String SHARE = "share";
         public static final String TELL_THE_PERSON = "tell-the-person";
         public static final String WHAT_HAPPENS_INSTEAD = "what-happens-instead";

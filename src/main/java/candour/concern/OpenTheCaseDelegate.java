@@ -2,7 +2,6 @@ package candour.concern;
 
 import candour.engine.Fact;
 import candour.telling.TellAtOnce;
-import candour.telling.Telling;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,18 @@ import org.springframework.stereotype.Component;
 @Component("openTheCase")
 class OpenTheCaseDelegate implements JavaDelegate {
 
-    private final TellAtOnce tellAtOnce;
+    private final TellAtOnce atOnce;
 
-    OpenTheCaseDelegate(TellAtOnce tellAtOnce) {
-        this.tellAtOnce = tellAtOnce;
+    OpenTheCaseDelegate(TellAtOnce atOnce) {
+        this.atOnce = atOnce;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Fact.HARM.set(execution, "unsure");
-        int open = tellAtOnce.whereUrgent(
+        atOnce.whereUrgent(
                 Fact.CASE_REFERENCE.in(execution),
                 ConcernProcess.DANGER_NOW.in(execution),
                 ConcernProcess.CRIME_SUSPECTED.in(execution));
-        execution.setVariable(Telling.OPEN_TELLINGS, open);
     }
 }

@@ -32,10 +32,26 @@ class AskBesideDelegate implements JavaDelegate {
         }) {
             risk.put(fact.name(), fact.in(execution));
         }
-        for (String conversation : conversations.of(reference)) {
+        for (String conversation : conversations.toAsk(reference)) {
+            if (isGoingOn(conversation, reference, execution)) {
+                continue;
+            }
             Map<String, String> facts = new HashMap<>(risk);
             facts.put(ConsentProcess.CONVERSATION.name(), conversation);
             processes.start(ConsentProcess.KEY, reference, Fact.HARM.in(execution), facts);
         }
+    }
+
+    /** Where the risk is weighed again, those asked before may not have answered yet. */
+    private static boolean isGoingOn(String conversation, String reference, DelegateExecution execution) {
+        return execution
+                        .getProcessEngineServices()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(ConsentProcess.KEY)
+                        .variableValueEquals(ConsentProcess.CONVERSATION.name(), conversation)
+                        .count()
+                > 0;
     }
 }

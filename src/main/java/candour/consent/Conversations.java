@@ -75,9 +75,28 @@ public class Conversations {
         return LocalDate.now(clock.withZone(Moment.LONDON));
     }
 
-    /** The ids of the conversations of a case, for the model's multi-instance activity. */
-    public List<String> of(String reference) {
-        return consents.conversations(reference).stream().map(UUID::toString).toList();
+    /**
+     * The ids of the conversations to have now, for the model's multi-instance activity: all of a new case; where the
+     * risk is weighed again only those in which nothing was answered yet or not everything agreed to (R7.1).
+     */
+    public List<String> toAsk(String reference) {
+        Set<String> answered = consents.ofCase(reference).stream()
+                .map(answer -> answer.conversationId().toString())
+                .collect(Collectors.toSet());
+        List<String> again = withoutFullConsent(reference);
+        return consents.conversations(reference).stream()
+                .map(UUID::toString)
+                .filter(conversation -> !answered.contains(conversation) || again.contains(conversation))
+                .toList();
+    }
+
+    /** Sees to it that somebody is asked about whoever something new is known of. */
+    public void planFor(String reference, UUID person) {
+        boolean planned = consents.conversations(reference).stream()
+                .anyMatch(conversation -> consents.peopleIn(conversation).contains(person));
+        if (!planned) {
+            consents.addConversation(reference, List.of(person));
+        }
     }
 
     /**
@@ -97,6 +116,6 @@ public class Conversations {
     private boolean isWithoutConsent(UUID person, List<Item> items, Consent answer) {
         return items.stream()
                 .filter(item -> item.personId().equals(person) && item.confidential())
-                .anyMatch(item -> answer == null || !answer.about(item.id(), today()).equals(Consent.GIVEN));
+                .anyMatch(item -> answer == null || !answer.about(item, today()).equals(Consent.GIVEN));
     }
 }

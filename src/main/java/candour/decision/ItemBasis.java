@@ -37,6 +37,7 @@ public record ItemBasis(Item item, Person person, String consent, String harm, S
         return switch (consent) {
             case "given" -> "they agreed, but it is not certain whether there is harm";
             case "refused" -> "consent refused";
+            case "withdrawn" -> "the consent was taken back";
             case "expired" -> "the consent has ended";
             case "could-not-be-asked" -> "nobody could be asked";
             default -> "nobody was asked about it";

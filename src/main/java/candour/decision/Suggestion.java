@@ -31,6 +31,7 @@ public record Suggestion(Person person, String consent, boolean dispute, String 
                 switch (consent) {
                     case "given" -> "consent given";
                     case "refused" -> "consent refused";
+                    case "withdrawn" -> "consent taken back";
                     case "expired" -> "consent was given, and has ended. It does not count any more";
                     case "could-not-be-asked" -> "nobody could be asked for consent";
                     case "awaited" -> "consent is being asked. Nothing waits for the answer";

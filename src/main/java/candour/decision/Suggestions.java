@@ -113,7 +113,7 @@ public class Suggestions {
                 return unanswered;
             }
             List<String> worth = confidential.stream()
-                    .map(item -> answer.about(item.id(), today))
+                    .map(item -> answer.about(item, today))
                     .distinct()
                     .toList();
             return worth.isEmpty() || worth.contains(Consent.GIVEN) ? answer.on(today) : worth.get(0);
@@ -121,7 +121,7 @@ public class Suggestions {
 
         private ItemBasis basis(Item item, Person person) {
             Consent answer = answers.get(person.id());
-            String consent = answer == null ? unanswered : answer.about(item.id(), today);
+            String consent = answer == null ? unanswered : answer.about(item, today);
             Map<String, Object> row = ask(consent, item.confidential(), isDisputed(person));
             return new ItemBasis(
                     item, person, consent, harm, (String) row.get("suggestion"), (String) row.get("lawfulBasis"));

@@ -13,7 +13,10 @@ public class CaseProcesses {
 
     /** The process that is the case itself; all others run for it. */
     public static final String CONCERN = "concern";
-
+    /** In which the risk is weighed; the concern knows what the harm test came to only after it. */
+    public static final String WEIGHING = "weighing";
+    /** In which what was decided is done. */
+    public static final String CARRYING_OUT = "carrying-out";
 
     private final RuntimeService runtime;
     private final CaseFileRepository cases;

@@ -5,11 +5,13 @@ import candour.casefile.AdviceRepository;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.Decision;
+import candour.casefile.DecisionRepository;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
 import candour.casefile.Person;
 import candour.casefile.PersonDetails;
 import candour.casefile.PersonRepository;
+import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
 import candour.decision.ItemBasis;
@@ -41,6 +43,7 @@ class DecisionRecorder {
     private final AdviceRepository advice;
     private final LawfulBases bases;
     private final Suggestions suggestions;
+    private final DecisionRepository decisions;
     private final Clock clock;
 
     DecisionRecorder(
@@ -50,6 +53,7 @@ class DecisionRecorder {
             AdviceRepository advice,
             LawfulBases bases,
             Suggestions suggestions,
+            DecisionRepository decisions,
             Clock clock) {
         this.submissions = submissions;
         this.people = people;
@@ -57,12 +61,13 @@ class DecisionRecorder {
         this.advice = advice;
         this.bases = bases;
         this.suggestions = suggestions;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     /** @param decided share, decline or out-of-scope */
     Decision record(String reference, String decided, String harm, String limb) {
-        Deciding deciding = Deciding.in(submissions.ofCase(reference));
+        Deciding deciding = Deciding.in(sinceTheLastDecision(reference));
         List<Item> items = people.items(reference);
         Map<UUID, Consent> answers = consents.answersByPerson(reference);
         Set<UUID> shared = deciding.sharedItems();
@@ -109,6 +114,14 @@ class DecisionRecorder {
                 clock.instant(),
                 List.copyOf(shared),
                 content);
+    }
+
+    /** What was sent before the case was last decided belongs to that decision. */
+    private List<Submission> sinceTheLastDecision(String reference) {
+        Optional<Decision> last = decisions.latest(reference, CaseProcesses.CONCERN);
+        return submissions.ofCase(reference).stream()
+                .filter(submission -> last.isEmpty() || submission.submittedAt().isAfter(last.get().decidedAt()))
+                .toList();
     }
 
     private Optional<Map<String, Object>> answersOf(String reference, String form) {

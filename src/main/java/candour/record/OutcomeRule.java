@@ -30,7 +30,7 @@ final class OutcomeRule {
         boolean allAgreed = confidential.stream()
                 .allMatch(item -> {
                     Consent answer = answers.get(item.personId());
-                    return answer != null && answer.about(item.id(), day).equals(Consent.GIVEN);
+                    return answer != null && answer.about(item, day).equals(Consent.GIVEN);
                 });
         return allAgreed ? Outcome.SHARED_WITH_CONSENT : Outcome.SHARED_WITHOUT_CONSENT;
     }

@@ -6,14 +6,17 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.Risk;
 import candour.casefile.RiskRepository;
 import candour.concern.ConcernProcess;
+import candour.engine.CaseProcesses;
+import candour.engine.EarlierRounds;
 import candour.engine.Fact;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
  * Records the decision when it is made, whatever it was, and has an adviser told who advised otherwise (R9.7, R11.7,
- * G7). Where a manager shared instead, it also settles whether the person is told now, as the risk was weighed
+ * G7). It replaces an earlier one of the case, of which nothing more is begun. Where a manager shared instead, it also settles whether the person is told now, as the risk was weighed
  * (R10.2, R10.3).
  */
 @Component("recordTheDecision")
@@ -23,13 +26,19 @@ class RecordTheDecisionDelegate implements JavaDelegate {
     private final DecisionRepository decisions;
     private final RiskRepository risks;
     private final AdviceNotFollowed notFollowed;
+    private final EarlierRounds earlier;
 
     RecordTheDecisionDelegate(
-            DecisionRecorder recorder, DecisionRepository decisions, RiskRepository risks, AdviceNotFollowed notFollowed) {
+            DecisionRecorder recorder,
+            DecisionRepository decisions,
+            RiskRepository risks,
+            AdviceNotFollowed notFollowed,
+            EarlierRounds earlier) {
         this.recorder = recorder;
         this.decisions = decisions;
         this.risks = risks;
         this.notFollowed = notFollowed;
+        this.earlier = earlier;
     }
 
     @Override
@@ -39,6 +48,7 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         String harm = Fact.HARM.in(execution);
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
+        earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).forEach(earlier::end);
         notFollowed.tellTheAdviser(reference, decided, harm);
         if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {
             boolean safe = risks.latest(reference).map(Risk::askingSafe).filter("yes"::equals).isPresent();

@@ -34,6 +34,7 @@ public class ScenarioPlayer {
 
     private static final String CONCERN = "concern";
     private static final String REFERENCE = "reference";
+    private static final String CASE_EVENT = "case-event";
 
     private static final Duration FROM_STEP_TO_STEP = Duration.ofMinutes(10);
 
@@ -167,6 +168,13 @@ public class ScenarioPlayer {
 
     private ProcessDefinitionQuery startable(String process) {
         return repository.createProcessDefinitionQuery().processDefinitionKey(process).startableInTasklist();
+    }
+
+    /** Tells what happened to a case. */
+    public void change(String reference, String user, Map<String, Object> answers) {
+        Map<String, Object> onThisCase = new HashMap<>(answers);
+        onThisCase.put(REFERENCE, reference);
+        begin(CASE_EVENT, user, onThisCase);
     }
 
     /** Finishes the first open step of this id in the case, taking it first where a group has it. */

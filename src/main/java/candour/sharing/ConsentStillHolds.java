@@ -88,7 +88,7 @@ class ConsentStillHolds {
     }
 
     private Stream<String> fault(Item item, Consent consent, String recipient, LocalDate day) {
-        String worth = consent == null ? "none" : consent.about(item.id(), day);
+        String worth = consent == null ? "none" : consent.about(item, day);
         if (worth.equals(Consent.EXPIRED)) {
             return Stream.of("the consent for item %d held until %s and has ended."
                     .formatted(item.position(), BritishDate.of(consent.terms().expiresOn())));

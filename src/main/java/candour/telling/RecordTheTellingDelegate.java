@@ -3,7 +3,6 @@ package candour.telling;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
-import candour.casefile.CaseRoot;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.Outcome;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -56,13 +56,12 @@ class RecordTheTellingDelegate implements JavaDelegate {
         cases.lock(reference);
         record(reference, matter);
         int open = Telling.openIn(cases.roots(reference), execution.getProcessInstanceId());
-        for (CaseRoot root : cases.roots(reference)) {
-            if (root.processKey().equals(CaseProcesses.CONCERN) && root.isOpen()) {
-                execution.getProcessEngineServices()
-                        .getRuntimeService()
-                        .setVariable(root.processInstanceId(), Telling.OPEN_TELLINGS, open);
-            }
-        }
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(CaseProcesses.CARRYING_OUT)
+                .list()
+                .forEach(waiting -> runtime.setVariable(waiting.getId(), Telling.OPEN_TELLINGS, open));
     }
 
     private void record(String reference, String matter) {

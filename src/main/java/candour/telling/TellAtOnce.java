@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the police and Children's Services told at once where a child is in danger or a crime is suspected, whichever way
- * the case came in (R5.2).
+ * a case came to it, and neither twice at the same time (R5.2).
  */
-@Component
+@Component("tellingAtOnce")
 public class TellAtOnce {
 
     private final CaseProcesses processes;
@@ -23,25 +23,28 @@ public class TellAtOnce {
     }
 
     /**
-     * Asks that each is told, and asks for the same danger only once: a request for information that becomes a case
-     * has asked already.
+     * Has them told where an answer asks for it; a request for information that becomes a case has asked already.
      *
      * @param dangerNow yes, no or unsure
      * @param crimeSuspected yes, no or unsure
-     * @return how many are still to be told
      */
-    public int whereUrgent(String reference, String dangerNow, String crimeSuspected) {
-        if (Urgency.isUrgent(dangerNow, crimeSuspected)) {
-            List<CaseRoot> roots = cases.roots(reference);
-            Telling.PROCESSES.stream()
-                    .filter(process -> !isAsked(roots, process))
-                    .forEach(process -> processes.start(process, reference, "met", Map.of()));
+    public void whereUrgent(String reference, String dangerNow, String crimeSuspected) {
+        List<CaseRoot> roots = cases.roots(reference);
+        boolean first = roots.stream().filter(root -> root.processKey().equals(CaseProcesses.CONCERN)).count() <= 1;
+        boolean asked = roots.stream().anyMatch(root -> Telling.PROCESSES.contains(root.processKey()));
+        if (Urgency.isUrgent(dangerNow, crimeSuspected) && !(first && asked)) {
+            tell(reference);
         }
-        return Telling.openIn(cases.roots(reference), "");
     }
 
-    private static boolean isAsked(List<CaseRoot> roots, String process) {
-        boolean first = roots.stream().filter(root -> root.processKey().equals(CaseProcesses.CONCERN)).count() <= 1;
-        return roots.stream().anyMatch(root -> root.processKey().equals(process) && (first || root.isOpen()));
+    /** Has them told, but for those who are still to be told of something else in this case. */
+    public void tell(String reference) {
+        List<String> open = cases.roots(reference).stream()
+                .filter(CaseRoot::isOpen)
+                .map(CaseRoot::processKey)
+                .toList();
+        Telling.PROCESSES.stream()
+                .filter(process -> !open.contains(process))
+                .forEach(process -> processes.start(process, reference, "met", Map.of()));
     }
 }

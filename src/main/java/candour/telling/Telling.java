@@ -22,7 +22,7 @@ public final class Telling {
     /** Whom a lead is asked about: the process in which they are told. */
     static final Fact MATTER = new Fact("matter");
 
-    /** The count a concern keeps of who is still to be told. */
+    /** The count kept, while a decision is carried out, of who is still to be told. */
     public static final String OPEN_TELLINGS = "openTellings";
 
     private Telling() {}

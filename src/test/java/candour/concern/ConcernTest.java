@@ -30,6 +30,7 @@ import candour.advice.AdviceProcess;
 import candour.casefile.Outcome;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
+import candour.engine.CaseProcesses;
 import candour.lead.LeadDecides;
 import candour.sharing.SharingProcess;
 import candour.telling.Telling;
@@ -54,7 +55,7 @@ class ConcernTest {
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
-        story.wentThroughAllOf(ConcernProcess.KEY);
+        story.wentThroughAllOf(CaseProcesses.WEIGHING);
     }
 
     @Serves({"R7.1", "R11.16", "G4"})

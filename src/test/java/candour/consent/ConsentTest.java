@@ -569,7 +569,7 @@ class ConsentTest {
             assertThat(consent.on(today.plusDays(14))).isEqualTo("given");
             assertThat(consent.on(today.plusDays(15))).isEqualTo("expired");
             assertThat(people.items(told.reference()))
-                    .extracting(item -> consent.about(item.id(), today))
+                    .extracting(item -> consent.about(item, today))
                     .containsExactly("given", "refused");
             assertThat(consent.allows("riverside-health")).isFalse();
             assertThat(consent.allows("outside")).isTrue();
@@ -597,7 +597,7 @@ class ConsentTest {
             assertThat(consent.answer()).isEqualTo("given");
             assertThat(consent.terms().givenOn()).isEqualTo(today.minusDays(1));
             assertThat(people.items(told.reference()))
-                    .extracting(item -> consent.about(item.id(), today))
+                    .extracting(item -> consent.about(item, today))
                     .containsExactly("not-asked", "given");
             assertThat(consent.allows("riverside-health")).isTrue();
             assertThat(consent.allows("outside")).isFalse();

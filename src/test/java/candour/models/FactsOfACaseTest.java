@@ -40,7 +40,6 @@ class FactsOfACaseTest {
 
     /** What neither a form nor a table nor a mapping says: facts from a delegate, a filing, or our code's start. */
     private static final Map<String, Set<String>> FROM_CODE = Map.ofEntries(
-            entry("concern", Set.of("openTellings", "adviceFrom", "adviser")),
             entry("decision", Set.of("advice")),
             entry("advice", Set.of("adviceFrom", "adviser", "advisedBy", "askedAt", "askedBack")),
             entry("advice-not-followed", Set.of("adviser")),
@@ -54,7 +53,9 @@ class FactsOfACaseTest {
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
             entry("transfer", Set.of("method", "sent")),
-            entry("breach-question", Set.of("askedAt")));
+            entry("breach-question", Set.of("askedAt")),
+            entry("weighing", Set.of("adviceFrom", "adviser")),
+            entry("carrying-out", Set.of("openTellings")));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) == (?:'([a-z-]+)'|(\\d+))");

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -26,25 +27,30 @@ import org.junit.jupiter.api.Test;
 class PathsOfACaseTest {
 
     private final Model concern = Model.of("concern");
+    private final Model carryingOut = Model.of("carrying-out");
     private final Model sharing = Model.of("sharing");
     private final Model transfer = Model.of("transfer");
 
     @Serves({"R11.7", "G7"})
     @Test
     void noCaseEndsWithoutARecordedDecision() {
-        assertThat(reached(concern, "concern-raised")).contains("case-finished");
-        assertThat(reachedWithout(concern, "concern-raised", "record-the-decision")).doesNotContainAnyElementsOf(ends(concern));
+        for (String start : List.of("concern-raised", "case-opened-again")) {
+            assertThat(reached(concern, start)).contains("case-finished");
+            assertThat(reachedWithout(concern, start, "record-the-decision")).doesNotContainAnyElementsOf(ends(concern));
+        }
     }
 
     @Test
     void nothingIsSharedBeforeTheDecisionIsRecorded() {
-        assertThat(reachedWithout(concern, "concern-raised", "record-the-decision"))
-                .doesNotContain("share", "tell-the-person");
+        for (String start : List.of("concern-raised", "case-opened-again")) {
+            assertThat(reachedWithout(concern, start, "record-the-decision")).doesNotContain("carry-it-out");
+        }
     }
 
     @Test
     void nothingIsSharedThatNobodyDecidedToShare() {
-        assertThat(reachedOverOtherFlows(concern, "concern-raised", "decided-to-share")).doesNotContain("share");
+        assertThat(reachedOverOtherFlows(carryingOut, "decision-recorded", "decided-to-share"))
+                .doesNotContain("share", "tell-the-person");
     }
 
     @Serves({"R3.1", "R3.2", "R3.3", "R11.7"})
@@ -56,31 +62,30 @@ class PathsOfACaseTest {
     @Serves("R5.2")
     @Test
     void aCaseIsNotFinishedBeforeThePoliceAndChildrensServicesAreTold() {
-        assertThat(reachedWithout(concern, "concern-raised", "everyone-is-told"))
-                .doesNotContainAnyElementsOf(ends(concern));
+        assertThat(reachedWithout(carryingOut, "decision-recorded", "everyone-is-told"))
+                .doesNotContainAnyElementsOf(ends(carryingOut));
+        assertThat(reachedWithout(concern, "concern-raised", "carry-it-out")).doesNotContainAnyElementsOf(ends(concern));
     }
 
     @Serves({"R11.1", "G6"})
     @Test
     void nothingIsSentBeforeSomebodyChoseWhatToWhomAndHow() {
-        Set<String> calls = Model.all().stream()
-                .filter(model -> model.calls().stream().anyMatch(call -> call.getCalledElement().equals("transfer")))
-                .map(Model::file)
-                .collect(Collectors.toSet());
-
-        assertThat(calls).containsExactly("sharing");
+        assertThat(callersOf("transfer")).containsExactly("sharing");
         assertThat(reachedWithout(sharing, "sharing-decided", "choose-what-to-whom-and-how"))
                 .doesNotContain("transfer-to-each", "information-shared");
     }
 
-    @Test
-    void sharingBeginsNowhereButInACase() {
-        Set<String> calls = Model.all().stream()
-                .filter(model -> model.calls().stream().anyMatch(call -> call.getCalledElement().equals("sharing")))
+    private static Set<String> callersOf(String process) {
+        return Model.all().stream()
+                .filter(model -> model.calls().stream().anyMatch(call -> call.getCalledElement().equals(process)))
                 .map(Model::file)
                 .collect(Collectors.toSet());
+    }
 
-        assertThat(calls).containsExactly("concern");
+    @Test
+    void sharingBeginsNowhereButInACase() {
+        assertThat(callersOf("sharing")).containsExactly("carrying-out");
+        assertThat(callersOf("carrying-out")).containsExactly("concern");
     }
 
     @Test
@@ -122,7 +127,8 @@ class PathsOfACaseTest {
     @Serves({"R10.1", "R7.4"})
     @Test
     void whereAChildMayComeToHarmNobodysAnswerIsWaitedFor() {
-        assertThat(reachedWithout(concern, "ask-beside", "decide")).containsOnly("ask-beside");
+        Model weighing = Model.of("weighing");
+        assertThat(reached(weighing, "ask-beside")).containsOnly("ask-beside", "weighed-up");
         Model decision = Model.of("decision");
         assertThat(reachedWithout(decision, "ask-for-advice-beside", "share-or-decline"))
                 .containsOnly("ask-for-advice-beside");
@@ -138,6 +144,31 @@ class PathsOfACaseTest {
 
         assertThat(waysOut)
                 .containsExactlyInAnyOrder("share-it", "do-not-share-no-known-harm", "manager-agrees", "manager-shares-it");
+    }
+
+    /** Whatever is new is weighed, and a consent that is taken back is decided on, before anything else is decided. */
+    @Serves({"R7.6", "R8.4", "R11.7"})
+    @Test
+    void whatChangesLaterIsWeighedOrDecidedAnewAndRecordedAgain() {
+        for (String event : List.of("new-while-weighing", "new-while-deciding", "new-while-carrying-out")) {
+            assertThat(concern.node(event).getOutgoing()).extracting(flow -> flow.getTarget().getId()).containsExactly("weigh-it-up");
+            assertThat(reachedWithout(concern, event, "record-the-decision")).doesNotContain("carry-it-out");
+        }
+        for (String event : List.of("withdrawn-while-deciding", "withdrawn-while-carrying-out")) {
+            assertThat(concern.node(event).getOutgoing()).extracting(flow -> flow.getTarget().getId()).containsExactly("decide");
+            assertThat(reachedWithout(concern, event, "record-the-decision")).doesNotContain("carry-it-out");
+        }
+    }
+
+    @Serves("R5.2")
+    @Test
+    void aDangerThatIsSeenLaterIsToldBeforeAnythingIsWeighed() {
+        Model event = Model.of("case-event");
+
+        assertThat(event.content().<SequenceFlow>getModelElementById("danger").getTarget().getId())
+                .isEqualTo("tell-the-police-and-childrens-services");
+        assertThat(reachedOverOtherFlows(event, "something-changed", "danger"))
+                .doesNotContain("tell-the-police-and-childrens-services");
     }
 
     @Test

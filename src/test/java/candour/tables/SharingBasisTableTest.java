@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharingBasisTableTest {
 
     private static final Table BASIS = new Table("sharing-basis")
-            .with("consent", "given", "refused", "expired", "could-not-be-asked", "awaited", "not-asked")
+            .with("consent", "given", "refused", "withdrawn", "expired", "could-not-be-asked", "awaited", "not-asked")
             .with("harm", "met", "unsure", "not-met")
             .with("confidential", "yes", "no")
             .with("doubt", "yes", "no")

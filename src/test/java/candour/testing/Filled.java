@@ -60,6 +60,23 @@ public record Filled(String form, Map<String, Object> answers) {
         return concern().with("dangerNow", "yes").with("couldComeToHarm", "yes");
     }
 
+    /** A child is in danger now, which nobody knew when the case was raised. */
+    public static Filled dangerNow() {
+        return form("case-event")
+                .with("whatChanged", "danger")
+                .with("dangerWords", "Mia has a broken arm and says who did it.");
+    }
+
+    /** One thing more is known about the child. */
+    public static Filled somethingNew() {
+        return form("case-event")
+                .with("whatChanged", "new-information")
+                .with("newWhat", "Mia has had no breakfast all week.")
+                .with("newAbout", "person-1")
+                .with("newKind", "statement")
+                .with("newSource", "Mia told me.");
+    }
+
     /** Business for which another protocol is there. */
     public static Filled outOfScope() {
         return concern().with("business", "own-records");

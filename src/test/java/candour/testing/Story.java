@@ -133,6 +133,16 @@ public class Story {
             return this;
         }
 
+        /** The practitioner tells what happened to the case. */
+        public Case change(Filled event) {
+            return change(PRACTITIONER, event);
+        }
+
+        public Case change(String user, Filled event) {
+            player.change(reference, user, event.answers());
+            return this;
+        }
+
         /**
          * The ids of the steps that wait for somebody of the case's own agency. Whether the lead is asked about another case depends on the
          * cases of other tests: the tests of that ask for it by name.

@@ -4,7 +4,7 @@ import {onAnswer} from './calls.js';
 
 const TASK = /\/task\/([^/]+)$/;
 const TASK_FORM = /\/task\/([^/]+)\/submit-form$/;
-const START_FORM = /\/process-definition\/.+\/submit-form$/;
+const START_FORM = /\/process-definition\/(?:key\/)?([^/:]+)[^/]*\/submit-form$/;
 
 let root;
 let notifications;
@@ -84,8 +84,10 @@ const finished = task => {
   after(task).then(next => goOn('This step is finished.', next));
 };
 
-const raised = ({businessKey}) => ask(`after-raising/${encodeURIComponent(businessKey)}`)
-  .then(next => goOn(`Your concern is sent. It is case ${businessKey}.`, next));
+const begun = (key, {businessKey}) => ask(`after-raising/${encodeURIComponent(businessKey)}`)
+  .then(next => goOn(
+    key === 'case-event' ? `What changed is noted in case ${businessKey}.` : `Your concern is sent. It is case ${businessKey}.`,
+    next));
 
 /** The step was finished elsewhere: what was typed stays on the screen. */
 const stale = (task, said) => after(task).then(next => show(said, next, task));
@@ -98,14 +100,15 @@ const notThere = (task, said) => after(task).then(next => {
 
 onAnswer(({method, path, status, body}) => {
   const [, sent] = path.match(TASK_FORM) || [];
+  const [, begins] = path.match(START_FORM) || [];
   const [, task] = path.match(TASK) || [];
   const done = status >= 200 && status < 300;
   if (sent && done) {
     finished(sent);
   } else if (sent && status === 409) {
     stale(sent, body().message);
-  } else if (method === 'POST' && START_FORM.test(path) && done) {
-    raised(body());
+  } else if (method === 'POST' && begins && done) {
+    begun(begins, body());
   } else if (task && method === 'GET' && done) {
     opened = task;
   } else if (task && method === 'GET' && status === 404) {

@@ -1,0 +1,308 @@
+package candour.event;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseWhatToWhomAndHow;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmReceipt;
+import static candour.testing.Filled.danger;
+import static candour.testing.Filled.dangerNow;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.refuseConsent;
+import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.somethingNew;
+import static candour.testing.Filled.tellChildrensServices;
+import static candour.testing.Filled.tellThePolice;
+import static candour.testing.Filled.useTheOtherProtocol;
+import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.whatHappensInstead;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
+import candour.casefile.ConsentRepository;
+import candour.casefile.Item;
+import candour.casefile.Outcome;
+import candour.casefile.PersonRepository;
+import candour.concern.ConcernProcess;
+import candour.consent.ConsentProcess;
+import candour.decision.DecisionProcess;
+import candour.lead.LeadDecides;
+import candour.sharing.SharingProcess;
+import candour.submission.Refused;
+import candour.telling.Telling;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Model {@code case-event}: what can happen to a case, open or closed, and where it goes on. */
+@EngineTest
+class CaseEventTest {
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private CaseFileRepository cases;
+
+    @Autowired
+    private PersonRepository people;
+
+    @Autowired
+    private ConsentRepository consents;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    private Case described() {
+        return story.raise(concern()).finish(describeTheInformation());
+    }
+
+    private Case readyToDecide() {
+        return described().finish(weighTheRisk()).finish(askForConsent());
+    }
+
+    private Case sent() {
+        return readyToDecide().finish(share()).finish(chooseWhatToWhomAndHow()).finish(sendIt());
+    }
+
+    private Case closed() {
+        return readyToDecide().finish(decline()).finish(whatHappensInstead());
+    }
+
+    @Serves({"R5.2", "R8.4"})
+    @Test
+    void dangerIsToldAtOnceAndTheRiskWeighedAgain() {
+        Case one = described().finish(weighTheRisk());
+
+        one.change(dangerNow());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+        assertThat(one.step(ConcernProcess.Step.WEIGH_THE_RISK).getPriority()).isEqualTo(70);
+    }
+
+    @Serves("R5.2")
+    @Test
+    void whoeverIsBeingToldIsNotToldASecondTime() {
+        Case one = story.raise(danger()).finish(tellThePolice()).finish(describeTheInformation());
+
+        one.change(dangerNow());
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+
+        one.finish(tellThePolice()).finish(tellChildrensServices());
+        assertThat(one.decisionsOn(Telling.POLICE)).hasSize(2);
+        assertThat(one.decisionsOn(Telling.CHILDRENS_SERVICES)).hasSize(1);
+    }
+
+    @Serves("R5.2")
+    @Test
+    void aCaseIsNotFinishedBeforeALaterDangerIsTold() {
+        Case one = readyToDecide().finish(decline());
+
+        one.change(dangerNow()).finish(weighTheRisk()).finish(decline()).finish(whatHappensInstead());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+
+        one.finish(tellThePolice()).finish(tellChildrensServices());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+    }
+
+    @Serves({"R5.2", "R11.7"})
+    @Test
+    void aClosedCaseIsOpenedAgainUnderItsReference() {
+        Case one = closed();
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+
+        one.change(dangerNow());
+
+        assertThat(cases.get(one.reference()).finishedAt()).isNull();
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+        one.finish(harmIsMet()).finish(share()).finish(chooseWhatToWhomAndHow()).finish(sendIt()).finish(confirmReceipt());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+        one.finish(tellThePolice()).finish(tellChildrensServices());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .extracting(decision -> decision.outcome())
+                .containsExactly(Outcome.DECLINED, Outcome.SHARED_WITH_CONSENT);
+    }
+
+    /** The second decision tells of its own round, not of the first. */
+    @Serves("R11.7")
+    @Test
+    void aSecondDecisionIsARecordOfItsOwn() {
+        Case one = closed();
+
+        one.change(somethingNew()).finish(weighTheRisk()).finish(askForConsent()).finish(share());
+
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).hasSize(2);
+        assertThat((List<?>) one.decisionsOn(ConcernProcess.KEY).get(1).content().get("decided")).hasSize(1);
+    }
+
+    @Serves({"R5.1", "R5.2"})
+    @Test
+    void whereAnotherProtocolTookTheCaseTheLeadIsBroughtIn() {
+        Case one = story.raise(outOfScope()).finish(useTheOtherProtocol());
+
+        one.change(dangerNow());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    @Serves("R5.2")
+    @Test
+    void whileTheInformationIsDescribedNothingTurnsBack() {
+        Case one = story.raise(concern());
+
+        one.change(dangerNow());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE,
+                        Telling.NOTIFY_CHILDRENS_SERVICES,
+                        ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+    }
+
+    @Serves({"R6.1", "R7.1", "R11.2"})
+    @Test
+    void whatIsNewIsAConfidentialItemThatNobodyAgreedToYet() {
+        Case one = readyToDecide();
+
+        one.change(somethingNew().with("newHappenedAbout", "since Monday"));
+
+        Item added = people.items(one.reference()).get(1);
+        assertThat(added.position()).isEqualTo(2);
+        assertThat(added.confidential()).isTrue();
+        assertThat(added.noted().happenedAbout()).isEqualTo("since Monday");
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+        one.finish(weighTheRisk());
+        assertThat(one.openSteps()).containsExactly(ConsentProcess.Step.ASK_FOR_CONSENT);
+        one.finish(askForConsent()).finish(share());
+        assertThat(one.decisionsOn(ConcernProcess.KEY).get(0).items()).hasSize(2);
+    }
+
+    @Serves("R7.1")
+    @Test
+    void onlyThoseAreAskedAgainWhoHaveNotAgreedToEverything() {
+        Case one = described().finish(weighTheRisk()).finish(askForConsent());
+
+        one.change(somethingNew().with("newAbout", "person-2")).finish(weighTheRisk());
+
+        assertThat(consents.conversations(one.reference())).hasSize(2);
+        assertThat(one.openSteps()).hasSize(1).containsAnyOf(
+                ConsentProcess.Step.ASK_FOR_CONSENT, ConsentProcess.Step.ASSESS_UNDERSTANDING);
+    }
+
+    @Serves({"R10.1", "R11.7"})
+    @Test
+    void whatWasSentIsFollowedToItsReceiptWhileTheRiskIsWeighedAgain() {
+        Case one = sent();
+
+        one.change(somethingNew());
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CONFIRM_RECEIPT, ConcernProcess.Step.WEIGH_THE_RISK);
+
+        one.finish(confirmReceipt());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+        one.finish(weighTheRisk()).finish(refuseConsent()).finish(decline()).finish(whatHappensInstead());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+    }
+
+    /** Rounds run beside each other, but never two that weigh or decide. */
+    @Test
+    void aSecondChangeTurnsTheNewestRoundBackAndBeginsNoThird() {
+        Case one = sent().change(somethingNew()).finish(weighTheRisk()).finish(askForConsent());
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        SharingProcess.Step.CONFIRM_RECEIPT, DecisionProcess.Step.SHARE_OR_DECLINE);
+
+        one.change(somethingNew().with("newWhat", "Her brother is hungry too."));
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CONFIRM_RECEIPT, ConcernProcess.Step.WEIGH_THE_RISK);
+    }
+
+    @Serves({"R5.1", "R10.1"})
+    @Test
+    void consentAskedBesideTheDecisionIsNotAskedTwiceWhileItIsAwaited() {
+        Case one = described().finish(harmIsMet());
+
+        one.change(dangerNow()).finish(harmIsMet());
+
+        assertThat(one.timesAt(ConsentProcess.Step.ASK_FOR_CONSENT)).isEqualTo(1);
+    }
+
+    @Serves("R11.8")
+    @Test
+    void whoeverMayNotChangeTheCaseGetsTheSameWordsAsForNone() {
+        Case one = described();
+        Case aboutTheLead = described();
+        colleagues.add(aboutTheLead.reference(), LEAD, Story.PRACTITIONER);
+
+        List<Throwable> refusals = List.of(
+                refusal(() -> one.change(MANAGER, dangerNow())),
+                refusal(() -> one.change("leila.novak", dangerNow())),
+                refusal(() -> aboutTheLead.change(LEAD, dangerNow())),
+                refusal(() -> one.change("amina.khan", dangerNow().with("whatChanged", "danger").with("dangerWords", ""))));
+
+        assertThat(refusals.subList(0, 3))
+                .allSatisfy(refusal -> assertThat(refusal).hasMessage("There is no case with that number that you can open."));
+        assertThat(refusals.get(3)).hasMessageContaining("What has happened?");
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+        one.change(LEAD, dangerNow());
+        assertThat(one.openSteps()).contains(Telling.NOTIFY_THE_POLICE);
+    }
+
+    private static Throwable refusal(Runnable action) {
+        try {
+            action.run();
+        } catch (Refused refused) {
+            return refused;
+        }
+        throw new AssertionError("It was taken");
+    }
+
+    @Test
+    void whatIsSentTwiceIsTakenOnce() {
+        Case one = described();
+        Filled event = somethingNew();
+        one.change(event);
+
+        assertThatThrownBy(() -> one.change(event)).isInstanceOf(Refused.class).hasMessageContaining("already");
+
+        assertThat(people.items(one.reference())).hasSize(2);
+    }
+
+    @Serves("R11.2")
+    @Test
+    void whatIsNewHappenedOnADayThatHasComeAndSaysWhyItIsLate() {
+        Case one = described();
+
+        assertThatThrownBy(() -> one.change(somethingNew().with("newHappenedOn", "in 2 days")))
+                .hasMessageContaining("in the future");
+        assertThatThrownBy(() -> one.change(somethingNew().with("newHappenedOn", "400 days ago")))
+                .hasMessageContaining("Say why it is written down only now.");
+        assertThatThrownBy(() -> one.change(somethingNew().with("newAbout", "person-9")))
+                .hasMessageContaining("choose somebody who stands in this case");
+        assertThatThrownBy(() -> story.raise(concern()).change(somethingNew()))
+                .hasMessageContaining("Describe the information");
+    }
+}
