@@ -10,6 +10,7 @@ import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseRows.Row;
 import candour.caseview.CaseStory.Chapter;
 import candour.caseview.VisibleCases.Visible;
+import candour.event.WhatHappened;
 import candour.submission.BritishDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class CasePage {
     private final Sendings sendings;
     private final Attachments attachments;
     private final ReadLog reads;
+    private final WhatHappened happened;
 
     CasePage(
             CaseStory story,
@@ -37,7 +39,8 @@ class CasePage {
             OpenAdvice advice,
             Sendings sendings,
             Attachments attachments,
-            ReadLog reads) {
+            ReadLog reads,
+            WhatHappened happened) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
@@ -46,6 +49,7 @@ class CasePage {
         this.sendings = sendings;
         this.attachments = attachments;
         this.reads = reads;
+        this.happened = happened;
     }
 
     /** Shows the page as part of a task. */
@@ -84,6 +88,7 @@ class CasePage {
         showAttachments(visitor, model);
         boolean mayAsk = visitor.worksOnIt() && file.finishedAt() == null;
         model.addAttribute("mayAsk", mayAsk);
+        model.addAttribute("changes", visitor.worksOnIt() ? happened.kinds() : List.of());
         model.addAttribute("whomToAsk", mayAsk ? advice.whomToAsk(file.reference()) : List.of());
         model.addAttribute("asked", mayAsk ? advice.asked(file.reference()) : List.of());
         model.addAttribute("besideTask", false);

@@ -18,6 +18,8 @@ import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
 import candour.earlier.EarlierProcess;
+import candour.event.EventProcess;
+import candour.event.WhatHappened;
 import candour.law.Abbreviation;
 import candour.law.Jargon;
 import candour.law.LawfulBases;
@@ -63,6 +65,7 @@ class CaseStory {
     private final Attachments attachments;
     private final FormWords words;
     private final Jargon jargon;
+    private final WhatHappened happened;
 
     CaseStory(
             SubmissionRepository submissions,
@@ -77,7 +80,8 @@ class CaseStory {
             Safeguards safeguards,
             Attachments attachments,
             FormWords words,
-            Jargon jargon) {
+            Jargon jargon,
+            WhatHappened happened) {
         this.submissions = submissions;
         this.entries = entries;
         this.decisions = decisions;
@@ -91,6 +95,7 @@ class CaseStory {
         this.attachments = attachments;
         this.words = words;
         this.jargon = jargon;
+        this.happened = happened;
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
@@ -147,7 +152,11 @@ class CaseStory {
             // asked on our own page, of which there is no form to read the question from
             return List.of(new Line("What they want to know", (String) submission.answers().get("question"), false));
         }
-        return words.read(submission.form(), submission.answers(), names);
+        boolean aChange = submission.form().equals(EventProcess.KEY);
+        return words.read(
+                submission.form(),
+                aChange ? happened.inWords(submission.reference(), submission.answers()) : submission.answers(),
+                names);
     }
 
     private void addTo(List<Chapter> chapters, Attachment attachment) {

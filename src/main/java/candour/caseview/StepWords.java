@@ -26,6 +26,7 @@ final class StepWords {
             entry("record-the-answer", "The answer of another agency"),
             entry("information-request", "Somebody asked for information"),
             entry("who-is-really-asking", "Who is really asking?"),
+            entry("case-event", "Something changed"),
             entry("decision", "Decide whether to share"),
             entry("was-this-a-breach", "Was this a personal-data breach?"));
 

@@ -1,0 +1,143 @@
+package candour.event;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.casefile.Person;
+import candour.casefile.PersonRepository;
+import candour.event.Questions.Change;
+import candour.event.Questions.Choice;
+import candour.event.Questions.Question;
+import candour.submission.Option;
+import candour.submission.ShownForms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what happened to a case from one of our own pages: the same questions, checks and steps as the start form in
+ * Tasklist, sent as whoever is logged in.
+ */
+@Component
+public class WhatHappened {
+
+    private final Questions questions;
+    private final PersonRepository people;
+    private final Members members;
+    private final ShownForms shown;
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final IdentityService identities;
+
+    WhatHappened(
+            Questions questions,
+            PersonRepository people,
+            Members members,
+            ShownForms shown,
+            FormService forms,
+            RepositoryService repository,
+            IdentityService identities) {
+        this.questions = questions;
+        this.people = people;
+        this.members = members;
+        this.shown = shown;
+        this.forms = forms;
+        this.repository = repository;
+        this.identities = identities;
+    }
+
+    /** One kind of change, and what is asked about it. */
+    public record Kind(String key, String words) {
+
+        /** Whether it stands out: it cannot wait for the rest of the page to be read. */
+        public boolean danger() {
+            return EventProcess.Change.DANGER.equals(key);
+        }
+    }
+
+    /** One field of the page. */
+    public record Field(String key, String type, String words, String hint, boolean required, int longest, List<Option> options) {}
+
+    public List<Kind> kinds() {
+        return questions.changes().stream().map(WhatHappened::kind).toList();
+    }
+
+    private static Kind kind(Change change) {
+        return new Kind(change.key(), change.words());
+    }
+
+    /** What is asked about this kind in this case, people by name; empty where there is no such kind. */
+    public List<Field> fields(String reference, String user, String kind) {
+        Map<String, Object> given = shown.forStart(EventProcess.KEY, user);
+        return questions.about(kind).stream().map(question -> field(question, reference, given)).toList();
+    }
+
+    private Field field(Question question, String reference, Map<String, Object> given) {
+        return new Field(
+                question.key(),
+                question.type(),
+                question.words(),
+                question.hint(),
+                question.required(),
+                question.longest(),
+                question.key().endsWith("About") && question.type().equals("select")
+                        ? people.people(reference).stream()
+                                .map(person -> new Option(person.label(), PersonOfTheCase.key(person)))
+                                .toList()
+                        : options(question, given));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Option> options(Question question, Map<String, Object> given) {
+        return question.optionsKey() == null
+                ? question.choices().stream().map(WhatHappened::option).toList()
+                : (List<Option>) given.getOrDefault(question.optionsKey(), List.of());
+    }
+
+    private static Option option(Choice choice) {
+        return new Option(choice.label(), choice.value());
+    }
+
+    /**
+     * Names the people whom answers of this case mean by their place, as somebody who may see names reads them.
+     */
+    public Map<String, Object> inWords(String reference, Map<String, Object> answers) {
+        Map<String, Object> words = new HashMap<>(answers);
+        words.remove("reference");
+        List<Person> everyone = people.people(reference);
+        words.replaceAll((key, answer) -> answer instanceof String text && key.endsWith("About")
+                ? PersonOfTheCase.of(text, everyone).map(Person::label).orElse(text)
+                : answer);
+        return words;
+    }
+
+    /**
+     * Sends it.
+     *
+     * @throws candour.submission.Refused if it cannot be taken, in words for whoever sends it
+     */
+    public void tell(String reference, String user, String kind, Map<String, String> answers) {
+        Map<String, Object> form = new HashMap<>(answers);
+        form.put("reference", reference);
+        form.put(EventProcess.WHAT_CHANGED.name(), kind);
+        Member member = members.find(user).orElseThrow();
+        Authentication before = identities.getCurrentAuthentication();
+        identities.setAuthentication(member.userId(), member.groups(), member.tenants());
+        try {
+            forms.submitStartForm(
+                    repository
+                            .createProcessDefinitionQuery()
+                            .processDefinitionKey(EventProcess.KEY)
+                            .latestVersion()
+                            .singleResult()
+                            .getId(),
+                    form);
+        } finally {
+            identities.setAuthentication(before);
+        }
+    }
+}
