@@ -41,9 +41,9 @@ class ModelCheckTest {
         assertThatThrownBy(() -> check(new StaticApplicationContext()).refuseIfIncomplete(alone))
                 .hasMessageContainingAll(
                         "the form “concern”",
-                        "the form “weigh-the-risk”",
-                        "the decision table “harm”",
-                        "the process “sharing”",
+                        "the form “describe-the-information”",
+                        "the decision table “scope”",
+                        "the process “carrying-out”",
                         "there is no bean “recordTheDecision”",
                         "there is no bean “deadlines”");
     }

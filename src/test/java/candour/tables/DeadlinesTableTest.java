@@ -87,7 +87,8 @@ class DeadlinesTableTest {
     @Test
     void what_the_lead_or_another_agency_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases", "look-at-the-refused-request").contains(String.valueOf(given.get("step", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived")));
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases",
+                    "look-at-the-refused-request", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }
