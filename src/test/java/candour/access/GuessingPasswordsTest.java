@@ -1,0 +1,58 @@
+package candour.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever guesses a password waits longer after each try, and is not told whether the right one was among them (R11.9). */
+@Serves("R11.9")
+@EngineTest
+class GuessingPasswordsTest {
+
+    private static final String RIGHT = "three-grey-herons-at-dawn";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identities;
+
+    @BeforeEach
+    void somebody() {
+        User user = identities.newUser("hal.guest");
+        user.setPassword(RIGHT);
+        identities.saveUser(user);
+    }
+
+    @AfterEach
+    void gone() {
+        identities.deleteUser("hal.guest");
+    }
+
+    private boolean getsIn(String password) {
+        return !HttpPerson.anonymous(port)
+                .logIn("hal.guest", password)
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .endsWith("error");
+    }
+
+    @Test
+    void afterAWrongPasswordTheRightOneHasToWait() {
+        assertThat(getsIn(RIGHT)).isTrue();
+
+        assertThat(getsIn("guess-1")).isFalse();
+
+        assertThat(getsIn(RIGHT)).isFalse();
+    }
+}
