@@ -12,5 +12,7 @@ class EngineAccess extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new AssigneeRights());
         engine.setTenantIdProvider(new AgencyOfTheCase());
+        engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(new EnginePasswordPolicy());
     }
 }

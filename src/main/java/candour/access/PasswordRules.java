@@ -25,9 +25,18 @@ final class PasswordRules {
         if (KnownPasswords.isKnown(password)) {
             return Optional.of("Use another one: everybody knows this one.");
         }
-        if (password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT))) {
+        if (holds(password, userId)) {
             return Optional.of("Use another one: your user name stands in this one.");
         }
         return Optional.empty();
+    }
+
+    /** All but its length. */
+    static boolean isHardToGuess(String password, String userId) {
+        return password.length() <= LONGEST && !KnownPasswords.isKnown(password) && !holds(password, userId);
+    }
+
+    private static boolean holds(String password, String userId) {
+        return !userId.isEmpty() && password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package candour.webapi;
 
+import candour.access.FormerIds;
 import candour.access.Groups;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,11 +38,13 @@ class Gate extends OncePerRequestFilter {
     private final OpenCalls open;
     private final TaskHold hold;
     private final FormVariables formVariables;
+    private final FormerIds formerIds;
     private final ObjectMapper json;
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
 
-    Gate(OpenCalls open, TaskHold hold, FormVariables formVariables, ObjectMapper json) {
+    Gate(OpenCalls open, TaskHold hold, FormVariables formVariables, FormerIds formerIds, ObjectMapper json) {
+        this.formerIds = formerIds;
         this.open = open;
         this.hold = hold;
         this.formVariables = formVariables;
@@ -125,6 +128,9 @@ class Gate extends OncePerRequestFilter {
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> Groups.ENGINE_ADMINISTRATORS.equals(call.part("group"))
                     ? Optional.of(Refusal.closed())
+                    : Optional.empty();
+            case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
+                    ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))
                     : Optional.empty();
             default -> Optional.empty();
         };

@@ -6,6 +6,7 @@ import static candour.webapi.OpenCalls.Care.FINISHES_A_TASK;
 import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_START;
 import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_TASK;
 import static candour.webapi.OpenCalls.Care.NONE;
+import static candour.webapi.OpenCalls.Care.MAKES_A_USER;
 import static candour.webapi.OpenCalls.Care.PUTS_A_TASK_BACK;
 import static candour.webapi.OpenCalls.Care.READS_A_TASK;
 import static candour.webapi.OpenCalls.Care.SHOWS_AN_EMPTY_LIST;
@@ -54,6 +55,7 @@ final class OpenCalls {
         FORM_VALUES_OF_TASK,
         FORM_VALUES_OF_START,
         CHANGES_A_MEMBER,
+        MAKES_A_USER,
         COUNTS_CASES,
         SHOWS_AN_EMPTY_LIST
     }
@@ -186,7 +188,7 @@ final class OpenCalls {
             open("POST", ENGINE + "/group", ADMINISTRATORS, "search among groups"),
             open("POST", ENGINE + "/group/count", ADMINISTRATORS, "how many groups"),
             open("GET", API + "/admin/plugin/adminPlugins/" + NAME + "/metrics/aggregated", ADMINISTRATORS, "yearly figures"),
-            open("POST", ENGINE + "/user/create", ADMINISTRATORS, "a new user"),
+            open("POST", ENGINE + "/user/create", ADMINISTRATORS, MAKES_A_USER, "a new user"),
             open("OPTIONS", ENGINE + "/user", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
             open("PUT", ENGINE + "/user/{id}/profile", ADMINISTRATORS, "a user's name"),

@@ -1,5 +1,6 @@
 package candour.webapi;
 
+import candour.access.FormerIds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -14,9 +15,9 @@ class WebApi {
     /** After the log-in, before every filter and servlet of the webapps. */
     @Bean
     FilterRegistrationBean<Gate> gate(
-            ProcessEngine engine, TaskHold hold, FormVariables formVariables, ObjectMapper json) {
+            ProcessEngine engine, TaskHold hold, FormVariables formVariables, FormerIds formerIds, ObjectMapper json) {
         var open = new OpenCalls(engine.getName());
-        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, json));
+        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

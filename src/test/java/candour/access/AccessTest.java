@@ -243,6 +243,45 @@ class AccessTest {
         assertThat(identities.createUserQuery().userId("Amina.Khan").count()).isZero();
     }
 
+    /** A leaver's cases and readings stand under their id: nobody new inherits them (fault A09). */
+    @Test
+    void nobody_new_gets_the_id_of_somebody_who_has_left() {
+        var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+        String users = "/camunda/api/engine/engine/" + engine.getName() + "/user/";
+        String gil = "{\"profile\":{\"id\":\"gil.former\",\"firstName\":\"Gil\",\"lastName\":\"Former\"},"
+                + "\"credentials\":{\"password\":\"three-grey-herons\"}}";
+        assertThat(adele.post(users + "create", gil).statusCode()).isEqualTo(204);
+        identities.createTenantUserMembership("northfield-school", "gil.former");
+        identities.createMembership("gil.former", "northfield-school-practitioner");
+        var person = HttpPerson.anonymous(port);
+        person.logIn("gil.former", "three-grey-herons");
+        person.page("/camunda/app/tasklist/" + engine.getName() + "/");
+        String reference = person.raisesAConcern(engine.getName());
+        assertThat(person.page("/cases/" + reference).statusCode()).isEqualTo(200);
+
+        assertThat(adele.call("DELETE", users + "gil.former", "").statusCode()).isEqualTo(204);
+
+        assertThat(person.page("/cases/" + reference).statusCode()).as("a leaver's access ends at once").isNotEqualTo(200);
+        assertThat(adele.post(users + "create", gil).statusCode()).isEqualTo(400);
+        assertThat(adele.post(users + "create", gil.replace("gil.former", "Gil.FORMER ")).statusCode()).isBetween(400, 599);
+        assertThat(identities.createUserQuery().userId("gil.former").count()).isZero();
+    }
+
+    /** Also those that an administrator sets (R11.9). */
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "candour-demo", "adele.stone-1234"})
+    void a_password_that_protects_nothing_is_refused_in_admin(String password) {
+        var set = HttpPerson.loggedIn(port, engine.getName(), "adele.stone")
+                .call(
+                        "PUT",
+                        "/camunda/api/engine/engine/" + engine.getName() + "/user/adele.stone/credentials",
+                        "{\"password\":\"" + password + "\",\"authenticatedUserPassword\":\"candour-demo\"}");
+
+        assertThat(set.statusCode()).isBetween(400, 599);
+        assertThat(HttpPerson.anonymous(port).logIn("adele.stone", "candour-demo").headers().firstValue("Location").orElse(""))
+                .doesNotContain("error");
+    }
+
     @Test
     void setting_up_again_changes_nothing() {
         long rights = authorizations.createAuthorizationQuery().count();
