@@ -119,6 +119,17 @@ public class CaseFileRepository {
                 .single();
     }
 
+    /** The open cases of the agency that this user has in hand. */
+    public List<String> openInHandOf(String agency, String practitioner) {
+        return jdbc.sql("""
+                select reference from case_file
+                where agency = :agency and practitioner = :practitioner and finished_at is null order by reference""")
+                .param("agency", agency)
+                .param("practitioner", practitioner)
+                .query(String.class)
+                .list();
+    }
+
     public void handOver(String reference, String practitioner) {
         jdbc.sql("update case_file set practitioner = :practitioner where reference = :reference")
                 .param("practitioner", practitioner)

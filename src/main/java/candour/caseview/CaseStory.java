@@ -117,7 +117,7 @@ class CaseStory {
             // what somebody told on a form stands there already
             boolean hidden = !asLead && EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"));
             if (entry.submissionId() == null && !hidden) {
-                chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), null, List.of()));
+                chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
             }
         }
         for (Decision decision : decisions.ofCase(reference)) {
@@ -145,6 +145,13 @@ class CaseStory {
     private Chapter chapter(Instant moment, String title, String who, List<Line> lines) {
         String name = who == null ? "" : members.find(who).map(Members.Member::name).orElse(who);
         return new Chapter(moment, BritishDate.of(moment), title, name, lines, false);
+    }
+
+    /** From whom to whom the case, or a step of it, went while somebody was away. */
+    private List<Line> handedOver(CaseEntry entry) {
+        return entry.content().get("from") instanceof String from && entry.content().get("to") instanceof String to
+                ? List.of(new Line("From", personName(from), false), new Line("To", personName(to), false))
+                : List.of();
     }
 
     private List<Line> lines(Submission submission, Map<String, String> names) {

@@ -56,6 +56,9 @@ final class StepWords {
             case "overdue" -> "“%s” is overdue".formatted(title(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
+            case "stood-in" -> "left".equals(entry.content().get("why"))
+                    ? "Given over, because somebody has left"
+                    : "Given over, because somebody is away";
             case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";
             case "reminded" -> "“%s” is not done yet: a reminder".formatted(title(String.valueOf(step)));
             case "breach-suspected" -> "Something may have gone astray. If it has to be reported, then by "

@@ -1,0 +1,123 @@
+package candour.absence;
+
+import candour.absence.StandIn.InHand;
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.submission.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where a manager or a safeguarding lead says that somebody is away and who stands in for them; to everybody else it
+ * does not exist. It shows how much somebody has in hand, and nothing of any case (R11.8).
+ */
+@Controller
+class AbsencePage {
+
+    private static final List<String> WHY = List.of("away", "left");
+
+    private final Members members;
+    private final Team team;
+    private final StandIn standIn;
+
+    AbsencePage(Members members, Team team, StandIn standIn) {
+        this.members = members;
+        this.team = team;
+        this.standIn = standIn;
+    }
+
+    /** Somebody of the team with what they have in hand, in words. */
+    record Row(String id, String name, String inHand) {}
+
+    @GetMapping("/absence")
+    String page(Principal principal, Model model) {
+        return show(actor(principal), Map.of(), Map.of(), model);
+    }
+
+    @PostMapping("/absence")
+    String giveOver(
+            @RequestParam(defaultValue = "") String away,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String instead,
+            Principal principal,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Member actor = actor(principal);
+        String agency = actor.agency().orElseThrow();
+        Optional<Member> gone = find(team.of(actor), away);
+        Optional<Member> here = find(team.whoMayTakeOver(agency), instead);
+        Map<String, String> faults = faults(gone, why, here);
+        if (faults.isEmpty()) {
+            try {
+                standIn.giveOver(agency, actor.userId(), away, instead, why);
+                next.addFlashAttribute("said", "What " + gone.get().name() + " had in hand has been given over. Each case says to whom.");
+                return "redirect:/absence#said";
+            } catch (Refused refusal) {
+                faults.put("instead", refusal.getMessage());
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return show(actor, faults, Map.of("away", away, "why", why, "instead", instead), model);
+    }
+
+    private static Map<String, String> faults(Optional<Member> gone, String why, Optional<Member> here) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (gone.isEmpty()) {
+            faults.put("away", "Choose who is not there.");
+        }
+        if (!WHY.contains(why)) {
+            faults.put("why", "Say whether they come back.");
+        }
+        if (here.isEmpty()) {
+            faults.put("instead", "Choose who takes over.");
+        } else if (here.equals(gone)) {
+            faults.put("instead", "Choose somebody else than the one who is not there.");
+        }
+        return faults;
+    }
+
+    private String show(Member actor, Map<String, String> faults, Map<String, String> typed, Model model) {
+        String agency = actor.agency().orElseThrow();
+        model.addAttribute("people", team.of(actor).stream().map(person -> row(agency, person)).toList());
+        model.addAttribute("takers", team.whoMayTakeOver(agency));
+        model.addAttribute("faults", faults);
+        model.addAttribute("typed", typed);
+        return "absence";
+    }
+
+    private Row row(String agency, Member person) {
+        InHand inHand = standIn.inHand(agency, person.userId());
+        return new Row(person.userId(), person.name(), inHand.isNothing() ? "nothing in hand" : words(inHand));
+    }
+
+    private static String words(InHand inHand) {
+        return counted(inHand.cases(), "case") + (inHand.steps() == 0 ? "" : ", " + counted(inHand.steps(), "step") + " for others");
+    }
+
+    private static String counted(int number, String what) {
+        return number == 1 ? "1 " + what : number + " " + what + "s";
+    }
+
+    private static Optional<Member> find(List<Member> people, String user) {
+        return people.stream().filter(person -> person.userId().equals(user)).findFirst();
+    }
+
+    private Member actor(Principal principal) {
+        return members.find(principal.getName())
+                .filter(person -> !team.of(person).isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,153 @@
+package candour.absence;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.CaseEntryRepository;
+import candour.casefile.ColleagueRepository;
+import candour.concern.ConcernProcess;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Nothing waits for somebody who is not there (R5.1), and nobody is given a case that is about them (R11.8). */
+@Serves({"R5.1", "R11.8"})
+@EngineTest
+class AbsenceTest {
+
+    private static final String AWAY = "pat.away";
+    private static final String MANAGER = "james.oneill";
+    private static final String LEAD = "grace.adeyemi";
+    private static final String HEALTH = "riverside-health";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @Autowired
+    private CaseEntryRepository entries;
+
+    @Autowired
+    private StandIn standIn;
+
+    @BeforeEach
+    void somebodyStartsWork() {
+        User user = identities.newUser(AWAY);
+        user.setFirstName("Pat");
+        user.setLastName("Away");
+        identities.saveUser(user);
+        identities.createMembership(AWAY, HEALTH + "-practitioner");
+    }
+
+    @AfterEach
+    void andLeaves() {
+        identities.deleteUser(AWAY);
+    }
+
+    @Test
+    void everyOpenCaseGoesOnWithSomebodyElseAndSaysSo() {
+        Case begun = story.raise(AWAY, concern());
+        Case described = story.raise(AWAY, concern()).finish(AWAY, describeTheInformation());
+
+        standIn.giveOver(HEALTH, MANAGER, AWAY, LEAD, "away");
+
+        assertThat(begun.practitioner()).isEqualTo(LEAD);
+        assertThat(begun.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getAssignee()).isEqualTo(LEAD);
+        assertThat(described.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
+        begun.finish(LEAD, describeTheInformation());
+        assertThat(begun.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
+        assertThat(standIn.inHand(HEALTH, AWAY).isNothing()).isTrue();
+        assertThat(entries.ofCase(begun.reference()))
+                .filteredOn(entry -> entry.kind().equals(StandIn.KIND))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(MANAGER);
+                    assertThat(entry.content()).containsEntry("from", AWAY).containsEntry("to", LEAD);
+                });
+    }
+
+    @Test
+    void aCaseThatIsAboutWhoeverTakesOverGoesToTheLead() {
+        Case aboutTheManager = story.raise(AWAY, concern());
+        Case another = story.raise(AWAY, concern());
+        colleagues.add(aboutTheManager.reference(), MANAGER, AWAY);
+
+        standIn.giveOver(HEALTH, LEAD, AWAY, MANAGER, "left");
+
+        assertThat(aboutTheManager.practitioner()).isEqualTo(LEAD);
+        assertThat(aboutTheManager.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getAssignee()).isEqualTo(LEAD);
+        assertThat(another.practitioner()).isEqualTo(MANAGER);
+    }
+
+    @Test
+    void whatSomebodyTookFromTheirGroupGoesBackToIt() {
+        Case one = story.raise("leila.novak", concern());
+        one.runOut(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+        String step = one.step("decide-as-lead").getId();
+        tasks.claim(step, AWAY);
+
+        standIn.giveOver(HEALTH, LEAD, AWAY, MANAGER, "away");
+
+        assertThat(one.step("decide-as-lead").getAssignee()).isNull();
+        assertThat(one.practitioner()).isEqualTo("leila.novak");
+    }
+
+    @Test
+    void aManagerArrangesItOnAPageThatShowsNothingOfAnyCase() {
+        Case one = story.raise(AWAY, concern());
+        HttpPerson manager = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
+
+        assertThat(manager.page("/absence").body())
+                .contains("Pat Away: 1 case", "Who takes over?")
+                .doesNotContain(one.reference(), "Mia", "Grace Adeyemi: ");
+        assertThat(manager.sendForm("/absence", "away=" + AWAY + "&why=&instead=" + AWAY).body())
+                .contains("Say whether they come back.", "Choose somebody else than the one who is not there.");
+        assertThat(one.practitioner()).isEqualTo(AWAY);
+
+        int status = manager.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + MANAGER).statusCode();
+
+        assertThat(status).isEqualTo(302);
+        assertThat(one.practitioner()).isEqualTo(MANAGER);
+        assertThat(manager.page("/cases/" + one.reference()).body()).contains("because somebody is away", "Pat Away");
+    }
+
+    @Test
+    void nobodyElseFindsThePageAndAManagerReachesOnlyTheirTeam() {
+        Case one = story.raise(AWAY, concern());
+        HttpPerson practitioner = HttpPerson.loggedIn(port, engine.getName(), "leila.novak");
+        HttpPerson manager = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
+        HttpPerson ofAnotherAgency = HttpPerson.loggedIn(port, engine.getName(), Story.MANAGER);
+
+        assertThat(practitioner.page("/absence").statusCode()).isEqualTo(404);
+        assertThat(manager.sendForm("/absence", "away=" + LEAD + "&why=away&instead=" + MANAGER).statusCode()).isEqualTo(400);
+        assertThat(ofAnotherAgency.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + Story.MANAGER).statusCode())
+                .isEqualTo(400);
+        assertThat(one.practitioner()).isEqualTo(AWAY);
+    }
+}
