@@ -18,6 +18,8 @@ record NextStep(String words, String task, String reference, boolean record) {
     private static final Map<String, String> AS_A_DEED = Map.of(
             "Share or decline?", "Decide whether to share",
             "What happens instead", "Say what happens instead",
+            "Who is really asking?", "Find out who is asking",
+            "Was this a personal-data breach?", "Say whether this was a breach",
             "Decide as safeguarding lead", "Decide");
 
     /**

@@ -22,7 +22,7 @@ final class StepWords {
             entry("ask-for-the-names", "An adviser saw the names"),
             entry("discuss-the-procedure", "The senior manager on the local procedure"),
             entry("consider-the-conflict", "The safeguarding board on the local procedure"),
-            entry("ask-for-information", "Another agency was asked for information"),
+            entry("ask-for-information", "A question to another agency"),
             entry("record-the-answer", "The answer of another agency"),
             entry("information-request", "Somebody asked for information"),
             entry("who-is-really-asking", "Who is really asking?"),

@@ -1,46 +1,25 @@
 package candour.request;
 
-import candour.agency.Agencies;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.engine.Fact;
-import candour.law.LawfulBases;
-import candour.law.SecureDomains;
 import candour.submission.Answers;
-import candour.submission.Faults;
 import candour.submission.Filing;
-import candour.submission.Guard;
 import candour.submission.NamedCase;
 import candour.submission.OnACase;
-import candour.submission.Option;
-import candour.submission.Prefill;
 import candour.submission.Sent;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * The start form on which we put a question to another agency, in a case of our own: with the law that lets us ask
- * (G4), and by email only between secure addresses (R11.14).
- */
+/** The start form on which somebody wants to ask another agency, in a case of their own that they name (G4). */
 @Component
-class AskForInformation implements OnACase, Prefill, Guard, Filing {
+class AskForInformation implements OnACase, Filing {
 
     private final NamedCase named;
-    private final Agencies agencies;
-    private final LawfulBases bases;
-    private final SecureDomains secureDomains;
     private final CaseEntryRepository entries;
 
-    AskForInformation(
-            NamedCase named,
-            Agencies agencies,
-            LawfulBases bases,
-            SecureDomains secureDomains,
-            CaseEntryRepository entries) {
+    AskForInformation(NamedCase named, CaseEntryRepository entries) {
         this.named = named;
-        this.agencies = agencies;
-        this.bases = bases;
-        this.secureDomains = secureDomains;
         this.entries = entries;
     }
 
@@ -55,38 +34,10 @@ class AskForInformation implements OnACase, Prefill, Guard, Filing {
     }
 
     @Override
-    public Map<String, Object> values(Opened opened) {
-        return Map.of(
-                "directoryOptions",
-                agencies.all().stream()
-                        .filter(agency -> !agency.id().equals(opened.agency()))
-                        .map(agency -> new Option(agency.name(), agency.id()))
-                        .toList(),
-                "basisOptions",
-                bases.offered().stream().map(basis -> new Option(basis.title(), basis.key())).toList());
-    }
-
-    @Override
-    public void check(Sent sent, Faults faults) {
-        if (sent.answers().is("askedBy", "secure-email")) {
-            checkAddress("ourAddress", sent, faults);
-            checkAddress("theirAddress", sent, faults);
-        }
-    }
-
-    private void checkAddress(String key, Sent sent, Faults faults) {
-        if (!secureDomains.check(sent.answers().text(key).strip()).secure()) {
-            faults.on(key, "this address is not on the list of secure ones. Ring them, or use a listed address.");
-        }
-    }
-
-    @Override
     public Map<String, String> file(Sent sent) {
-        entries.append(sent.reference(), sent.id(), sent.user(), "information-asked-for", Map.of());
+        entries.append(sent.reference(), sent.id(), sent.user(), "question-wanted", Map.of());
         // the time for an answer does not hang on the harm in the case
         return Map.of(
-                Fact.HARM.name(), "unsure",
-                RequestProcess.ASKED_AT.name(), sent.at().toString(),
-                AskProcess.QUESTION.name(), sent.id().toString());
+                Fact.HARM.name(), "unsure", AskProcess.QUESTION.name(), sent.id().toString());
     }
 }

@@ -4,6 +4,7 @@ import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.SubmissionRepository;
+import candour.engine.Fact;
 import candour.submission.Faults;
 import candour.submission.Filing;
 import candour.submission.Guard;
@@ -42,13 +43,17 @@ class RecordTheAnswer implements Prefill, Guard, Filing {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        UUID id = UUID.fromString(opened.facts().get(AskProcess.QUESTION.name()));
-        Map<String, Object> question = submissions.find(id).orElseThrow().answers();
-        String agency = agencies.byId((String) question.get("askedAgency")).map(Agency::name).orElse("");
+        Map<String, Object> wanted = told(opened, AskProcess.QUESTION);
+        Map<String, Object> put = told(opened, AskProcess.PUT);
+        String agency = agencies.byId((String) put.get("askedAgency")).map(Agency::name).orElse("");
         return Map.of(
                 "questionText",
-                "**You asked " + Markdown.plain((String) question.get("askedPerson")) + ", " + agency + ":** "
-                        + Markdown.plain((String) question.get("whatWeAsk")));
+                "**You asked " + Markdown.plain((String) put.get("askedPerson")) + ", " + agency + ":** "
+                        + Markdown.plain((String) wanted.get("whatWeAsk")));
+    }
+
+    private Map<String, Object> told(Opened opened, Fact form) {
+        return submissions.find(UUID.fromString(opened.facts().get(form.name()))).orElseThrow().answers();
     }
 
     @Override

@@ -77,8 +77,8 @@ class NextStepTest {
     @Test
     void everyStepOfEveryModelMakesASentence() {
         List<String> verbs = List.of(
-                "agrees", "answers", "asks", "assesses", "chooses", "confirms", "decides", "describes", "gives", "links", "reads", "rings", "says", "sends",
-                "tells", "uses", "weighs", "writes");
+                "agrees", "answers", "asks", "assesses", "chooses", "confirms", "considers", "decides", "describes", "finds", "gives", "links", "looks", "puts", "reads",
+                "records", "reports", "rings", "says", "sends", "talks", "tells", "uses", "weighs", "writes");
 
         assertThat(titles()).isNotEmpty().allSatisfy(title -> assertThat(next(title))
                 .matches("Next: a manager (" + String.join("|", verbs) + ")\\b.*, until .*"));

@@ -47,7 +47,7 @@ class FactsOfACaseTest {
             entry("consent", Set.of("confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts",
                     "conversation", "parentAskedToo", "askingSafe", "ground", "decidedAnyway")),
             entry("information-request", Set.of("askedAt")),
-            entry("ask-for-information", Set.of("askedAt", "question")),
+            entry("ask-for-information", Set.of("askedAt", "question", "putQuestion")),
             entry("procedure-conflict", Set.of("conflict")),
             entry("procedure-conflict-board", Set.of("conflict")),
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(Lifecycle.PER_CLASS)
 class AskForInformationTest {
 
+    private static final String PUT = AskProcess.Step.PUT_THE_QUESTION;
     private static final String ANSWER = AskProcess.Step.RECORD_THE_ANSWER;
 
     @Autowired
@@ -50,19 +51,30 @@ class AskForInformationTest {
         story.wentThroughAllOf(AskProcess.KEY);
     }
 
+    private static Filled question(Case one) {
+        return new Filled(AskProcess.KEY, Map.of(
+                "reference", one.reference(),
+                "aboutWhom", "Mia Lowe",
+                "whatWeAsk", "Whether there is a court order.",
+                "whyWeAsk", "To know whom to ask."));
+    }
+
     @SuppressWarnings("unchecked")
-    private Filled question(Case one) {
-        List<Option> bases = (List<Option>) shown.forStart(AskProcess.KEY, PRACTITIONER).get("basisOptions");
-        return new Filled(AskProcess.KEY, Map.of())
-                .with("reference", one.reference())
-                .with("askedAgency", "cafcass")
-                .with("askedPerson", "The duty officer")
-                .with("aboutWhom", "Mia Lowe")
-                .with("whatWeAsk", "Whether there is a court order.")
-                .with("whyWeAsk", "To know whom to ask.")
-                .with("askingBasis", bases.get(0).value())
-                .with("askingBasisReasons", "We look after our pupils.")
-                .with("askedBy", "telephone");
+    private Filled asked(Case one) {
+        Object bases = shown.forTask(one.step(PUT).getId(), PRACTITIONER).get("basisOptions");
+        return new Filled(PUT, Map.of(
+                "putIt", "yes",
+                "askedAgency", "cafcass",
+                "askedPerson", "The duty officer",
+                "askingBasis", ((List<Option>) bases).get(0).value(),
+                "askingBasisReasons", "We look after our pupils.",
+                "askedBy", "telephone"));
+    }
+
+    private Case asking() {
+        Case one = story.raise(concern());
+        player.begin(AskProcess.KEY, PRACTITIONER, question(one).answers());
+        return one;
     }
 
     private static Filled answered() {
@@ -76,14 +88,14 @@ class AskForInformationTest {
 
     @Test
     void theQuestionWithItsLawAndTheAnswerStandInTheCase() {
-        Case one = story.raise(concern());
+        Case one = asking();
 
-        player.begin(AskProcess.KEY, PRACTITIONER, question(one).answers());
+        one.isDueIn(PUT, Duration.ofHours(24));
+        one.finish(asked(one));
 
         assertThat(one.step(ANSWER).getAssignee()).isEqualTo(PRACTITIONER);
         one.isDueIn(ANSWER, Duration.ofHours(120));
-        assertThat(submissions.latest(one.reference(), AskProcess.KEY).orElseThrow())
-                .containsKeys("askingBasis", "askingBasisReasons", "whyWeAsk");
+        assertThat(submissions.latest(one.reference(), PUT).orElseThrow()).containsKeys("askingBasis", "askingBasisReasons");
         assertThat(shown.forTask(one.step(ANSWER).getId(), PRACTITIONER).get("questionText"))
                 .asString()
                 .contains("The duty officer, Cafcass", "Whether there is a court order.");
@@ -97,9 +109,19 @@ class AskForInformationTest {
     }
 
     @Test
+    void whoeverFindsNoLawThatLetsThemAskAsksNothing() {
+        Case one = asking();
+
+        one.finish(new Filled(PUT, Map.of("putIt", "no", "notAskedReasons", "We do not need it.")));
+
+        assertThat(one.hasEnded(AskProcess.KEY)).isTrue();
+        assertThat(one.passed()).contains("question-not-put").doesNotContain(ANSWER);
+    }
+
+    @Test
     void aRefusalIsAnAnswerToo() {
-        Case one = story.raise(concern());
-        player.begin(AskProcess.KEY, PRACTITIONER, question(one).answers());
+        Case one = asking();
+        one.finish(asked(one));
 
         one.finish(new Filled(ANSWER, Map.of("answered", "refused", "noAnswerReasons", "They have no record.")));
 
@@ -110,15 +132,14 @@ class AskForInformationTest {
     @Serves("R11.14")
     @Test
     void noQuestionGoesToOrFromAnAddressThatIsNotSecure() {
-        Case one = story.raise(concern());
-        Filled byEmail = question(one).with("askedBy", "secure-email").with("ourAddress", "office@hillingdon.gov.uk");
+        Case one = asking();
+        Filled byEmail = asked(one).with("askedBy", "secure-email").with("ourAddress", "office@hillingdon.gov.uk");
 
-        assertThatThrownBy(() -> player.begin(
-                        AskProcess.KEY, PRACTITIONER, byEmail.with("theirAddress", "duty@nhs.net.example.org").answers()))
+        assertThatThrownBy(() -> one.finish(byEmail.with("theirAddress", "duty@nhs.net.example.org")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Which address do you write to?")
+                .hasMessageContaining("Which address did you write to?")
                 .hasMessageNotContaining("example.org");
-        assertThat(one.passed()).doesNotContain(AskProcess.KEY);
+        assertThat(one.passed()).doesNotContain(ANSWER);
     }
 
     @Serves("R11.8")
@@ -133,8 +154,8 @@ class AskForInformationTest {
 
     @Test
     void aQuestionThatNobodyAnswersComesToTheLead() {
-        Case one = story.raise(concern());
-        player.begin(AskProcess.KEY, PRACTITIONER, question(one).answers());
+        Case one = asking();
+        one.finish(asked(one));
 
         one.runOut(ANSWER);
 

@@ -84,10 +84,16 @@ const finished = task => {
   after(task).then(next => goOn('This step is finished.', next));
 };
 
+const BEGUN = {
+  concern: reference => `Your concern is sent. It is case ${reference}.`,
+  'case-event': reference => `What changed is noted in case ${reference}.`,
+  'information-request': reference => `What they asked for is written down. It is case ${reference}.`,
+  'ask-for-information': reference => `Your question is noted in case ${reference}.`,
+  'procedure-conflict': reference => `The conflict is reported from case ${reference}.`
+};
+
 const begun = (key, {businessKey}) => ask(`after-raising/${encodeURIComponent(businessKey)}`)
-  .then(next => goOn(
-    key === 'case-event' ? `What changed is noted in case ${businessKey}.` : `Your concern is sent. It is case ${businessKey}.`,
-    next));
+  .then(next => goOn((BEGUN[key] || BEGUN.concern)(businessKey), next));
 
 /** The step was finished elsewhere: what was typed stays on the screen. */
 const stale = (task, said) => after(task).then(next => show(said, next, task));

@@ -2,33 +2,50 @@
 // link of its own on our pages, which names it in the address.
 const chosen = new WeakSet();
 
-const TITLES = {'case-event': 'Something changed in a case'};
+const CONCERN = 'A concern about a child';
 
-let wanted;
+const TITLES = {
+  'case-event': 'Something changed in a case',
+  'information-request': 'Somebody asks us for information',
+  'ask-for-information': 'We ask another agency for information',
+  'procedure-conflict': 'A local procedure and the guidance disagree'
+};
+
+let wanted = CONCERN;
 
 const look = () => {
   const [, key] = /[?&]processStart(?:=([a-z-]*))?/.exec(window.location.hash) || [];
   if (/[?&]processStart/.test(window.location.hash)) {
-    wanted = TITLES[key];
+    wanted = TITLES[key] || CONCERN;
   }
 };
 
 look();
 window.addEventListener('hashchange', look);
 
+/** Tasklist puts "Raise a concern" before the name of everything that begins here. */
+const headAlone = heading => {
+  const other = Object.values(TITLES).find(title => heading.textContent.trim().endsWith(`: ${title}`));
+  if (other) {
+    heading.textContent = other;
+  }
+};
+
 new MutationObserver(() => {
   const dialog = document.querySelector('.modal-content');
   const choices = dialog ? [...dialog.querySelectorAll('ul.processes a')] : [];
   if (choices.length > 0 && !chosen.has(dialog)) {
-    const others = Object.values(TITLES);
-    const choice = choices.find(one => (wanted ? one.textContent.trim() === wanted : !others.includes(one.textContent.trim())));
-    wanted = undefined;
+    const choice = choices.find(one => one.textContent.trim() === wanted);
+    wanted = CONCERN;
     if (choice) {
       chosen.add(dialog);
       dialog.classList.add('only-one-choice');
       choice.click();
     }
   }
-}).observe(document.body, {childList: true, subtree: true});
+  if (dialog) {
+    dialog.querySelectorAll('.modal-title').forEach(headAlone);
+  }
+}).observe(document.body, {childList: true, subtree: true, characterData: true});
 
 export default [];
