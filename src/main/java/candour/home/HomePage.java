@@ -9,6 +9,7 @@ import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.caseview.OpenSteps;
 import candour.caseview.VisibleCases;
+import candour.training.Training;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class HomePage {
     private final VisibleCases cases;
     private final HowCasesRun models;
     private final ObjectProvider<LogInHints> hints;
+    private final Training training;
     private final Clock clock;
 
     HomePage(
@@ -41,6 +43,7 @@ class HomePage {
             VisibleCases cases,
             HowCasesRun models,
             ObjectProvider<LogInHints> hints,
+            Training training,
             Clock clock) {
         this.members = members;
         this.agencies = agencies;
@@ -48,6 +51,7 @@ class HomePage {
         this.cases = cases;
         this.models = models;
         this.hints = hints;
+        this.training = training;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class HomePage {
         boolean board = person.groups().contains(Groups.BOARD);
         boolean works = person.agency().isPresent() && !ownsProcesses && !administers && !board;
         model.addAttribute("works", works);
+        model.addAttribute("training", works ? training.reminder(person) : "");
         if (works) {
             addWork(person, person.agency().get(), model);
         }

@@ -1,0 +1,119 @@
+package candour.training;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.submission.Moment;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where managers and safeguarding leads see and enter who was trained when; to everybody else it does not exist (R13.3). */
+@Controller
+class TrainingPage {
+
+    private static final int MOST_LINES = 500;
+
+    private final Members members;
+    private final Training training;
+    private final TrainingRepository days;
+    private final Clock clock;
+
+    TrainingPage(Members members, Training training, TrainingRepository days, Clock clock) {
+        this.members = members;
+        this.training = training;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    private record Day(String user, LocalDate on) {}
+
+    @GetMapping("/training")
+    String page(Principal principal, Model model) {
+        return show(actor(principal), Map.of(), "", model);
+    }
+
+    @PostMapping("/training")
+    @Transactional
+    public String enter(
+            @RequestParam(defaultValue = "") String days,
+            Principal principal,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Member actor = actor(principal);
+        String agency = actor.agency().orElseThrow();
+        Map<String, String> faults = new LinkedHashMap<>();
+        List<Day> entered = read(days, agency, faults);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(actor, faults, days, model);
+        }
+        entered.forEach(day -> this.days.add(agency, day.user(), day.on(), actor.userId()));
+        next.addFlashAttribute("said", entered.size() == 1 ? "One day is entered." : entered.size() + " days are entered.");
+        return "redirect:/training#said";
+    }
+
+    /** Lines such as “amina.khan 2026-03-12”, as a list from elsewhere is pasted; all faults at once, nothing half-saved. */
+    private List<Day> read(String typed, String agency, Map<String, String> faults) {
+        Set<String> known = training.of(agency).stream().map(Training.Trained::userId).collect(Collectors.toSet());
+        List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<Day> entered = new ArrayList<>();
+        if (lines.isEmpty() || lines.size() > MOST_LINES) {
+            faults.put("days", lines.isEmpty() ? "Enter at least one line." : "Enter at most " + MOST_LINES + " lines at once.");
+        }
+        for (int i = 0; i < lines.size() && i < MOST_LINES; i++) {
+            String[] parts = lines.get(i).split("[,;\\s]+");
+            LocalDate on = parts.length == 2 ? day(parts[1]) : null;
+            if (on == null || !known.contains(parts[0])) {
+                faults.merge("days", "Line %d needs a user name of your agency and a day that has come, for example 2026-03-12.".formatted(i + 1), (one, more) -> one + " " + more);
+            } else {
+                entered.add(new Day(parts[0], on));
+            }
+        }
+        return entered;
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            boolean hasCome = !day.isAfter(LocalDate.now(clock.withZone(Moment.LONDON))) && day.getYear() >= 1990;
+            return hasCome ? day : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private String show(Member actor, Map<String, String> faults, String typed, Model model) {
+        model.addAttribute("people", training.of(actor.agency().orElseThrow()));
+        model.addAttribute("faults", faults);
+        model.addAttribute("typed", typed);
+        return "training";
+    }
+
+    private Member actor(Principal principal) {
+        return members.find(principal.getName())
+                .filter(member -> member.agency()
+                        .filter(agency -> member.groups().contains(Role.LEAD.groupOf(agency))
+                                || member.groups().contains(Role.MANAGER.groupOf(agency)))
+                        .isPresent())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
