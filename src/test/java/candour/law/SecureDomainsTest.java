@@ -66,6 +66,62 @@ class SecureDomainsTest {
         assertThat(domains.check(address).secure()).isFalse();
     }
 
+    /** Whatever else somebody might try, or a program might put there (P09). */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            // what programs put around an address
+            "mailto:a@nhs.net", "MAILTO:a@nhs.net", "mailto:a@nhs.net?cc=b@example.org", "smtp:a@nhs.net", "a@nhs.net?cc=b@example.org",
+            "A Name a@nhs.net", "\"A\" <a@nhs.net>", "<a@nhs.net>", "a@nhs.net (A Name)", "a(comment)@nhs.net", "(x)a@nhs.net",
+            "a@(comment)nhs.net", "a@nhs.net(comment)", "a@nhs.net#x", "a@nhs.net:25", "a@nhs.net\\@example.org", "'a@nhs.net'",
+            // quoted names and routes of old mail servers
+            "\"a\"@nhs.net", "\"a b\"@nhs.net", "\"a\\\"@example.org\"@nhs.net", "a\\@example.org@nhs.net", "@example.org:a@nhs.net",
+            "a%example.org@nhs.net", "a%40example.org@nhs.net", "example.org!a@nhs.net", "a@nhs.net!example.org", "a@nhs.net%example.org",
+            // several addresses, and marks that end a line
+            "a@nhs.net, b@nhs.net", "a@nhs.net;b@nhs.net", "a@nhs.net b@nhs.net", "a@nhs.net\r\nBcc: b@example.org", "a@nhs.net%0abcc:b@x.org",
+            "a\t@nhs.net", "a@\tnhs.net", "a@nhs.net\t", "a\u0000@nhs.net", "a@nhs\u0000.net", "a@nhs.net\u0085", "a@nhs.net\u2028",
+            // letters nobody sees, or that run the other way
+            "a@nhs\u00ad.net", "a@nhs\u200d.net", "a@nhs\u2060.net", "\ufeffa@nhs.net", "a@nhs.net\u200e", "a@\u202eten.shn", "a\u202e@nhs.net",
+            "a@nhs.net\ufe0f", "a\u200b@nhs.net",
+            // dots and at-signs of other scripts
+            "a@nhs\u3002net", "a@nhs\uff0enet", "a@nhs\uff61net", "a\uff20nhs.net", "a\ufe6bnhs.net", "a@nhs\u2024net", "a@nhs\u00b7net",
+            // dots and hyphens in the wrong place
+            "a@.nhs.net", "a@nhs..net", "a@nhs.net.", "a@nhs.net..", "a..b@nhs.net", ".a@nhs.net", "a.@nhs.net", "a@-nhs.net", "a@nhs-.net",
+            "a@x-.nhs.net", "a@_x.nhs.net", "a@nhs.net-", "a@", "@", "a@@", "@@nhs.net", "a@nhs.net@", "a@nhs.net@nhs.net",
+            // numbers in the place of a name
+            "a@127.0.0.1", "a@[127.0.0.1]", "a@[IPv6:::1]", "a@localhost", "a@2130706433"})
+    void refuses_every_other_trick(String address) {
+        assertThat(domains.check(address).secure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            // of other scripts: Cyrillic, Greek, Armenian, Cherokee, full width, mathematical, and their written-out forms
+            "a@\u043dhs.net", "a@n\u04bbs.net", "a@nh\u0455.net", "a@nhs.n\u0435t", "a@nhs.ne\u0442", "a@\u03bdhs.net", "a@n\u0570s.net",
+            "a@\uff4e\uff48\uff53.net", "a@\ud835\udc27hs.net", "a@nh\u017f.net", "a@g\u043ev.uk", "a@gov.\u03c5k", "a@gov.u\u03ba",
+            "a@xn--nh-6kc.net", "a@xn--hs-fmd.net", "a@nhs.xn--nt-jlc", "a@xn--nhs-.net", "a@xn--gv-jlc.uk",
+            // one letter, one ending or one hyphen away
+            "a@nhs.nte", "a@nsh.net", "a@nh5.net", "a@nhs.net.uk", "a@nhs.uk", "a@nhs.co.uk", "a@nhsmail.net", "a@nhs-net.uk", "a@my-nhs.net",
+            "a@nhs.network", "a@nhs.net.co", "a@gov.uk.com", "a@g0v.uk", "a@govuk", "a@gov-uk.uk", "a@hillingdon-gov.uk", "a@hillingdon.gov.uk.example.org",
+            "a@police.uk.net", "a@metpolice.uk", "a@cjsm.net.org", "a@xcjsm.net", "a@cjsm-net.uk"})
+    void refuses_every_other_lookalike(String address) {
+        assertThat(domains.check(address).secure()).isFalse();
+    }
+
+    /** Capitals are the same address, and apostrophes belong to names (P09). */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "o'neill@nhs.net", "d'souza@nhs.net", "O'NEILL@NHS.NET", "a@NhS.nEt", "a@Trust.NHS.net", "mary-jane.o'neill@hillingdon.gov.uk",
+            "a+b@nhs.net", "a_b@nhs.net", "1@nhs.net", "a@a.b.c.nhs.net", "a@1.nhs.net"})
+    void accepts_names_as_people_have_them(String address) {
+        assertThat(domains.check(address)).isEqualTo(new Verdict(true, ""));
+    }
+
+    /** A curly apostrophe is what a phone types; no mailbox has one. */
+    @Test
+    void an_apostrophe_that_a_phone_typed_is_no_address_and_says_so() {
+        assertThat(domains.check("o’neill@nhs.net").text()).contains("it is not written as an email address");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "a@hillingdon.gcsx.gov.uk", "a@x.gse.gov.uk", "a@x.gsi.gov.uk", "a@gsx.gov.uk", "a@hscic.gov.uk",
