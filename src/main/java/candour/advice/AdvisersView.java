@@ -106,6 +106,11 @@ public class AdvisersView {
     /** Lines that belong together. */
     public record Part(String heading, List<Line> lines) {}
 
+    /** What somebody wrote, as an adviser may read it. */
+    public String withoutNames(String reference, String words) {
+        return names.of(reference).in(words);
+    }
+
     /** What an adviser may read, part by part; a part in which nothing stands is left out. */
     public List<Part> parts(String reference) {
         ReplacedNames replaced = names.of(reference);

@@ -66,7 +66,9 @@ public class SecureDomains {
             case CURRENT -> Verdict.yes();
             case TO_BE_CONFIRMED -> Verdict.yesAfterACheck(known.get().domain() + " is on the list, but nobody has confirmed"
                     + " that it is still secure. Check with the recipient before you send.");
-            case RETIRED -> Verdict.no(known.get().domain() + " is no longer in use as secure mail.");
+            case RETIRED -> Verdict.no("%s is no longer in use as secure mail%s.".formatted(
+                    known.get().domain(),
+                    known.get().editions().contains(Edition.GUIDANCE_2016) ? ", although the guidance of 2016 names it" : ""));
         };
     }
 

@@ -19,6 +19,6 @@ public record Verdict(boolean secure, String text) {
 
     static Verdict no(String why) {
         return new Verdict(false, "You cannot send this to that address: " + why
-                + " Use a listed address, a portal, or encrypted media.");
+                + " Use a listed address, a portal, encrypted media or an encryption service you both agreed on.");
     }
 }

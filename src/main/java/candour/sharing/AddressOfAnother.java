@@ -3,7 +3,6 @@ package candour.sharing;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ class AddressOfAnother {
 
     /**
      * @param recipient an agency of the directory, or anything else for somebody who is not in it
-     * @param address one that is written as an address
+     * @param address one that is written as an address, as {@link MailAddress} keeps it
      * @return what there is to question, in words; empty where the address is the recipient’s, or nobody else’s
      */
     Optional<String> question(String recipient, String address) {
-        String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        String domain = address.substring(address.lastIndexOf('@') + 1);
         Optional<Agency> chosen = agencies.byId(String.valueOf(recipient));
         if (chosen.filter(agency -> uses(agency, domain)).isPresent()) {
             return Optional.empty();

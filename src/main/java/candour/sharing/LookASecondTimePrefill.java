@@ -1,5 +1,6 @@
 package candour.sharing;
 
+import candour.advice.AdvisersView;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.casefile.Item;
@@ -7,6 +8,7 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.submission.Markdown;
 import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows a manager how much goes to whom and how, without names and words: those stand in “The case so far”, as they may see it. */
+/** Shows a manager how much goes to whom and how, and why, with every name replaced; what the items say stands in “The case so far”, as they may see it. */
 @Component
 class LookASecondTimePrefill implements Prefill {
 
@@ -25,8 +27,15 @@ class LookASecondTimePrefill implements Prefill {
     private final TransferRepository transfers;
     private final PersonRepository people;
     private final Agencies agencies;
+    private final AdvisersView view;
 
-    LookASecondTimePrefill(Transfers plan, TransferRepository transfers, PersonRepository people, Agencies agencies) {
+    LookASecondTimePrefill(
+            Transfers plan,
+            TransferRepository transfers,
+            PersonRepository people,
+            Agencies agencies,
+            AdvisersView view) {
+        this.view = view;
         this.plan = plan;
         this.transfers = transfers;
         this.people = people;
@@ -46,14 +55,23 @@ class LookASecondTimePrefill implements Prefill {
         return Map.of(
                 "planText",
                 chosen.stream()
-                        .map(transfer -> "- **%s,** %s: %s"
-                                .formatted(recipient(transfer), Methods.words(transfer.method()), numbers(opened, transfer)))
+                        .map(transfer -> "- **%s,** %s: %s. “%s”"
+                                .formatted(
+                                        recipient(transfer),
+                                        Methods.words(transfer.method()),
+                                        numbers(opened, transfer),
+                                        why(opened, transfer)))
                         .collect(Collectors.joining("\n", "### What would go to whom\n\n", "\n\n"))
                         + items(opened, chosen));
     }
 
     private String recipient(Transfer transfer) {
         return agencies.byId(String.valueOf(transfer.agency())).map(Agency::name).orElse("Someone outside the directory");
+    }
+
+    private String why(Opened opened, Transfer transfer) {
+        String why = view.withoutNames(opened.reference(), transfer.why());
+        return Markdown.plain(String.join("; ", why.strip().lines().toList()));
     }
 
     private String numbers(Opened opened, Transfer transfer) {

@@ -2,6 +2,7 @@ package candour.sharing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  */
 record ReasonsPerItem(Map<Integer, String> byPosition, List<String> faults) {
 
+    /** Group 2 is the mark that shows that the numbers are meant as such; “5 times a week” has none. */
     private static final Pattern LINE = Pattern.compile(
-            "(?iu)^\\s*(?:items?\\s+)?(\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*\\d{1,2})*)\\s*(?:[:.)=–—-]|\\s)\\s*(.*)$");
+            "(?iu)^\\s*(?:items?\\s+)?(\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*\\d{1,2})*)\\s*([:.)=–—-]|\\s|$)\\s*(.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** @param chosen the places of the items that this recipient gets */
@@ -29,11 +31,16 @@ record ReasonsPerItem(Map<Integer, String> byPosition, List<String> faults) {
         List<Integer> current = List.of();
         for (String line : text == null ? List.<String>of() : text.strip().lines().toList()) {
             Matcher numbered = LINE.matcher(line);
-            if (numbered.matches() && chosen.containsAll(numbers(numbered.group(1)))) {
-                current = numbers(numbered.group(1));
-                add(reasons, current, numbered.group(2));
+            List<Integer> meant = numbered.matches() ? numbers(numbered.group(1)) : List.of();
+            boolean marked = numbered.matches() && !numbered.group(2).isBlank();
+            if (!meant.isEmpty() && (marked && !Collections.disjoint(chosen, meant) || chosen.containsAll(meant))) {
+                current = meant.stream().filter(chosen::contains).toList();
+                add(reasons, current, numbered.group(3));
             } else if (chosen.size() == 1) {
                 add(reasons, List.copyOf(chosen), line);
+            } else if (marked) {
+                // the reason of an item that is no longer ticked
+                current = List.of();
             } else {
                 add(reasons, current, line);
             }

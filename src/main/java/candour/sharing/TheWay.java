@@ -30,7 +30,7 @@ class TheWay {
         if (recipient.is("method", Methods.SECURE_EMAIL)) {
             checkAddress(recipient, index, "senderAddress", "your own address. ", faults);
             if (checkAddress(recipient, index, "address", "", faults) && recipient.text("whyThisAddress") == null) {
-                others.question(recipient.text("agency"), recipient.text("address"))
+                others.question(recipient.text("agency"), MailAddress.normal(recipient.text("address")))
                         .ifPresent(question -> on("address", question, index, faults));
             }
         }
@@ -41,7 +41,7 @@ class TheWay {
     }
 
     private boolean checkAddress(Answers recipient, int index, String key, String which, Faults faults) {
-        String address = recipient.text(key);
+        String address = MailAddress.normal(recipient.text(key));
         Verdict verdict = domains.check(address == null ? "" : address);
         if (!verdict.secure()) {
             on(key, which + verdict.text(), index, faults);

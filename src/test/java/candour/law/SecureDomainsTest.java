@@ -130,20 +130,21 @@ class SecureDomainsTest {
         Verdict verdict = domains.check(address);
 
         assertThat(verdict.secure()).isFalse();
-        assertThat(verdict.text()).contains("no longer in use");
+        assertThat(verdict.text()).contains("no longer in use as secure mail, although the guidance of 2016 names it")
+                .contains("an encryption service you both agreed on");
     }
 
     @Test
     void says_in_plain_words_what_is_wrong_and_what_to_do() {
         assertThat(domains.check("leila.novak@nhs.net.example.org").text()).isEqualTo(
                 "You cannot send this to that address: nhs.net.example.org is not NHSmail."
-                        + " Use a listed address, a portal, or encrypted media.");
+                        + " Use a listed address, a portal, encrypted media or an encryption service you both agreed on.");
         assertThat(domains.check("leila.novak@example.org").text()).isEqualTo(
                 "You cannot send this to that address: example.org is not on the list of secure addresses."
-                        + " Use a listed address, a portal, or encrypted media.");
+                        + " Use a listed address, a portal, encrypted media or an encryption service you both agreed on.");
         assertThat(domains.check("leila novak").text()).isEqualTo(
                 "You cannot send this to that address: it is not written as an email address."
-                        + " Use a listed address, a portal, or encrypted media.");
+                        + " Use a listed address, a portal, encrypted media or an encryption service you both agreed on.");
     }
 
     @ParameterizedTest

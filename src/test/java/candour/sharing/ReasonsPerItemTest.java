@@ -46,6 +46,12 @@ class ReasonsPerItemTest {
     }
 
     @Test
+    void theReasonOfAnItemThatIsNoLongerTickedIsNobodyElses() {
+        assertThat(ReasonsPerItem.of("1: a\n3: b\nand more\n2: c", List.of(1, 2)).byPosition()).isEqualTo(Map.of(1, "a", 2, "c"));
+        assertThat(ReasonsPerItem.of("1, 3: a\n2: b", List.of(1, 2)).byPosition()).isEqualTo(Map.of(1, "a", 2, "b"));
+    }
+
+    @Test
     void nothingWrittenIsNoReason() {
         assertThat(ReasonsPerItem.of(null, List.of(1)).faults()).containsExactly("say why they need item 1, or leave it out.");
     }

@@ -196,7 +196,7 @@ class SharingTest {
                 told,
                 to(byEmail("amina@nhs.net", address)),
                 "Recipient 1, “Where do you send it?”: You cannot send this to that address: " + reason,
-                "Use a listed address, a portal, or encrypted media.");
+                "Use a listed address, a portal, encrypted media or an encryption service you both agreed on.");
     }
 
     @Serves("R11.14")
@@ -207,11 +207,15 @@ class SharingTest {
         refused(told, to(byEmail("amina@gmail.com", "leila@nhs.net")), "Recipient 1, “Which email address do you send it from?”: your own address. ", "gmail.com");
     }
 
+    /** Fault P09: however an address is typed, it is the same one. */
     @Test
-    void betweenTwoSecureAddressesItMayGo() {
-        Story.Case told = decided().finish(to(byEmail("amina@nhs.net", "leila@nhs.net")));
+    void betweenTwoSecureAddressesItMayGoAndTheyAreKeptInOneWay() {
+        Story.Case told = decided().finish(to(byEmail("amina.o’neill@NHS.net", "Leila.D'Souza@NHS.NET")));
 
         assertThat(told.openSteps()).containsExactly(SEND_IT);
+        assertThat(transfers.ofCase(told.reference()))
+                .extracting(Transfer::senderAddress, Transfer::address)
+                .containsExactly(tuple("amina.o'neill@nhs.net", "Leila.D'Souza@nhs.net"));
     }
 
     @Serves("R11.1")
@@ -478,7 +482,7 @@ class SharingTest {
     }
 
     private static Map<String, Object> everything() {
-        return recipient("why", "1, 2, 3, 4, 5, 6: She visits the family.");
+        return recipient("why", "1, 2, 3, 4, 5, 6: She visits Mia.");
     }
 
     @Serves({"R11.1", "R11.8"})
@@ -487,6 +491,9 @@ class SharingTest {
         Story.Case told = muchIsDecided(weighTheRisk()).finish(to(everything()));
 
         assertThat(told.openSteps()).containsExactly(LOOK);
+        assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
+                .contains("**Riverside Health Visiting,** on paper in a sealed envelope: item 1, item 2,", "visits the child")
+                .doesNotContain("Mia", "Thing");
         assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
         told.isDueIn(LOOK, Duration.ofHours(24));
         assertThat(told.passed()).doesNotContain(SharingProcess.TRANSFER);
