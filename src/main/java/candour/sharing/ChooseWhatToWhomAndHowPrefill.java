@@ -11,8 +11,10 @@ import candour.submission.Markdown;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,23 +55,44 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
                 .filter(agency -> !agency.id().equals(opened.agency()))
                 .forEach(agency -> recipients.add(new Option(agency.name(), agency.id())));
         recipients.add(new Option("Someone not in this list", OUTSIDE));
-        return Map.of(
-                "objectiveText", secondLook(opened.reference()) + words.objective(opened.reference()),
-                "itemsText", words.of(opened.reference(), transfers.decision(opened.reference()).items()),
-                "agencyOptions", recipients,
-                "agreementOptions", agreements(opened.agency()),
-                "itemOptions", decidedItems(opened.reference()),
-                "consentText", agreed(opened.reference()));
+        String reference = opened.reference();
+        Map<String, Object> values = new HashMap<>();
+        if (isToThinkAgain(reference)) {
+            values.putAll(chosenBefore(reference));
+        }
+        values.put("objectiveText", wordOfTheManager(reference) + words.objective(reference));
+        values.put("itemsText", words.of(reference, transfers.decision(reference).items()));
+        values.put("agencyOptions", recipients);
+        values.put("agreementOptions", agreements(opened.agency()));
+        values.put("itemOptions", decidedItems(reference));
+        values.put("consentText", agreed(reference));
+        return values;
     }
 
-    /** Why a manager sent the choice back to be thought over. */
-    private String secondLook(String reference) {
-        return submissions
-                .latest(reference, SharingProcess.Step.LOOK_A_SECOND_TIME)
-                .filter(answers -> "think-again".equals(answers.get("secondLook")))
-                .map(answers -> "**Your manager asks you to think again:** “%s”\n\n"
-                        .formatted(Markdown.plain(answers.get("secondLookReasons").toString().strip())))
-                .orElse("");
+    /** Whether a manager sent back what was chosen for the decision that is carried out now. */
+    private boolean isToThinkAgain(String reference) {
+        return !transfers.of(reference).isEmpty()
+                && submissions
+                        .latest(reference, SharingProcess.Step.LOOK_A_SECOND_TIME)
+                        .filter(answers -> "think-again".equals(answers.get("secondLook")))
+                        .isPresent();
+    }
+
+    private String wordOfTheManager(String reference) {
+        return isToThinkAgain(reference)
+                ? "**Your manager asks you to think again:** “%s”\n\n"
+                        .formatted(Markdown.plain(submissions
+                                .latest(reference, SharingProcess.Step.LOOK_A_SECOND_TIME)
+                                .map(answers -> answers.get("secondLookReasons").toString().strip())
+                                .orElse("")))
+                : "";
+    }
+
+    /** Whoever thinks again changes what they chose, and writes none of it a second time. */
+    private Map<String, Object> chosenBefore(String reference) {
+        Map<String, Object> chosen = new HashMap<>(submissions.latest(reference, form()).orElse(Map.of()));
+        chosen.values().removeIf(Objects::isNull);
+        return chosen;
     }
 
     private List<Option> agreements(String agency) {

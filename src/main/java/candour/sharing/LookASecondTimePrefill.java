@@ -61,7 +61,7 @@ class LookASecondTimePrefill implements Prefill {
                                         Methods.words(transfer.method()),
                                         numbers(opened, transfer),
                                         why(opened, transfer)))
-                        .collect(Collectors.joining("\n", "### What would go to whom\n\n", "\n\n"))
+                        .collect(Collectors.joining("\n", "### What would go to whom, and why\n\n", "\n\n"))
                         + items(opened, chosen));
     }
 
@@ -71,7 +71,7 @@ class LookASecondTimePrefill implements Prefill {
 
     private String why(Opened opened, Transfer transfer) {
         String why = view.withoutNames(opened.reference(), transfer.why());
-        return Markdown.plain(String.join("; ", why.strip().lines().toList()));
+        return Markdown.plain(String.join(" ", why.strip().lines().toList()));
     }
 
     private String numbers(Opened opened, Transfer transfer) {
@@ -91,7 +91,7 @@ class LookASecondTimePrefill implements Prefill {
                                 item.position(),
                                 KINDS.get(item.kind()),
                                 about(item, byId)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", "### The items\n\n", ""));
     }
 
     private static String about(Item item, Map<UUID, Person> byId) {

@@ -71,7 +71,8 @@ class OtherPeople {
         return found;
     }
 
-    private static List<Person> namedIn(Item item, List<Person> everybody) {
+    /** Who is named in it besides whom it is about; a surname that both have names nobody else. */
+    static List<Person> namedIn(Item item, List<Person> everybody) {
         Set<String> own = everybody.stream()
                 .filter(person -> person.id().equals(item.personId()))
                 .flatMap(person -> FoldedName.of(person.name()).words().stream())
@@ -81,8 +82,13 @@ class OtherPeople {
                 .filter(person -> !person.id().equals(item.personId()))
                 .filter(person -> FoldedName.of(person.name()).words().stream()
                         .filter(word -> word.length() >= SHORTEST && !own.contains(word))
-                        .anyMatch(said::contains))
+                        .anyMatch(word -> said.contains(word) || isUnspaced(word) && item.what().contains(word)))
                 .toList();
+    }
+
+    /** Names of some scripts stand in a text without a space around them. */
+    private static boolean isUnspaced(String word) {
+        return word.codePoints().allMatch(Character::isIdeographic);
     }
 
     /** The words that are written like a name; “Dawn’s” is Dawn’s too. */

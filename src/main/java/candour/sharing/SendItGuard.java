@@ -2,14 +2,17 @@ package candour.sharing;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTermsRepository;
 import candour.engine.Fact;
 import candour.submission.Answers;
+import candour.submission.BritishDate;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
 import candour.submission.Option;
 import candour.submission.Sent;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,17 @@ class SendItGuard implements Guard {
 
     private final Safeguards safeguards;
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final ConsentStillHolds consent;
     private final Clock clock;
 
-    SendItGuard(Safeguards safeguards, TransferRepository transfers, ConsentStillHolds consent, Clock clock) {
+    SendItGuard(
+            Safeguards safeguards,
+            TransferRepository transfers,
+            TransferTermsRepository terms,
+            ConsentStillHolds consent,
+            Clock clock) {
+        this.terms = terms;
         this.transfers = transfers;
         this.consent = consent;
         this.safeguards = safeguards;
@@ -47,6 +57,7 @@ class SendItGuard implements Guard {
         }
         Moment.checkPast(answers, "sentOn", "sentAtTime", clock, faults);
         checkConsent(sent, faults);
+        checkAccess(sent, faults);
         List<String> confirmed = answers.choices("safeguards");
         for (Option safeguard : safeguards.beforeSending(sent.facts().get(SharingProcess.METHOD.name()))) {
             if (!confirmed.contains(safeguard.value())) {
@@ -70,6 +81,15 @@ class SendItGuard implements Guard {
                 .forEach(fault -> faults.on(
                         "sentOn",
                         fault + " If it has not gone, say below that it stays here. If it has, tell your safeguarding lead."));
+    }
+
+    /** Who was to look at it until a day that has passed by now no longer can (R11.15). */
+    private void checkAccess(Sent sent, Faults faults) {
+        LocalDate until = terms.of(transferOf(sent).id()).accessUntil();
+        LocalDate given = sent.answers().date("sentOn");
+        if (until != null && given != null && until.isBefore(given)) {
+            faults.on("sentOn", "their access was to end on %s. Ask your manager how to go on.".formatted(BritishDate.of(until)));
+        }
     }
 
     private Transfer transferOf(Sent sent) {

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * What a form shows from the case file when somebody opens it: options to choose from (keys ending in
- * {@code Options}) and lines of the product's own words (keys ending in {@code Text}). Never stored as a
+ * {@code Options}), lines of the product's own words (keys ending in {@code Text}), and what somebody answered before
+ * and only changes now (keys of the fields themselves). Never stored as a
  * variable, shown only to whoever has the task, and each reading is logged.
  */
 public interface Prefill {

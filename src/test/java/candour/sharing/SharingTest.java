@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -447,6 +448,20 @@ class SharingTest {
                 .contains("Their access ends on ");
     }
 
+    @Serves("R11.15")
+    @Test
+    void accessThatWasToEndBeforeItIsGivenIsNotGiven() {
+        Map<String, Object> access = recipient("method", "access-in-place");
+        access.put("accessUntil", "today");
+        Story.Case told = decided().finish(to(access));
+        jdbc.sql("update transfer set access_until = :before where reference = :reference")
+                .param("before", LocalDate.now(Moment.LONDON).minusDays(3))
+                .param("reference", told.reference())
+                .update();
+
+        assertThatThrownBy(() -> told.finish(sendIt())).isInstanceOf(Refused.class).hasMessageContaining("their access was to end on ");
+    }
+
     @Serves("R2.1")
     @Test
     void anAgreementOfTheAgencyIsNamed() {
@@ -503,6 +518,12 @@ class SharingTest {
         assertThat(told.openSteps()).containsExactly(CHOOSE);
         assertThat(shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER).get("objectiveText").toString())
                 .contains("**Your manager asks you to think again:** “Each of them needs it.”");
+
+        assertThat(shown.forTask(told.step(CHOOSE).getId(), Story.PRACTITIONER).get("recipients"))
+                .as("what was chosen, to be changed and not written again")
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("why")).isEqualTo(everything().get("why")));
 
         told.finish(to(everything()));
         assertThat(transfers.ofCase(told.reference())).hasSize(1);
