@@ -154,7 +154,8 @@ final class Journey {
                 .write("Where do you send it?", "reception@nhs.net.example.org")
                 .tickAll("Which items do they get?")
                 .write("Why do they need each of these?", "They can see the family at home, and find help.")
-                .choose("Have they agreed that this way works for them?", "Yes");
+                .choose("Have they agreed that this way works for them?", "Yes")
+                .choose("Does any of it tell of health or social care?", "No");
         amina.press("Finish this step").expectRefusal("nhs.net.example.org");
         amina.lookAt("refused-with-a-plain-message");
         amina.pick("How does it reach them?", 0, "By telephone");
