@@ -79,6 +79,7 @@ class CasePage {
         Row row = rows.of(List.of(new Visible(file, visitor.sight())), visitor.reader()).get(0);
         model.addAttribute("children", row.children());
         model.addAttribute("waiting", row.waiting());
+        model.addAttribute("comesBack", row.comesBack());
         model.addAttribute("whole", visitor.seesAll());
         model.addAttribute("leads", visitor.leads());
         showStory(visitor, model);

@@ -28,10 +28,18 @@ class CaseRows {
     private final KnownPeople people;
     private final OpenSteps steps;
     private final DecisionRepository decisions;
+    private final ComesBack comesBack;
     private final Members members;
     private final Clock clock;
 
-    CaseRows(KnownPeople people, OpenSteps steps, DecisionRepository decisions, Members members, Clock clock) {
+    CaseRows(
+            KnownPeople people,
+            OpenSteps steps,
+            DecisionRepository decisions,
+            ComesBack comesBack,
+            Members members,
+            Clock clock) {
+        this.comesBack = comesBack;
         this.people = people;
         this.steps = steps;
         this.decisions = decisions;
@@ -46,6 +54,7 @@ class CaseRows {
      * @param children the children it is about, or whoever else if there is none; empty without {@code whole}
      * @param outcome what was decided, in words, or null
      * @param finished when it was finished, or null while it is open
+     * @param comesBack the day on which something of it is looked at again, or null
      */
     record Row(
             String reference,
@@ -56,7 +65,8 @@ class CaseRows {
             String practitioner,
             List<Waiting> waiting,
             String outcome,
-            String finished) {}
+            String finished,
+            String comesBack) {}
 
     /** Somebody the case is about, in words. */
     record Child(String called, String born) {}
@@ -77,6 +87,7 @@ class CaseRows {
         Map<String, List<KnownPerson>> known = people.of(whole);
         Map<String, List<OpenStep>> open = steps.of(references, reader);
         Map<String, Outcome> outcomes = decisions.outcomes(whole, CaseProcesses.CONCERN);
+        Map<String, String> days = comesBack.of(whole);
         Map<String, String> names = members.names(
                 cases.stream().map(one -> one.file().practitioner()).collect(Collectors.toSet()));
         Instant now = clock.instant();
@@ -87,13 +98,14 @@ class CaseRows {
                         children(known.getOrDefault(one.file().reference(), List.of()), now),
                         waiting(one, open.getOrDefault(one.file().reference(), List.of()), reader, now),
                         outcomes.get(one.file().reference()),
+                        days.get(one.file().reference()),
                         names))
                 .toList();
     }
 
     private static Row row(
             Visible one, Member reader, List<Child> children, List<Waiting> waiting, Outcome outcome,
-            Map<String, String> names) {
+            String comesBack, Map<String, String> names) {
         CaseFile file = one.file();
         return new Row(
                 file.reference(),
@@ -108,7 +120,8 @@ class CaseRows {
                 outcome == null ? null : outcome.words(),
                 file.finishedAt() == null
                         ? null
-                        : BritishDate.of(LocalDate.ofInstant(file.finishedAt(), Moment.LONDON)));
+                        : BritishDate.of(LocalDate.ofInstant(file.finishedAt(), Moment.LONDON)),
+                comesBack);
     }
 
     private static List<Child> children(List<KnownPerson> known, Instant now) {

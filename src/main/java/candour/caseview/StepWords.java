@@ -6,6 +6,7 @@ import candour.casefile.CaseEntry;
 import candour.casefile.Decision;
 import candour.submission.BritishDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Names steps and happenings as people know them, never as the engine does. */
@@ -63,6 +64,8 @@ final class StepWords {
             case "reminded" -> "“%s” is not done yet: a reminder".formatted(title(String.valueOf(step)));
             case "breach-suspected" -> "Something may have gone astray. If it has to be reported, then by "
                     + BritishDate.of(Instant.parse(String.valueOf(entry.content().get("reportBy"))));
+            case "comes-back" -> "This comes back on "
+                    + BritishDate.of(LocalDate.parse(String.valueOf(entry.content().get("reviewOn"))));
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
             default -> sentence(entry.kind());
         };

@@ -1,19 +1,23 @@
 package candour.concern;
 
 import candour.casefile.CaseEntryRepository;
+import candour.engine.Fact;
+import candour.review.LaterReview;
 import candour.submission.Filing;
 import candour.submission.Sent;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Appends to the record whether the person was told what is shared (R10.2, G2). */
+/** Appends to the record whether the person was told what is shared; who was not told comes back (R10.2, R10.3, G2). */
 @Component
 class TellThePersonFiling implements Filing {
 
     private final CaseEntryRepository entries;
+    private final LaterReview later;
 
-    TellThePersonFiling(CaseEntryRepository entries) {
+    TellThePersonFiling(CaseEntryRepository entries, LaterReview later) {
         this.entries = entries;
+        this.later = later;
     }
 
     @Override
@@ -23,8 +27,12 @@ class TellThePersonFiling implements Filing {
 
     @Override
     public Map<String, String> file(Sent sent) {
-        String kind = sent.answers().is("toldNow", "yes") ? "person-told" : "person-not-told";
+        boolean told = sent.answers().is("toldNow", "yes");
+        String kind = told ? "person-told" : "person-not-told";
         entries.append(sent.reference(), sent.id(), sent.user(), kind, Map.of());
+        if (!told) {
+            later.ofWhoWasNotTold(sent.reference(), sent.facts().get(Fact.HARM.name()));
+        }
         return Map.of();
     }
 }

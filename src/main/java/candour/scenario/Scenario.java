@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 public record Scenario(String id, String story, List<String> because, List<Step> steps, Expect expect) {
 
+    /** Stands in the place of a user where a day comes and nobody does anything. */
+    static final String TIME = "time";
+
     /**
      * The same situation as far as it waits at this step.
      *
@@ -74,7 +77,7 @@ public record Scenario(String id, String story, List<String> because, List<Step>
      * One thing somebody does.
      *
      * @param step the id of the form that is filled in
-     * @param by the user id of whoever fills it in
+     * @param by the user id of whoever fills it in, or {@code time} where the step is a day that comes
      * @param refused words of the refusal this leads to, or null where it is taken
      */
     public record Step(String step, String by, Map<String, Object> answers, List<String> refused) {}

@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,8 @@ public class ScenarioPlayer {
 
     private final FormService forms;
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
     private final RepositoryService repository;
     private final IdentityService identities;
     private final Members members;
@@ -50,6 +55,8 @@ public class ScenarioPlayer {
     ScenarioPlayer(
             FormService forms,
             TaskService tasks,
+            RuntimeService runtime,
+            ManagementService management,
             RepositoryService repository,
             IdentityService identities,
             Members members,
@@ -58,6 +65,8 @@ public class ScenarioPlayer {
             PlatformTransactionManager transactions) {
         this.forms = forms;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
         this.repository = repository;
         this.identities = identities;
         this.members = members;
@@ -101,7 +110,7 @@ public class ScenarioPlayer {
                     if (isStart(step.step())) {
                         reference = begin(step.step(), step.by(), about(reference, step));
                     } else {
-                        finish(reference, step.step(), step.by(), step.answers());
+                        take(reference, step);
                     }
                     Duration later = back.minus(FROM_STEP_TO_STEP);
                     back = later.isNegative() ? Duration.ZERO : later;
@@ -125,7 +134,7 @@ public class ScenarioPlayer {
 
     private void play(String reference, Scenario.Step step) {
         try {
-            finish(reference, step.step(), step.by(), step.answers());
+            take(reference, step);
         } catch (Refused refusal) {
             if (step.refused() == null || !step.refused().stream().allMatch(refusal.getMessage()::contains)) {
                 throw refusal;
@@ -135,6 +144,28 @@ public class ScenarioPlayer {
         if (step.refused() != null) {
             throw new IllegalStateException("“%s” was taken, but was to be refused".formatted(step.step()));
         }
+    }
+
+    private void take(String reference, Scenario.Step step) {
+        if (step.by().equals(Scenario.TIME)) {
+            letTimePass(reference, step.step());
+        } else {
+            finish(reference, step.step(), step.by(), step.answers());
+        }
+    }
+
+    /** Lets the day come on which this event of the case happens by itself. */
+    private void letTimePass(String reference, String event) {
+        Job due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+                .flatMap(instance -> management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(event)
+                        .list()
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing of %s waits for “%s”".formatted(reference, event)));
+        management.executeJob(due.getId());
     }
 
     /** Raises a concern; returns its reference. */

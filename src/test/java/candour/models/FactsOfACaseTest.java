@@ -54,6 +54,7 @@ class FactsOfACaseTest {
             entry("sharing", Set.of("anythingGoes")),
             entry("transfer", Set.of("method", "sent")),
             entry("breach-question", Set.of("askedAt")),
+            entry("later-review", Set.of("reviewOn", "reviewOf")),
             entry("weighing", Set.of("adviceFrom", "adviser")),
             entry("carrying-out", Set.of("openTellings")));
 

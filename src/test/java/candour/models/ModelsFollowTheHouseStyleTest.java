@@ -191,7 +191,8 @@ class ModelsFollowTheHouseStyleTest {
     void everyTimerAsksTheTableOfDeadlines() {
         assertThat(models).allSatisfy(model -> assertThat(model.every(TimeDate.class))
                 .extracting(TimeDate::getTextContent)
-                .allMatch(date -> date.matches("\\$\\{deadlines\\.dueAt\\(('[a-z-]+'|step), harm(, askedAt)?\\)}")));
+                .allMatch(date -> date.equals("${laterReview.dayOf(reviewOn)}")
+                        || date.matches("\\$\\{deadlines\\.dueAt\\(('[a-z-]+'|step), harm(, askedAt)?\\)}")));
     }
 
     @Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @Serves({"R5.2", "R5.3"})
 class DeadlinesTableTest {
 
-    private static final List<String> CLOCKS = List.of("decision", "no-answer", "receipt-reminder", "no-receipt");
+    private static final List<String> CLOCKS = List.of("decision", "no-answer", "receipt-reminder", "no-receipt", "first-look-at-telling");
 
     private static final List<String> USER_TASKS = List.of("use-the-other-protocol", "describe-the-information",
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -67,6 +67,9 @@ class DeadlinesTableTest {
             "choose-another-way,          PT2H,  PT24H, PT24H,  lead",
             "was-this-a-breach,           PT24H, PT24H, PT24H,  senior",
             "report-the-breach,           PT60H, PT60H, PT60H,  senior",
+            "review-what-was-declined,    PT72H, PT72H, PT72H,  lead",
+            "may-they-be-told-now,        PT72H, PT72H, PT72H,  lead",
+            "first-look-at-telling,       PT336H, PT336H, PT336H, lead",
             "describe-the-information,    PT24H, PT24H, PT24H,  lead",
             "weigh-the-risk,              PT24H, PT24H, PT24H,  lead",
             "what-happens-instead,        PT120H, PT120H, PT120H, lead"})

@@ -9,6 +9,7 @@ import candour.earlier.EarlierProcess;
 import candour.lead.LeadDecides;
 import candour.breach.BreachProcess;
 import candour.receipt.ReceiptProcess;
+import candour.review.LaterReview;
 import candour.sharing.SharingProcess;
 import candour.telling.Telling;
 import java.util.ArrayList;
@@ -323,6 +324,18 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("howTold", "On the telephone")
                 .with("toldOn", "today")
                 .with("whatTheyWereTold", "What is shared, with whom and why.");
+    }
+
+    public static Filled reviewWhatWasDeclined() {
+        return form(LaterReview.REVIEW_WHAT_WAS_DECLINED)
+                .with("reviewAnswer", "nothing-more")
+                .with("reviewReasons", "She has a coat, and her mother comes to us by herself.");
+    }
+
+    public static Filled mayTheyBeToldNow() {
+        return form(LaterReview.MAY_THEY_BE_TOLD_NOW)
+                .with("mayBeTold", "yes")
+                .with("mayBeToldReasons", "The social worker says that it is safe by now.");
     }
 
     public static Filled whatHappensInstead() {
