@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class Grants {
 
     /** The models that people start. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of("concern", "information-request", "ask-for-information", "procedure-conflict", "case-event");
+    private static final List<String> STARTED_BY_PEOPLE = List.of(
+            "concern", "information-request", "ask-for-information", "procedure-conflict", "case-event", "unsecured-receipt");
 
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(

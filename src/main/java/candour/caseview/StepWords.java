@@ -76,6 +76,7 @@ final class StepWords {
         return switch (decision.matter()) {
             case "tell-the-police" -> "On record: the police, " + outcome;
             case "tell-childrens-services" -> "On record: Children’s Services, " + outcome;
+            case "unsecured-receipt" -> "On record: it was secured and the sender told";
             case "lead-decides" -> "On record: the safeguarding lead referred the case to Children’s Services";
             case "information-request" -> "On record: what was asked for was refused";
             default -> "Decision on record: " + outcome;

@@ -4,6 +4,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ public class CaseProcesses {
     public static final String WEIGHING = "weighing";
     /** In which what was decided is done. */
     public static final String CARRYING_OUT = "carrying-out";
+
+    /** The processes that open a case, which is finished when they are. */
+    static final Set<String> CASES = Set.of(CONCERN, "unsecured-receipt");
 
     private final RuntimeService runtime;
     private final CaseFileRepository cases;

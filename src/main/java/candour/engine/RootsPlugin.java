@@ -55,7 +55,7 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
             ExecutionListener finish = execution -> {
                 if (isRoot(execution)) {
                     cases.getObject().finishRoot(execution.getId());
-                    if (definition.getKey().equals(CaseProcesses.CONCERN)) {
+                    if (CaseProcesses.CASES.contains(definition.getKey())) {
                         cases.getObject().finish(execution.getProcessBusinessKey());
                     }
                 }

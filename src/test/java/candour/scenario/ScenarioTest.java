@@ -61,7 +61,8 @@ class ScenarioTest {
                 assertThat(transfers.ofCase(reference)).noneMatch(transfer -> transfer.sentAt() != null);
             } else {
                 assertThat(decisions.latest(reference, "concern")
-                                .or(() -> decisions.latest(reference, "information-request")))
+                                .or(() -> decisions.latest(reference, "information-request"))
+                                .or(() -> decisions.latest(reference, "unsecured-receipt")))
                         .map(Decision::outcome)
                         .hasValueSatisfying(outcome -> assertThat(outcome.words()).isEqualTo(expect.outcome()));
             }

@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -69,6 +69,8 @@ class DeadlinesTableTest {
             "report-the-breach,           PT60H, PT60H, PT60H,  senior",
             "review-what-was-declined,    PT72H, PT72H, PT72H,  lead",
             "may-they-be-told-now,        PT72H, PT72H, PT72H,  lead",
+            "secure-it,                   PT2H, PT2H, PT2H,     lead",
+            "tell-the-sender-and-agree-a-secure-route, PT24H, PT24H, PT24H, lead",
             "first-look-at-telling,       PT336H, PT336H, PT336H, lead",
             "describe-the-information,    PT24H, PT24H, PT24H,  lead",
             "weigh-the-risk,              PT24H, PT24H, PT24H,  lead",

@@ -72,7 +72,12 @@ public class Story {
     }
 
     public Case raise(String user, Filled concern) {
-        Case raised = new Case(player.raise(user, concern.answers()));
+        return begin(user, concern);
+    }
+
+    /** Somebody starts whatever this start form begins. */
+    public Case begin(String user, Filled start) {
+        Case raised = new Case(player.begin(start.form(), user, start.answers()));
         told.add(raised);
         return raised;
     }
