@@ -18,8 +18,6 @@ class DecideAsLeadPrefill implements Prefill {
         String why =
                 switch (String.valueOf(opened.facts().get(LeadDecides.OCCASION.name()))) {
                     case "harm-clock" -> "**The time to decide has run out,** and nothing has been decided.";
-                    case "raised-again" ->
-                        "**A decision not to share was looked at again,** and it has to be raised: see “The case so far”.";
                     case "out-of-scope" -> "**Another protocol seems to apply,** but a child could come to harm.";
                     default -> "**A step of this case is overdue.** “The case so far” shows which.";
                 };

@@ -4,6 +4,8 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.FailedTransferRepository;
 import candour.casefile.TransferRepository;
 import candour.casefile.TransferRepository.Way;
+import candour.casefile.TransferTerms;
+import candour.casefile.TransferTermsRepository;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
@@ -16,11 +18,16 @@ import org.springframework.stereotype.Component;
 class ChooseAnotherWayFiling implements Filing {
 
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final FailedTransferRepository failures;
     private final CaseEntryRepository entries;
 
     ChooseAnotherWayFiling(
-            TransferRepository transfers, FailedTransferRepository failures, CaseEntryRepository entries) {
+            TransferRepository transfers,
+            TransferTermsRepository terms,
+            FailedTransferRepository failures,
+            CaseEntryRepository entries) {
+        this.terms = terms;
         this.transfers = transfers;
         this.failures = failures;
         this.entries = entries;
@@ -36,9 +43,22 @@ class ChooseAnotherWayFiling implements Filing {
         Answers answers = sent.answers();
         UUID failed = UUID.fromString(sent.facts().get(SharingProcess.THE_TRANSFER.name()));
         UUID again = transfers.again(sent.reference(), failed, sent.id(), way(answers));
+        terms.add(sent.reference(), again, termsNow(answers, terms.of(failed)));
         failures.followedBy(failed, again);
         entries.append(sent.reference(), sent.id(), sent.user(), "sent-another-way", Map.of("transfer", again.toString()));
         return Map.of(SharingProcess.THE_TRANSFER.name(), again.toString());
+    }
+
+    /** The same items on the same terms; the service and until when they may look belong to the way. */
+    private static TransferTerms termsNow(Answers answers, TransferTerms before) {
+        return new TransferTerms(
+                answers.text("service"),
+                answers.date("accessUntil"),
+                before.tellsOfOthers(),
+                before.agreement(),
+                before.tellsOfHealth(),
+                before.withoutConsent(),
+                before.items());
     }
 
     private static Way way(Answers answers) {

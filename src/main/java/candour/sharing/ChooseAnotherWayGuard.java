@@ -2,8 +2,7 @@ package candour.sharing;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
-import candour.law.SecureDomains;
-import candour.law.Verdict;
+import candour.casefile.TransferTermsRepository;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -17,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ChooseAnotherWayGuard implements Guard {
 
     private final TransferRepository transfers;
-    private final SecureDomains domains;
+    private final TransferTermsRepository terms;
+    private final TheWay way;
 
-    ChooseAnotherWayGuard(TransferRepository transfers, SecureDomains domains) {
+    ChooseAnotherWayGuard(TransferRepository transfers, TransferTermsRepository terms, TheWay way) {
+        this.terms = terms;
         this.transfers = transfers;
-        this.domains = domains;
+        this.way = way;
     }
 
     @Override
@@ -35,24 +36,11 @@ class ChooseAnotherWayGuard implements Guard {
         Transfer failed = transfers.get(UUID.fromString(sent.facts().get(SharingProcess.THE_TRANSFER.name())));
         boolean isTheSame = answers.is("method", failed.method())
                 && Objects.equals(answers.text("address"), failed.address())
+                && Objects.equals(answers.text("service"), terms.of(failed.id()).service())
                 && answers.text("anotherPerson") == null;
         if (isTheSame) {
             faults.on("method", "this way did not work. Choose another way, another address or another person there.");
         }
-        if (!answers.is("methodAgreed", "yes")) {
-            faults.on("methodAgreed", "agree with them first how it will reach them.");
-        }
-        if (answers.is("method", Methods.SECURE_EMAIL)) {
-            checkAddress(answers, "senderAddress", "your own address. ", faults);
-            checkAddress(answers, "address", "", faults);
-        }
-    }
-
-    private void checkAddress(Answers answers, String key, String which, Faults faults) {
-        String address = answers.text(key);
-        Verdict verdict = domains.check(address == null ? "" : address);
-        if (!verdict.secure()) {
-            faults.on(key, which + verdict.text());
-        }
+        way.check(answers, failed.recipient(), key -> key, faults);
     }
 }

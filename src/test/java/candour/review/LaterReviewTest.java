@@ -129,13 +129,13 @@ class LaterReviewTest {
 
     @Serves("R5.3")
     @Test
-    void whatHasGotWorseIsRaisedAgain() {
+    void whatHasGotWorseIsWeighedAnewInTheSameCase() {
         Story.Case told = declined().runOut(DAY_HAS_COME);
 
         told.finish(reviewWhatWasDeclined().with("reviewAnswer", "raise-again"));
 
         assertThat(told.hasEnded(LaterReview.PROCESS)).isTrue();
-        assertThat(told.openSteps()).isNotEmpty();
+        assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
     }
 
     @Test

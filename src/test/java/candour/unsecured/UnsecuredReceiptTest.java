@@ -58,7 +58,7 @@ class UnsecuredReceiptTest {
 
     private static Filled tellTheSender() {
         return new Filled(TELL_THE_SENDER, Map.of(
-                "toldWhom", "Their manager", "toldOn", "yesterday", "toldAtTime", "17:10", "secureRoute", "file-transfer",
+                "whomOfTheSender", "Their manager", "toldOn", "yesterday", "toldAtTime", "17:10", "secureRoute", "file-transfer",
                 "whatWasAgreed", "The portal of the council."));
     }
 
