@@ -8,6 +8,7 @@ const TITLES = {
   'case-event': 'Something changed in a case',
   'information-request': 'Somebody asks us for information',
   'ask-for-information': 'We ask another agency for information',
+  'unsecured-receipt': 'Something came by an unsafe way',
   'procedure-conflict': 'A local procedure and the guidance disagree'
 };
 
