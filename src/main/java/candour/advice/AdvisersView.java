@@ -59,7 +59,7 @@ public class AdvisersView {
 
     static {
         WRITTEN.put("information-request", List.of("childAge", "askedWhat", "askedWhy"));
-        WRITTEN.put("case-event", List.of("dangerWords", "newWhat"));
+        WRITTEN.put("case-event", List.of("dangerWords", "newWhat", "withdrawnWords", "errorReasons"));
     }
 
     private static final Map<String, String> ANSWERS =
@@ -197,6 +197,7 @@ public class AdvisersView {
         return switch (consent.answer()) {
             case "given" -> consent.counts() ? "agreed" : "agreed, but this does not count yet";
             case "refused" -> "said no";
+            case "withdrawn" -> "agreed and took it back";
             default -> "could not be asked";
         };
     }

@@ -5,12 +5,14 @@ import candour.attachment.AttachmentKind;
 import candour.attachment.Attachments;
 import candour.attachment.FileSize;
 import candour.casefile.CaseFile;
+import candour.casefile.LegalHoldRepository;
 import candour.casefile.ReadLog;
 import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseRows.Row;
 import candour.caseview.CaseStory.Chapter;
 import candour.caseview.VisibleCases.Visible;
 import candour.event.WhatHappened;
+import candour.event.WhatHappened.Kind;
 import candour.submission.BritishDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class CasePage {
     private final Attachments attachments;
     private final ReadLog reads;
     private final WhatHappened happened;
+    private final LegalHoldRepository holds;
 
     CasePage(
             CaseStory story,
@@ -40,7 +43,8 @@ class CasePage {
             Sendings sendings,
             Attachments attachments,
             ReadLog reads,
-            WhatHappened happened) {
+            WhatHappened happened,
+            LegalHoldRepository holds) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
@@ -50,6 +54,7 @@ class CasePage {
         this.attachments = attachments;
         this.reads = reads;
         this.happened = happened;
+        this.holds = holds;
     }
 
     /** Shows the page as part of a task. */
@@ -89,13 +94,18 @@ class CasePage {
         showAttachments(visitor, model);
         boolean mayAsk = visitor.worksOnIt() && file.finishedAt() == null;
         model.addAttribute("mayAsk", mayAsk);
-        model.addAttribute("changes", visitor.worksOnIt() ? happened.kinds() : List.of());
+        model.addAttribute("changes", visitor.worksOnIt() ? changes(visitor) : List.of());
+        model.addAttribute("onHold", visitor.seesAll() && holds.stands(visitor.reference()));
         model.addAttribute("whomToAsk", mayAsk ? advice.whomToAsk(file.reference()) : List.of());
         model.addAttribute("asked", mayAsk ? advice.asked(file.reference()) : List.of());
         model.addAttribute("besideTask", false);
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
         return "case";
+    }
+
+    private List<Kind> changes(Visitor visitor) {
+        return happened.kinds().stream().filter(kind -> visitor.leads() || !kind.ofTheLead()).toList();
     }
 
     private void showStory(Visitor visitor, Model model) {

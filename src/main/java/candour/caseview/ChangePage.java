@@ -5,12 +5,14 @@ import candour.event.WhatHappened;
 import candour.event.WhatHappened.Field;
 import candour.event.WhatHappened.Kind;
 import candour.submission.NotSaved;
+import candour.submission.Overtaken;
 import candour.submission.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +73,9 @@ class ChangePage {
             happened.tell(visitor.reference(), visitor.userId(), kind, typed);
             next.addFlashAttribute("said", said(kind));
             return "redirect:/cases/" + visitor.reference() + "#said";
+        } catch (Overtaken overtaken) {
+            faults = Map.of("content", overtaken.getMessage());
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
         } catch (Refused refusal) {
             faults = byField(refusal.getMessage(), fields);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -124,6 +129,17 @@ class ChangePage {
         return faults;
     }
 
+    /** Beside its field a fault need not name it again. */
+    private static Map<String, String> besideTheField(Map<String, String> faults) {
+        Map<String, String> beside = new HashMap<>();
+        faults.forEach((key, line) -> {
+            Matcher named = OF_A_FIELD.matcher(line);
+            String words = named.matches() ? named.group(2) : line;
+            beside.put(key, words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1));
+        });
+        return beside;
+    }
+
     private String show(
             Visitor visitor, String kind, Map<String, String> faults, Map<String, String> typed, Model model) {
         model.addAttribute("fields", fields(visitor, kind));
@@ -135,6 +151,7 @@ class ChangePage {
                         .orElseThrow(CaseDoor::unknown));
         model.addAttribute("reference", visitor.reference());
         model.addAttribute("faults", faults);
+        model.addAttribute("beside", besideTheField(faults));
         model.addAttribute("typed", typed);
         return "change";
     }

@@ -39,6 +39,11 @@ final class StepWords {
             "named", "one person by name",
             "outside", "somebody outside the agency");
 
+    private static final Map<Object, String> KEPT_BACK = Map.of(
+            "withdrawn", "the consent was taken back",
+            "decided-anew", "it was decided anew",
+            "raised-in-error", "the case was raised in error");
+
     private StepWords() {}
 
     /** The name of a step, which is its id in words. */
@@ -67,6 +72,8 @@ final class StepWords {
             case "comes-back" -> "This comes back on "
                     + BritishDate.of(LocalDate.parse(String.valueOf(entry.content().get("reviewOn"))));
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
+            case "kept-back" -> "Not sent any more, because " + KEPT_BACK.get(entry.content().get("why"));
+            case "recipients-to-tell" -> "Whoever got it is to be told";
             default -> sentence(entry.kind());
         };
     }

@@ -1,9 +1,15 @@
 package candour.event;
 
+import candour.casefile.CaseFileRepository;
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.casefile.ConsentTerms;
 import candour.casefile.Item;
+import candour.casefile.LegalHoldRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.consent.Conversations;
+import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
@@ -19,11 +25,25 @@ import org.springframework.stereotype.Component;
 class CaseEventFiling implements Filing {
 
     private final PersonRepository people;
+    private final ConsentRepository consents;
+    private final CaseFileRepository cases;
+    private final LegalHoldRepository holds;
     private final Conversations conversations;
+    private final Course course;
 
-    CaseEventFiling(PersonRepository people, Conversations conversations) {
+    CaseEventFiling(
+            PersonRepository people,
+            ConsentRepository consents,
+            CaseFileRepository cases,
+            LegalHoldRepository holds,
+            Conversations conversations,
+            Course course) {
         this.people = people;
+        this.consents = consents;
+        this.cases = cases;
+        this.holds = holds;
         this.conversations = conversations;
+        this.course = course;
     }
 
     @Override
@@ -33,10 +53,35 @@ class CaseEventFiling implements Filing {
 
     @Override
     public Map<String, String> file(Sent sent) {
-        if (sent.answers().is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.NEW_INFORMATION)) {
-            fileNewInformation(sent);
+        switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
+            case EventProcess.Change.NEW_INFORMATION -> fileNewInformation(sent);
+            case EventProcess.Change.CONSENT_WITHDRAWN -> fileWithdrawal(sent);
+            case EventProcess.Change.HAND_OVER -> cases.handOver(sent.reference(), sent.answers().text("handOverTo"));
+            case EventProcess.Change.LEGAL_HOLD -> holds.place(sent.reference(), sent.id());
+            case EventProcess.Change.LEGAL_HOLD_LIFTED -> holds.lift(sent.reference(), sent.id());
+            default -> {}
         }
-        return Map.of();
+        return Map.of(
+                Fact.HARM.name(), course.harm(sent.reference()),
+                EventProcess.CHANGE.name(), sent.id().toString());
+    }
+
+    private void fileWithdrawal(Sent sent) {
+        Person about = PersonOfTheCase.of(sent.answers().text("withdrawnAbout"), people.people(sent.reference()))
+                .orElseThrow();
+        Consent given = consents.answersByPerson(sent.reference()).get(about.id());
+        consents.add(
+                sent.reference(),
+                new Consent(
+                        UUID.randomUUID(),
+                        given.conversationId(),
+                        sent.id(),
+                        null,
+                        Consent.WITHDRAWN,
+                        true,
+                        false,
+                        sent.at(),
+                        ConsentTerms.NONE));
     }
 
     private void fileNewInformation(Sent sent) {

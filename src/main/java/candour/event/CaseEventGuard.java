@@ -1,20 +1,32 @@
 package candour.event;
 
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
+import candour.casefile.DecisionRepository;
+import candour.casefile.LegalHoldRepository;
+import candour.casefile.Outcome;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.concern.LateEntry;
+import candour.engine.CaseProcesses;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
+import candour.submission.Overtaken;
 import candour.submission.Sent;
+import candour.telling.Telling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What happened can be kept as it was told: about people who stand in the case, on days that have come (R11.2, R11.7). */
@@ -24,13 +36,38 @@ class CaseEventGuard implements Guard {
     private static final Duration SAME_EVENT = Duration.ofMinutes(10);
 
     private final PersonRepository people;
+    private final ConsentRepository consents;
+    private final CaseFileRepository cases;
+    private final ColleagueRepository colleagues;
+    private final LegalHoldRepository holds;
+    private final DecisionRepository decisions;
     private final SubmissionRepository submissions;
+    private final WhoMayChange who;
+    private final Course course;
     private final LateEntry late;
     private final Clock clock;
 
-    CaseEventGuard(PersonRepository people, SubmissionRepository submissions, LateEntry late, Clock clock) {
+    CaseEventGuard(
+            PersonRepository people,
+            ConsentRepository consents,
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            LegalHoldRepository holds,
+            DecisionRepository decisions,
+            SubmissionRepository submissions,
+            WhoMayChange who,
+            Course course,
+            LateEntry late,
+            Clock clock) {
         this.people = people;
+        this.consents = consents;
+        this.cases = cases;
+        this.colleagues = colleagues;
+        this.holds = holds;
+        this.decisions = decisions;
         this.submissions = submissions;
+        this.who = who;
+        this.course = course;
         this.late = late;
         this.clock = clock;
     }
@@ -43,8 +80,15 @@ class CaseEventGuard implements Guard {
     @Override
     public void check(Sent sent, Faults faults) {
         refuseTwice(sent, faults);
-        if (sent.answers().is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.NEW_INFORMATION)) {
-            checkNewInformation(sent, faults);
+        refuseAfterAnError(sent);
+        switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
+            case EventProcess.Change.NEW_INFORMATION -> checkNewInformation(sent, faults);
+            case EventProcess.Change.CONSENT_WITHDRAWN -> checkWithdrawal(sent, faults);
+            case EventProcess.Change.RAISED_IN_ERROR -> checkError(sent, faults);
+            case EventProcess.Change.HAND_OVER -> checkHandOver(sent, faults);
+            case EventProcess.Change.LEGAL_HOLD -> checkHold(sent, faults, false);
+            case EventProcess.Change.LEGAL_HOLD_LIFTED -> checkHold(sent, faults, true);
+            default -> {}
         }
     }
 
@@ -58,6 +102,68 @@ class CaseEventGuard implements Guard {
                 .anyMatch(sent.answers().values()::equals);
         if (told) {
             faults.add("you have told us this already. It stands in “The case so far”.");
+        }
+    }
+
+    /** What was ended as a mistake goes on in no way; a hold may still keep it. */
+    private void refuseAfterAnError(Sent sent) {
+        boolean ended = decisions.latest(sent.reference(), CaseProcesses.CONCERN)
+                .filter(decision -> decision.outcome() == Outcome.RAISED_IN_ERROR)
+                .isPresent();
+        boolean hold = sent.answers().text(EventProcess.WHAT_CHANGED.name()).startsWith(EventProcess.Change.LEGAL_HOLD);
+        if (ended && !hold) {
+            throw new Overtaken("This case was ended: it was raised in error. Raise a new concern about the child you mean.");
+        }
+    }
+
+    private void checkWithdrawal(Sent sent, Faults faults) {
+        Moment.checkPast(sent.answers(), "withdrawnOn", clock, faults);
+        Optional<Person> about =
+                PersonOfTheCase.of(sent.answers().text("withdrawnAbout"), people.people(sent.reference()));
+        if (about.isEmpty()) {
+            faults.on("withdrawnAbout", "choose somebody who stands in this case.");
+            return;
+        }
+        Consent answer = consents.answersByPerson(sent.reference()).get(about.get().id());
+        if (answer != null && answer.answer().equals(Consent.WITHDRAWN)) {
+            throw new Overtaken("That consent is taken back already. It stands in “The case so far”.");
+        }
+        if (answer == null || !answer.answer().equals(Consent.GIVEN)) {
+            faults.on("withdrawnAbout", "nobody has agreed that it is shared. Nothing is shared on a consent about them.");
+        }
+    }
+
+    /** A case in which a child may come to harm is not ended by one person alone (R5.2, R5.3). */
+    private void checkError(Sent sent, Faults faults) {
+        boolean telling = cases.roots(sent.reference()).stream()
+                .anyMatch(root -> root.isOpen() && Telling.PROCESSES.contains(root.processKey()));
+        if (telling) {
+            faults.add("the police or Children’s Services are still to be told. Finish that step first,"
+                    + " and say there if they need not know.");
+        }
+        if (course.harm(sent.reference()).equals("met") && !who.leads(sent.user(), cases.get(sent.reference()))) {
+            faults.add("a child may come to significant harm here. Ask your safeguarding lead to look at it and end it.");
+        }
+    }
+
+    private void checkHandOver(Sent sent, Faults faults) {
+        CaseFile file = cases.get(sent.reference());
+        String to = sent.answers().text("handOverTo");
+        if (!file.practitioner().equals(sent.user()) && !who.reassigns(sent.user(), file)) {
+            throw new Overtaken("A colleague has this case already. Ask them or your safeguarding lead to hand it over.");
+        }
+        if (to.equals(file.practitioner())) {
+            faults.on("handOverTo", "they have this case already.");
+        } else if (colleagues.of(sent.reference()).contains(to)) {
+            faults.on("handOverTo", "choose another colleague.");
+        }
+    }
+
+    private void checkHold(Sent sent, Faults faults, boolean stands) {
+        if (!who.leads(sent.user(), cases.get(sent.reference()))) {
+            faults.add("ask your safeguarding lead: they place and lift a hold.");
+        } else if (holds.stands(sent.reference()) != stands) {
+            throw new Overtaken(stands ? "No hold stands on this case." : "A hold stands on this case already.");
         }
     }
 

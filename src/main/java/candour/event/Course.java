@@ -3,12 +3,15 @@ package candour.event;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.DecisionRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,8 +31,14 @@ class Course {
     private final RuntimeService runtime;
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
+    private final DecisionRepository decisions;
 
-    Course(RuntimeService runtime, CaseFileRepository cases, CaseEntryRepository entries) {
+    Course(
+            RuntimeService runtime,
+            CaseFileRepository cases,
+            CaseEntryRepository entries,
+            DecisionRepository decisions) {
+        this.decisions = decisions;
         this.runtime = runtime;
         this.cases = cases;
         this.entries = entries;
@@ -54,6 +63,51 @@ class Course {
         }
     }
 
+    /**
+     * Back to the decision, where one is being made or what was decided is being carried out. Where the risk is weighed
+     * the decision is still to come.
+     *
+     * @param somethingStays whether anything is not sent any more that was about to be
+     */
+    void decideAgain(String reference, boolean somethingStays) {
+        running(reference)
+                .filter(concern -> waitingIn(concern).stream()
+                        .noneMatch(one -> one.getActivityId().equals(WHERE_SOMETHING_IS_NEW.get(0))))
+                .ifPresent(concern -> deliver(
+                        concern,
+                        somethingStays
+                                ? List.of("withdrawn-while-deciding", "withdrawn-while-carrying-out")
+                                : List.of("withdrawn-while-deciding"),
+                        Map.of()));
+    }
+
+    /** Ends the case itself. */
+    void endIt(String reference) {
+        running(reference).ifPresent(concern -> deliver(concern, List.of("found-in-error"), Map.of()));
+    }
+
+    /** What the harm test came to last. */
+    String harm(String reference) {
+        return Stream.of(CaseProcesses.WEIGHING, CaseProcesses.CONCERN)
+                .map(process -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(process)
+                        .singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(instance -> (String) runtime.getVariable(instance.getId(), Fact.HARM.name()))
+                .or(() -> decisions.latest(reference, CaseProcesses.CONCERN)
+                        .map(decision -> (String) decision.content().get("harm")))
+                .orElse("unsure");
+    }
+
+    private List<EventSubscription> waitingIn(ProcessInstance concern) {
+        return runtime.createEventSubscriptionQuery()
+                .processInstanceId(concern.getId())
+                .eventType("message")
+                .list();
+    }
+
     private Optional<ProcessInstance> running(String reference) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)
@@ -76,10 +130,7 @@ class Course {
     }
 
     private void deliver(ProcessInstance concern, List<String> inThisOrder, Map<String, Object> facts) {
-        List<EventSubscription> waiting = runtime.createEventSubscriptionQuery()
-                .processInstanceId(concern.getId())
-                .eventType("message")
-                .list();
+        List<EventSubscription> waiting = waitingIn(concern);
         inThisOrder.stream()
                 .flatMap(event -> waiting.stream().filter(one -> one.getActivityId().equals(event)))
                 .findFirst()

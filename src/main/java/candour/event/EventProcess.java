@@ -8,13 +8,24 @@ public final class EventProcess {
     /** Also the id of its start form. */
     public static final String KEY = "case-event";
 
+    static final String TELL_EACH_RECIPIENT = "tell-each-recipient";
+
     static final Fact WHAT_CHANGED = new Fact("whatChanged");
+    /** Whether recipients have what should not go, or should not have gone: yes or no. */
+    static final Fact WAS_SENT = new Fact("wasSent");
+    /** The id of the form on which the change was told. */
+    static final Fact CHANGE = new Fact("change");
 
     /** What can change, as the form names it. */
     static final class Change {
 
         static final String DANGER = "danger";
         static final String NEW_INFORMATION = "new-information";
+        static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+        static final String RAISED_IN_ERROR = "raised-in-error";
+        static final String HAND_OVER = "hand-over";
+        static final String LEGAL_HOLD = "legal-hold";
+        static final String LEGAL_HOLD_LIFTED = "legal-hold-lifted";
 
         private Change() {}
     }
@@ -23,6 +34,8 @@ public final class EventProcess {
     static final class Message {
 
         static final String SOMETHING_NEW = "something-new";
+        static final String CONSENT_WITHDRAWN = "consent-withdrawn";
+        static final String RAISED_IN_ERROR = "raised-in-error";
         static final String CASE_OPENED_AGAIN = "case-opened-again";
 
         private Message() {}

@@ -57,6 +57,11 @@ public class WhatHappened {
         public boolean danger() {
             return EventProcess.Change.DANGER.equals(key);
         }
+
+        /** Whether only the safeguarding lead says so. */
+        public boolean ofTheLead() {
+            return key.startsWith(EventProcess.Change.LEGAL_HOLD);
+        }
     }
 
     /** One field of the page. */
@@ -77,14 +82,16 @@ public class WhatHappened {
     }
 
     private Field field(Question question, String reference, Map<String, Object> given) {
+        boolean aPerson = question.type().equals("select") && question.key().endsWith("About");
         return new Field(
                 question.key(),
                 question.type(),
                 question.words(),
-                question.hint(),
+                // here people have their names, and nobody needs to count
+                aPerson ? "" : question.hint(),
                 question.required(),
                 question.longest(),
-                question.key().endsWith("About") && question.type().equals("select")
+                aPerson
                         ? people.people(reference).stream()
                                 .map(person -> new Option(person.label(), PersonOfTheCase.key(person)))
                                 .toList()

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose case it is to change: of whoever raised it or has it in hand, and of the safeguarding lead of its agency; never
- * of somebody it is about. The engine asks nobody for a right within a process, so this is the place that does (R11.8).
+ * of somebody it is about. A manager may give it to another colleague. The engine asks nobody for a right within a process, so this is the place that does (R11.8).
  */
 @Component
 class WhoMayChange implements OnACase {
@@ -40,18 +40,32 @@ class WhoMayChange implements OnACase {
     @Override
     public CaseFile caseOf(Answers answers, String user) {
         String reference = answers.text("reference").strip().toUpperCase();
-        return find(reference, user).orElseThrow(() -> new Refused(UNKNOWN));
+        boolean handsOver = answers.is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.HAND_OVER);
+        return find(reference, user, handsOver).orElseThrow(() -> new Refused(UNKNOWN));
     }
 
-    private Optional<CaseFile> find(String reference, String user) {
+    private Optional<CaseFile> find(String reference, String user, boolean handsOver) {
         Optional<Member> member = members.find(user);
         return cases.find(reference)
                 .filter(file -> member.flatMap(Member::agency).filter(file.agency()::equals).isPresent())
                 .filter(file -> !colleagues.of(reference).contains(user))
-                .filter(file -> file.belongsTo(user) || leads(member.orElseThrow(), file));
+                .filter(file -> file.belongsTo(user)
+                        || has(Role.LEAD, member.orElseThrow(), file)
+                        || handsOver && has(Role.MANAGER, member.orElseThrow(), file));
     }
 
-    static boolean leads(Member member, CaseFile file) {
-        return member.groups().contains(Role.LEAD.groupOf(file.agency()));
+    /** Whether somebody leads safeguarding in the agency whose case it is. */
+    boolean leads(String user, CaseFile file) {
+        return members.find(user).filter(member -> has(Role.LEAD, member, file)).isPresent();
+    }
+
+    /** Whether a case that somebody else has is theirs to give to another. */
+    boolean reassigns(String user, CaseFile file) {
+        return leads(user, file)
+                || members.find(user).filter(member -> has(Role.MANAGER, member, file)).isPresent();
+    }
+
+    private static boolean has(Role role, Member member, CaseFile file) {
+        return member.groups().contains(role.groupOf(file.agency()));
     }
 }

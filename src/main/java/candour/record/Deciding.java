@@ -18,7 +18,8 @@ record Deciding(List<Submission> forms) {
     private static final Map<String, String> REASONS = Map.of(
             "share-or-decline", "reasons",
             "agree-not-to-share", "managerReasons",
-            "use-the-other-protocol", "otherProtocolReasons");
+            "use-the-other-protocol", "otherProtocolReasons",
+            "case-event", "errorReasons");
 
     Deciding {
         if (forms.isEmpty()) {
@@ -29,6 +30,8 @@ record Deciding(List<Submission> forms) {
     static Deciding in(List<Submission> all) {
         return new Deciding(all.stream()
                 .filter(submission -> REASONS.containsKey(submission.form()))
+                // only a form that gives reasons decides: what else changed in a case is told on the same form
+                .filter(submission -> submission.answers().get(REASONS.get(submission.form())) != null)
                 .toList());
     }
 

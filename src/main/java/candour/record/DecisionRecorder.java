@@ -65,7 +65,7 @@ class DecisionRecorder {
         this.clock = clock;
     }
 
-    /** @param decided share, decline or out-of-scope */
+    /** @param decided share, decline, out-of-scope or raised-in-error */
     Decision record(String reference, String decided, String harm, String limb) {
         Deciding deciding = Deciding.in(sinceTheLastDecision(reference));
         List<Item> items = people.items(reference);
@@ -76,6 +76,7 @@ class DecisionRecorder {
                 switch (decided) {
                     case "share" -> OutcomeRule.of(items, shared, answers, today);
                     case "out-of-scope" -> Outcome.OUT_OF_SCOPE;
+                    case "raised-in-error" -> Outcome.RAISED_IN_ERROR;
                     default -> Outcome.DECLINED;
                 };
         Map<String, Object> content = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import candour.concern.ConcernProcess;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
 import candour.engine.Fact;
+import candour.sharing.KeptBack;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,18 +28,21 @@ class RecordTheDecisionDelegate implements JavaDelegate {
     private final RiskRepository risks;
     private final AdviceNotFollowed notFollowed;
     private final EarlierRounds earlier;
+    private final KeptBack keptBack;
 
     RecordTheDecisionDelegate(
             DecisionRecorder recorder,
             DecisionRepository decisions,
             RiskRepository risks,
             AdviceNotFollowed notFollowed,
-            EarlierRounds earlier) {
+            EarlierRounds earlier,
+            KeptBack keptBack) {
         this.recorder = recorder;
         this.decisions = decisions;
         this.risks = risks;
         this.notFollowed = notFollowed;
         this.earlier = earlier;
+        this.keptBack = keptBack;
     }
 
     @Override
@@ -48,6 +52,7 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         String harm = Fact.HARM.in(execution);
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
+        keptBack.end(reference, keptBack.allSteps(reference), KeptBack.Why.DECIDED_ANEW);
         earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).forEach(earlier::end);
         notFollowed.tellTheAdviser(reference, decided, harm);
         if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -108,10 +107,7 @@ class ConsentStillHolds {
 
     /** As it was recorded when it was decided. */
     private Set<UUID> restingOnConsent(String reference) {
-        return decided(reference)
-                .filter(item -> Boolean.TRUE.equals(item.get("restsOnConsent")))
-                .map(item -> UUID.fromString(item.get("id").toString()))
-                .collect(Collectors.toSet());
+        return KeptBack.restingOnConsent(transfers.decision(reference));
     }
 
     private Stream<Map<?, ?>> decided(String reference) {

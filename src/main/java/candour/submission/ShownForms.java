@@ -52,9 +52,9 @@ public class ShownForms implements FormValues {
     /** @return what belongs to no case: a start form, which is called as its model is, knows none yet */
     @Override
     public Map<String, Object> forStart(String processDefinitionKey, String user) {
-        return members.find(user)
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> members.find(user)
                 .flatMap(Members.Member::agency)
                 .map(agency -> pipeline.shownAtStart(processDefinitionKey, agency))
-                .orElse(Map.of());
+                .orElse(Map.of())));
     }
 }

@@ -14,6 +14,8 @@ class PlainAnswers {
     /** The simple names of our own exceptions, as the engine's API reports it. */
     private static final String REFUSED = "Refused";
 
+    private static final String OVERTAKEN = "Overtaken";
+
     private static final String FINISHED_MEANWHILE = "FinishedMeanwhile";
 
     private static final String NOT_ALLOWED = "AuthorizationException";
@@ -58,6 +60,9 @@ class PlainAnswers {
         }
         if (type.equals(REFUSED)) {
             return new Refusal(400, REFUSED, message, faults);
+        }
+        if (type.equals(OVERTAKEN)) {
+            return Refusal.stale(message);
         }
         if (type.contains(OPTIMISTIC_LOCKING)
                 || message.contains(OPTIMISTIC_LOCKING)

@@ -1,5 +1,12 @@
 package candour.event;
 
+import static candour.testing.Filled.withdrawConsent;
+import static candour.testing.Filled.raisedInError;
+import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.legalHold;
+import static candour.testing.Filled.liftTheHold;
+import static candour.testing.Filled.tellEachRecipient;
+import static candour.testing.Filled.tellThePerson;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
@@ -29,12 +36,17 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.ConsentRepository;
 import candour.casefile.Item;
 import candour.casefile.Outcome;
+import candour.casefile.LegalHoldRepository;
 import candour.casefile.PersonRepository;
+import candour.casefile.Transfer;
+import candour.casefile.TransferRepository;
 import candour.concern.ConcernProcess;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
+import candour.engine.CaseProcesses;
 import candour.lead.LeadDecides;
 import candour.sharing.SharingProcess;
+import candour.submission.Overtaken;
 import candour.submission.Refused;
 import candour.telling.Telling;
 import candour.testing.EngineTest;
@@ -42,12 +54,25 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Model {@code case-event}: what can happen to a case, open or closed, and where it goes on. */
 @EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
 class CaseEventTest {
 
     @Autowired
@@ -64,6 +89,19 @@ class CaseEventTest {
 
     @Autowired
     private ColleagueRepository colleagues;
+
+    @Autowired
+    private TransferRepository transfers;
+
+    @Autowired
+    private LegalHoldRepository holds;
+
+    @AfterAll
+    void everyStepOfTheModelsWasReached() {
+        story.wentThroughAllOf(EventProcess.KEY);
+        story.wentThroughAllOf(ConcernProcess.KEY);
+        story.wentThroughAllOf(CaseProcesses.CARRYING_OUT);
+    }
 
     private Case described() {
         return story.raise(concern()).finish(describeTheInformation());
@@ -304,5 +342,256 @@ class CaseEventTest {
                 .hasMessageContaining("choose somebody who stands in this case");
         assertThatThrownBy(() -> story.raise(concern()).change(somethingNew()))
                 .hasMessageContaining("Describe the information");
+    }
+
+    @Serves("R7.6")
+    @Test
+    void whatRestsOnAConsentThatIsTakenBackStaysAndIsDecidedAgain() {
+        Case one = readyToDecide().finish(share()).finish(chooseWhatToWhomAndHow());
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+        assertThat(transfers.ofCase(one.reference()))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNotNull());
+        assertThat(one.passed()).contains(SharingProcess.Step.INFORMATION_WITHHELD).doesNotContain(EventProcess.TELL_EACH_RECIPIENT);
+        one.finish(decline()).finish(whatHappensInstead());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .extracting(decision -> decision.outcome())
+                .containsExactly(Outcome.SHARED_WITH_CONSENT, Outcome.DECLINED);
+    }
+
+    @Serves("R7.6")
+    @Test
+    void whereNobodyHasChosenYetNobodyChoosesAnyMore() {
+        Case one = readyToDecide().finish(share());
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+        assertThat(transfers.ofCase(one.reference())).isEmpty();
+    }
+
+    @Serves("R7.6")
+    @Test
+    void aConsentTakenBackBeforeTheDecisionIsPutBeforeWhoeverDecides() {
+        Case one = readyToDecide();
+        String before = one.step(DecisionProcess.Step.SHARE_OR_DECLINE).getId();
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+        assertThat(one.step(DecisionProcess.Step.SHARE_OR_DECLINE).getId()).isNotEqualTo(before);
+        assertThatThrownBy(() -> one.finish(share())).isInstanceOf(Refused.class);
+    }
+
+    @Serves("R7.6")
+    @Test
+    void whoeverGotItIsToldAlsoWhereTheCaseIsClosed() {
+        Case one = sent().finish(confirmReceipt());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps()).containsExactly(EventProcess.TELL_EACH_RECIPIENT);
+        one.isDueIn(EventProcess.TELL_EACH_RECIPIENT, Duration.ofHours(24));
+        assertThatThrownBy(() -> one.finish(tellEachRecipient().with("recipientsTold", List.of())))
+                .hasMessageContaining("say why somebody is not told");
+        assertThatThrownBy(() -> one.finish(tellEachRecipient().with("recipientsToldOn", "in 2 days")))
+                .hasMessageContaining("in the future");
+        one.finish(tellEachRecipient());
+        assertThat(one.openSteps()).isEmpty();
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+    }
+
+    @Serves("R7.6")
+    @Test
+    void anEventDuringATransferTouchesOnlyWhatHasNotGone() {
+        Case one = sent();
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CONFIRM_RECEIPT, EventProcess.TELL_EACH_RECIPIENT);
+        assertThat(transfers.ofCase(one.reference()))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNull());
+        assertThatThrownBy(() -> one.change(withdrawConsent().with("withdrawnWords", "I said so.")))
+                .isInstanceOf(Overtaken.class);
+    }
+
+    @Serves({"R7.4", "R7.6", "R10.1"})
+    @Test
+    void whatTheLawLetsGoWithoutConsentIsNotHeldUp() {
+        Case one = described().finish(harmIsMet()).finish(refuseConsent()).finish(share()).finish(chooseWhatToWhomAndHow());
+
+        assertThatThrownBy(() -> one.change(withdrawConsent())).hasMessageContaining("nobody has agreed");
+        assertThat(one.openSteps()).containsExactly(SharingProcess.Step.SEND_IT);
+    }
+
+    /** What was chosen under an earlier decision, and has not gone, is chosen anew under the new one. */
+    @Serves("R11.7")
+    @Test
+    void aNewDecisionReplacesWhatHasNotBeenSentUnderTheOldOne() {
+        Case one = readyToDecide()
+                .finish(share().with("tellThePerson", "tell"))
+                .finish(tellThePerson())
+                .finish(chooseWhatToWhomAndHow());
+        one.change(somethingNew()).finish(weighTheRisk()).finish(askForConsent());
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.SEND_IT, DecisionProcess.Step.SHARE_OR_DECLINE);
+
+        one.finish(share());
+
+        assertThat(one.openSteps()).containsExactly(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+        assertThat(transfers.ofCase(one.reference()))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNotNull());
+    }
+
+    @Serves({"R11.7", "R11.8"})
+    @Test
+    void aCaseRaisedInErrorEndsWithEverythingInItAndStaysOnRecord() {
+        Case one = described().finish(harmIsMet().with("doubt", "yes"));
+
+        assertThatThrownBy(() -> one.change(raisedInError())).hasMessageContaining("Ask your safeguarding lead");
+        one.change(LEAD, raisedInError());
+
+        assertThat(one.openSteps()).isEmpty();
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.hasEnded(ConsentProcess.KEY)).isTrue();
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+        assertThat(one.decisionsOn(ConcernProcess.KEY))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.RAISED_IN_ERROR));
+        assertThatThrownBy(() -> one.change(dangerNow())).isInstanceOf(Overtaken.class);
+    }
+
+    @Serves({"R5.2", "R11.8"})
+    @Test
+    void aMistakeEndsNoTellingAndWhoeverGotSomethingIsTold() {
+        Case inDanger = story.raise(danger());
+        Case one = sent();
+
+        assertThatThrownBy(() -> inDanger.change(raisedInError())).hasMessageContaining("still to be told");
+        one.change(raisedInError());
+
+        assertThat(one.openSteps()).containsExactly(EventProcess.TELL_EACH_RECIPIENT);
+        one.finish(tellEachRecipient());
+        assertThat(one.openSteps()).isEmpty();
+    }
+
+    @Serves("R11.8")
+    @Test
+    void aCaseIsHandedOverWithItsOpenSteps() {
+        Case one = described();
+
+        one.change(handOver("Tom Okafor"));
+
+        assertThat(one.practitioner()).isEqualTo(MANAGER);
+        assertThat(one.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(MANAGER);
+        assertThatThrownBy(() -> one.change(handOver("Hughes"))).isInstanceOf(Overtaken.class);
+        one.finish(MANAGER, weighTheRisk());
+        assertThat(one.step(ConsentProcess.Step.ASK_FOR_CONSENT).getAssignee()).isEqualTo(MANAGER);
+    }
+
+    @Serves("R11.8")
+    @Test
+    void aManagerReassignsButNeverToSomebodyTheCaseIsAbout() {
+        Case one = described();
+        colleagues.add(one.reference(), "sian.hughes", Story.PRACTITIONER);
+
+        assertThatThrownBy(() -> one.change(handOver("Hughes"))).hasMessageContaining("choose another colleague");
+        assertThatThrownBy(() -> one.change(handOver("leila.novak"))).isInstanceOf(Refused.class);
+        one.change(MANAGER, handOver("Ruth Bell"));
+
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+    }
+
+    @Serves({"R11.7", "R11.8"})
+    @Test
+    void theLeadPlacesAndLiftsAHold() {
+        Case one = described();
+
+        assertThatThrownBy(() -> one.change(legalHold())).hasMessageContaining("ask your safeguarding lead");
+        one.change(LEAD, legalHold());
+        assertThat(holds.stands(one.reference())).isTrue();
+        assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WEIGH_THE_RISK);
+        assertThatThrownBy(() -> one.change(LEAD, legalHold().with("holdReasons", "Again."))).isInstanceOf(Overtaken.class);
+
+        one.change(LEAD, liftTheHold());
+        assertThat(holds.stands(one.reference())).isFalse();
+    }
+
+    /** Whichever comes first wins; the case neither hangs nor runs twice. */
+    @RepeatedTest(3)
+    void aChangeInTheSecondTheCaseClosesEitherOpensItAgainOrTurnsItBack() throws Exception {
+        Case one = readyToDecide().finish(decline());
+
+        List<Throwable> refused = atTheSameMoment(() -> one.finish(whatHappensInstead()), () -> one.change(dangerNow()));
+
+        assertThat(refused).isEmpty();
+        assertThat(one.openSteps())
+                .contains(Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+        assertThat(one.timesAt(ConcernProcess.Step.WEIGH_THE_RISK)).isEqualTo(2);
+        assertThat(cases.get(one.reference()).finishedAt()).isNull();
+    }
+
+    @RepeatedTest(3)
+    void ofTwoWhoTakeTheSameConsentBackOneIsToldThatItIs() throws Exception {
+        Case one = readyToDecide().finish(share()).finish(chooseWhatToWhomAndHow());
+
+        List<Throwable> refused = atTheSameMoment(
+                () -> one.change(withdrawConsent()), () -> one.change(LEAD, withdrawConsent()));
+
+        assertThat(refused).hasSize(1).allMatch(Overtaken.class::isInstance);
+        assertThat(one.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+    }
+
+    /** Sent or kept back: never both, and whoever comes second is told. */
+    @RepeatedTest(3)
+    void whatIsSentInTheMomentAConsentIsTakenBackIsEitherKeptBackOrToldOf() throws Exception {
+        Case one = readyToDecide().finish(share()).finish(chooseWhatToWhomAndHow());
+
+        List<Throwable> refused = atTheSameMoment(() -> one.finish(sendIt()), () -> one.change(withdrawConsent()));
+
+        Transfer transfer = transfers.ofCase(one.reference()).get(0);
+        if (transfer.sentAt() == null) {
+            assertThat(refused).hasSize(1);
+            assertThat(transfer.withheldAt()).isNotNull();
+            assertThat(one.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+        } else {
+            assertThat(refused).isEmpty();
+            assertThat(transfer.withheldAt()).isNull();
+            assertThat(one.openSteps())
+                    .containsExactlyInAnyOrder(SharingProcess.Step.CONFIRM_RECEIPT, EventProcess.TELL_EACH_RECIPIENT);
+        }
+    }
+
+    private static List<Throwable> atTheSameMoment(Runnable... actions) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(actions.length);
+        ExecutorService twoPeople = Executors.newFixedThreadPool(actions.length);
+        List<Throwable> refused = new ArrayList<>();
+        try {
+            List<Future<Void>> done = Stream.of(actions)
+                    .map(action -> twoPeople.<Void>submit(() -> {
+                        together.await();
+                        action.run();
+                        return null;
+                    }))
+                    .toList();
+            for (Future<Void> one : done) {
+                try {
+                    one.get();
+                } catch (ExecutionException e) {
+                    refused.add(e.getCause());
+                }
+            }
+        } finally {
+            twoPeople.shutdown();
+        }
+        return refused;
     }
 }

@@ -56,7 +56,8 @@ class FactsOfACaseTest {
             entry("breach-question", Set.of("askedAt")),
             entry("later-review", Set.of("reviewOn", "reviewOf")),
             entry("weighing", Set.of("adviceFrom", "adviser")),
-            entry("carrying-out", Set.of("openTellings")));
+            entry("carrying-out", Set.of("openTellings")),
+            entry("case-event", Set.of("wasSent", "change")));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) == (?:'([a-z-]+)'|(\\d+))");

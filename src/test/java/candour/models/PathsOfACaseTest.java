@@ -160,6 +160,18 @@ class PathsOfACaseTest {
         }
     }
 
+    /** A case that was raised in error ends only once that is on record; whoever got something of it is told. */
+    @Serves({"R7.6", "R11.7", "R11.8"})
+    @Test
+    void aMistakeIsOnRecordBeforeAnythingEndsAndWhoeverGotSomethingIsTold() {
+        Model event = Model.of("case-event");
+
+        assertThat(reachedWithout(event, "something-changed", "record-that-it-was-an-error"))
+                .doesNotContain("end-what-is-open");
+        assertThat(reachedWithout(event, "something-changed", "tell-each-recipient")).doesNotContain("recipients-told");
+        assertThat(reachedOverOtherFlows(event, "has-anybody-got-it", "nobody-has")).doesNotContain("nobody-has-it");
+    }
+
     @Serves("R5.2")
     @Test
     void aDangerThatIsSeenLaterIsToldBeforeAnythingIsWeighed() {

@@ -12,6 +12,7 @@ import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.withdrawConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -80,6 +81,15 @@ class SharingTest {
     @AfterAll
     void everyStepWasReached() {
         story.wentThroughAllOf(SharingProcess.KEY);
+    }
+
+    @Serves("R7.6")
+    @Test
+    void nobodyChoosesWhatToSendOnceTheConsentIsTakenBack() {
+        Story.Case one = decided().change(withdrawConsent());
+
+        assertThat(one.openSteps()).doesNotContain(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+        assertThat(one.hasEnded(SharingProcess.KEY)).isTrue();
     }
 
     private Story.Case decided() {

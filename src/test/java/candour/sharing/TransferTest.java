@@ -12,6 +12,7 @@ import static candour.testing.Filled.sayThatItArrived;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.withdrawConsent;
 import static candour.testing.Filled.writeTheStatement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,6 +92,15 @@ class TransferTest {
     @AfterAll
     void everyStepWasReached() {
         story.wentThroughAllOf(SharingProcess.TRANSFER);
+    }
+
+    @Serves("R7.6")
+    @Test
+    void nothingIsSentOnceTheConsentIsTakenBack() {
+        Story.Case one = chosen("telephone").change(withdrawConsent());
+
+        assertThat(one.openSteps()).doesNotContain(SharingProcess.Step.SEND_IT);
+        assertThat(one.passed()).contains(SharingProcess.Step.INFORMATION_WITHHELD);
     }
 
     private Story.Case chosen(String method) {

@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route", "tell-each-recipient");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))

@@ -78,6 +78,48 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("newSource", "Mia told me.");
     }
 
+    /** The mother takes her consent back. */
+    public static Filled withdrawConsent() {
+        return form("case-event")
+                .with("whatChanged", "consent-withdrawn")
+                .with("withdrawnAbout", "person-1")
+                .with("withdrawnBy", "Jo Lowe, her mother")
+                .with("withdrawnOn", "today")
+                .with("withdrawnWords", "I have thought about it, and I do not want it.");
+    }
+
+    public static Filled raisedInError() {
+        return form("case-event")
+                .with("whatChanged", "raised-in-error")
+                .with("errorReasons", "It was about another girl of that name.");
+    }
+
+    /** @param to a part of the colleague’s name */
+    public static Filled handOver(String to) {
+        return form("case-event")
+                .with("whatChanged", "hand-over")
+                .with("handOverTo", to)
+                .with("handOverReasons", "I am away from Monday.");
+    }
+
+    public static Filled legalHold() {
+        return form("case-event").with("whatChanged", "legal-hold").with("holdReasons", "The coroner asked for it.");
+    }
+
+    public static Filled liftTheHold() {
+        return form("case-event")
+                .with("whatChanged", "legal-hold-lifted")
+                .with("holdLiftedReasons", "The inquest is over.");
+    }
+
+    /** The one who got it is told. */
+    public static Filled tellEachRecipient() {
+        return form("tell-each-recipient")
+                .with("recipientsTold", "all")
+                .with("recipientsToldOn", "today")
+                .with("recipientsAnswered", "They take it out of their file.");
+    }
+
     /** Business for which another protocol is there. */
     public static Filled outOfScope() {
         return concern().with("business", "own-records");

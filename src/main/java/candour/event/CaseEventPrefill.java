@@ -1,0 +1,42 @@
+package candour.event;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.submission.Option;
+import candour.submission.Prefill;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Names the people of the agency: before any case is known, the form can say no more. */
+@Component
+class CaseEventPrefill implements Prefill {
+
+    private final Members members;
+
+    CaseEventPrefill(Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public String form() {
+        return EventProcess.KEY;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        return Map.of("handOverOptions", colleagues(opened.agency()));
+    }
+
+    private List<Option> colleagues(String agency) {
+        return Arrays.stream(Role.values())
+                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
+                .distinct()
+                .map(user -> new Option(members.find(user).map(Member::name).orElse(user), user))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package candour.event;
+
+import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseRoot;
+import candour.casefile.Transfer;
+import candour.engine.CaseProcesses;
+import candour.engine.Fact;
+import candour.sharing.KeptBack;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends every open step of a case that was raised in error, and finds who has got something of it (R11.8). The case
+ * itself is told, and ends as its model says; what runs beside it has no step that could wait for that.
+ */
+@Component("endWhatIsOpen")
+class EndWhatIsOpenDelegate implements JavaDelegate {
+
+    /** The case ends itself, and who has to be told something is told it in any case. */
+    private static final Set<String> NOT_ENDED_HERE = Set.of(CaseProcesses.CONCERN, EventProcess.KEY);
+
+    private final CaseFileRepository cases;
+    private final KeptBack keptBack;
+    private final Course course;
+    private final RecipientsToTell recipients;
+
+    EndWhatIsOpenDelegate(
+            CaseFileRepository cases, KeptBack keptBack, Course course, RecipientsToTell recipients) {
+        this.cases = cases;
+        this.keptBack = keptBack;
+        this.course = course;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        keptBack.note(reference, keptBack.allSteps(reference), KeptBack.Why.RAISED_IN_ERROR);
+        course.endIt(reference);
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        cases.roots(reference).stream()
+                .filter(CaseRoot::isOpen)
+                .filter(root -> !NOT_ENDED_HERE.contains(root.processKey()))
+                // what another agency or the board was asked is theirs, and out of reach from here
+                .filter(root -> runtime.createProcessInstanceQuery()
+                                .processInstanceId(root.processInstanceId())
+                                .count()
+                        > 0)
+                .forEach(root -> runtime.deleteProcessInstance(root.processInstanceId(), EventProcess.Change.RAISED_IN_ERROR));
+        List<Transfer> sent = keptBack.sent(reference);
+        recipients.note(reference, EventProcess.CHANGE.in(execution), sent);
+        EventProcess.WAS_SENT.set(execution, sent.isEmpty() ? "no" : "yes");
+    }
+}
