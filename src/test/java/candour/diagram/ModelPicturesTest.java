@@ -36,7 +36,7 @@ class ModelPicturesTest {
         String picture = pictures.soFar(cases.roots(reference).get(0).processInstanceId());
 
         assertThat(Drawn.of(picture).titles())
-                .contains("Open the case (done)", "Describe the information (open now)", "Weigh the risk");
+                .contains("Open the case (done)", "Describe the information (open now)", "Weigh it up");
         assertThat(picture).doesNotContain(reference);
     }
 
