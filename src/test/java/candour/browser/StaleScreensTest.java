@@ -243,7 +243,7 @@ class StaleScreensTest {
             amina.doubleClick("Send");
 
             assertThat(amina.line()).contains("Your concern is sent.");
-            assertThat(amina.page().locator(".candour-logged-out").count()).isZero();
+            amina.page().waitForCondition(() -> amina.page().locator(".candour-logged-out").count() == 0);
         }
     }
 
