@@ -20,6 +20,7 @@ record NextStep(String words, String task, String reference, boolean record) {
             "What happens instead", "Say what happens instead",
             "Who is really asking?", "Find out who is asking",
             "Was this a personal-data breach?", "Say whether this was a breach",
+            "May they be told now?", "Say whether they can be told now",
             "Decide as safeguarding lead", "Decide");
 
     /**

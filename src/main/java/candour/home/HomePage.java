@@ -86,12 +86,14 @@ class HomePage {
 
     private void addWork(Member person, String agency, Model model) {
         boolean leads = person.groups().contains(Role.LEAD.groupOf(agency));
-        boolean takes = leads || person.groups().contains(Role.MANAGER.groupOf(agency));
+        boolean manages = leads || person.groups().contains(Role.MANAGER.groupOf(agency));
+        boolean takes = person.groups().stream().anyMatch(group -> !group.equals(Role.PRACTITIONER.groupOf(agency)));
         Instant now = clock.instant();
         model.addAttribute("mine", Waiting.of(steps.ofPerson(person.userId(), MOST_PRESSING), now));
         model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), now) : null);
         model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
+        model.addAttribute("manages", manages);
         model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());
         model.addAttribute("cases", cases.count(person));
     }

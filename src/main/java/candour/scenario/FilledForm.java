@@ -23,6 +23,8 @@ final class FilledForm {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final String ALL = "all";
+
     private record Field(String optionsKey, boolean date, boolean several, Map<String, Field> rows) {}
 
     private final Map<String, Field> fields;
@@ -73,6 +75,19 @@ final class FilledForm {
         return fill(fields, answers);
     }
 
+    /** Whether each of these is among what is to choose from: of two conversations only one may be with this person. */
+    boolean offers(Map<String, Object> answers) {
+        return answers == null || answers.entrySet().stream()
+                .filter(answer -> fields.containsKey(answer.getKey()) && answer.getValue() instanceof String)
+                .map(answer -> Map.entry(answer, options(String.valueOf(fields.get(answer.getKey()).optionsKey()))))
+                .filter(choice -> !choice.getValue().isEmpty())
+                .allMatch(choice -> choice.getValue().stream().anyMatch(option -> fits(option, choice.getKey().getValue().toString())));
+    }
+
+    private static boolean fits(Option option, String words) {
+        return ALL.equals(words) || option.value().equals(words) || option.label().contains(words);
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, Object> fill(Map<String, Field> fields, Map<String, Object> answers) {
         Map<String, Object> filled = new LinkedHashMap<>();
@@ -101,7 +116,7 @@ final class FilledForm {
     }
 
     private List<String> chooseSeveral(String key, Object answer) {
-        if ("all".equals(answer)) {
+        if (ALL.equals(answer)) {
             return options(key).stream().map(Option::value).toList();
         }
         return ((List<?>) answer).stream().map(words -> choose(key, words.toString())).toList();
@@ -109,7 +124,7 @@ final class FilledForm {
 
     private String choose(String key, String words) {
         return options(key).stream()
-                .filter(option -> option.value().equals(words) || option.label().contains(words))
+                .filter(option -> fits(option, words))
                 .map(Option::value)
                 .findFirst()
                 .orElse(words);

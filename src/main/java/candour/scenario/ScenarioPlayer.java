@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
@@ -208,16 +209,16 @@ public class ScenarioPlayer {
         begin(CASE_EVENT, user, onThisCase);
     }
 
-    /** Finishes the first open step of this id in the case, taking it first where a group has it. */
+    /** Finishes the first open step of this id in the case that these answers fit, taking it first where a group has it. */
     public void finish(String reference, String step, String user, Map<String, Object> answers) {
         as(user, () -> {
-            Task task = tasks
-                    .createTaskQuery()
+            List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(reference)
                     .taskDefinitionKey(step)
                     .initializeFormKeys()
-                    .list()
-                    .stream()
+                    .list();
+            Task task = open.stream()
+                    .filter(one -> open.size() == 1 || form(step, shown.forTask(one.getId(), user)).offers(answers))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "%s cannot find the step “%s” in %s".formatted(user, step, reference)));
@@ -230,8 +231,11 @@ public class ScenarioPlayer {
     }
 
     private Map<String, Object> filled(String form, Map<String, Object> shown, Map<String, Object> answers) {
-        LocalDateTime now = LocalDateTime.now(clock.withZone(Moment.LONDON));
-        return new FilledForm(form, shown, now).with(answers == null ? Map.of() : answers);
+        return form(form, shown).with(answers == null ? Map.of() : answers);
+    }
+
+    private FilledForm form(String form, Map<String, Object> shown) {
+        return new FilledForm(form, shown, LocalDateTime.now(clock.withZone(Moment.LONDON)));
     }
 
     private <T> T as(String user, Supplier<T> action) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PasswordPageTest {
         User user = identities.newUser(NEWCOMER);
         user.setLastName("Newcomer");
         user.setPassword(GIVEN);
-        identities.saveUser(user);
+        ((IdentityServiceImpl) identities).saveUser(user, true);
         newcomer = HttpPerson.loggedIn(port, engine.getName(), NEWCOMER);
         newcomer.page("/password");
     }

@@ -78,7 +78,7 @@ class NextStepTest {
     void everyStepOfEveryModelMakesASentence() {
         List<String> verbs = List.of(
                 "agrees", "answers", "asks", "assesses", "chooses", "confirms", "considers", "decides", "describes", "finds", "gives", "links", "looks", "puts", "reads",
-                "records", "reports", "rings", "says", "sends", "talks", "tells", "uses", "weighs", "writes");
+                "records", "reports", "reviews", "rings", "says", "secures", "sends", "talks", "tells", "uses", "weighs", "writes");
 
         assertThat(titles()).isNotEmpty().allSatisfy(title -> assertThat(next(title))
                 .matches("Next: a manager (" + String.join("|", verbs) + ")\\b.*, until .*"));

@@ -28,7 +28,7 @@ class OutcomeRuleTest {
     private final Item known = item(FATHER, false);
 
     private static Item item(UUID person, boolean confidential) {
-        return new Item(UUID.randomUUID(), person, 1, "what", "fact", "seen", null, "yes", confidential, new Item.Noted(null, null, null));
+        return new Item(UUID.randomUUID(), person, 1, "what", "fact", "seen", null, "yes", confidential, new Item.Noted(null, null, Instant.EPOCH));
     }
 
     private static Consent answer(String answer) {
