@@ -4,31 +4,25 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
 import candour.casefile.CaseFile;
-import candour.casefile.CaseFileRepository;
-import candour.casefile.ColleagueRepository;
 import candour.submission.Answers;
+import candour.submission.NamedCase;
 import candour.submission.OnACase;
-import candour.submission.Refused;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Whose case it is to change: of whoever raised it or has it in hand, and of the safeguarding lead of its agency; never
- * of somebody it is about. A manager may give it to another colleague. The engine asks nobody for a right within a process, so this is the place that does (R11.8).
+ * of somebody it is about. A manager may give it to another colleague. The engine asks nobody for a right within a
+ * process, so this is the place that does (R11.8).
  */
 @Component
 class WhoMayChange implements OnACase {
 
-    /** The same words whether the case is not there, another agency’s, or not theirs. */
-    private static final String UNKNOWN = "There is no case with that number that you can open.";
-
-    private final CaseFileRepository cases;
-    private final ColleagueRepository colleagues;
+    private final NamedCase named;
     private final Members members;
 
-    WhoMayChange(CaseFileRepository cases, ColleagueRepository colleagues, Members members) {
-        this.cases = cases;
-        this.colleagues = colleagues;
+    WhoMayChange(NamedCase named, Members members) {
+        this.named = named;
         this.members = members;
     }
 
@@ -39,19 +33,9 @@ class WhoMayChange implements OnACase {
 
     @Override
     public CaseFile caseOf(Answers answers, String user) {
-        String reference = answers.text("reference").strip().toUpperCase();
         boolean handsOver = answers.is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.HAND_OVER);
-        return find(reference, user, handsOver).orElseThrow(() -> new Refused(UNKNOWN));
-    }
-
-    private Optional<CaseFile> find(String reference, String user, boolean handsOver) {
-        Optional<Member> member = members.find(user);
-        return cases.find(reference)
-                .filter(file -> member.flatMap(Member::agency).filter(file.agency()::equals).isPresent())
-                .filter(file -> !colleagues.of(reference).contains(user))
-                .filter(file -> file.belongsTo(user)
-                        || has(Role.LEAD, member.orElseThrow(), file)
-                        || handsOver && has(Role.MANAGER, member.orElseThrow(), file));
+        Set<Role> besides = handsOver ? Set.of(Role.LEAD, Role.MANAGER) : Set.of(Role.LEAD);
+        return named.of(answers.text("reference"), user, besides);
     }
 
     /** Whether somebody leads safeguarding in the agency whose case it is. */

@@ -1,6 +1,7 @@
 package candour.reading;
 
 import candour.access.Members;
+import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ReadLog;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,33 +81,48 @@ class UnusualReading {
                     .add(read);
         }
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
+        List<String> leads = members.ofGroup(Role.LEAD.groupOf(agency));
         Map<String, CaseFile> files = new TreeMap<>();
         List<Finding> found = new ArrayList<>();
-        byDay.forEach((day, read) -> found.addAll(findings(day, read, worked, files)));
+        byDay.forEach((day, read) -> {
+            found.addAll(findings(day, read));
+            // whoever leads is there to look at all of them
+            if (!leads.contains(day.reader())) {
+                othersCases(day, read, worked, files).ifPresent(found::add);
+            }
+        });
         found.sort(Comparator.comparing(Finding::day).reversed().thenComparing(Finding::who).thenComparing(Finding::what));
         return found;
     }
 
-    private List<Finding> findings(
-            DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
-        String who = members.names(Set.of(day.reader())).getOrDefault(day.reader(), day.reader());
+    private List<Finding> findings(DayOf day, List<Read> read) {
         List<Finding> found = new ArrayList<>();
         Set<String> all = references(read);
         if (all.size() >= manyCases) {
-            found.add(new Finding(day.day(), who, "opened %d cases in one day".formatted(all.size()), List.copyOf(all)));
-        }
-        Set<String> others = new TreeSet<>(all);
-        others.removeIf(reference -> worked.getOrDefault(day.reader(), Set.of()).contains(reference)
-                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader()));
-        if (!others.isEmpty()) {
-            String what = others.size() == 1 ? "opened a case in which they have done nothing" : "opened cases in which they have done nothing";
-            found.add(new Finding(day.day(), who, what, List.copyOf(others)));
+            found.add(finding(day, "opened %d cases in one day".formatted(all.size()), all));
         }
         Set<String> atNight = references(read.stream().filter(UnusualReading::isAtNight).toList());
         if (!atNight.isEmpty()) {
-            found.add(new Finding(day.day(), who, "read between 22:00 and 6:00", List.copyOf(atNight)));
+            found.add(finding(day, "read between 22:00 and 6:00", atNight));
         }
         return found;
+    }
+
+    private Optional<Finding> othersCases(
+            DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
+        Set<String> others = references(read);
+        others.removeIf(reference -> worked.getOrDefault(day.reader(), Set.of()).contains(reference)
+                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader()));
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = others.size() == 1 ? "opened a case in which they have done nothing" : "opened cases in which they have done nothing";
+        return Optional.of(finding(day, what, others));
+    }
+
+    private Finding finding(DayOf day, String what, Set<String> references) {
+        String who = members.names(Set.of(day.reader())).getOrDefault(day.reader(), day.reader());
+        return new Finding(day.day(), who, what, List.copyOf(references));
     }
 
     private static Set<String> references(List<Read> read) {

@@ -7,6 +7,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +32,25 @@ public class NamedCase {
 
     /** @throws Refused if there is none for this person, whatever the reason */
     public CaseFile of(String typed, String user) {
+        return of(typed, user, Set.of(Role.LEAD));
+    }
+
+    /**
+     * The same for what others may do too.
+     *
+     * @param besides the roles in the agency of the case whose it is, besides whoever raised it or has it in hand
+     */
+    public CaseFile of(String typed, String user, Set<Role> besides) {
         String reference = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         return members.find(user)
-                .flatMap(member -> cases.find(reference).filter(file -> isTheirs(file, member)))
+                .flatMap(member -> cases.find(reference).filter(file -> isTheirs(file, member, besides)))
                 .orElseThrow(() -> new Refused(UNKNOWN));
     }
 
-    private boolean isTheirs(CaseFile file, Member member) {
+    private boolean isTheirs(CaseFile file, Member member, Set<Role> besides) {
         boolean ofTheAgency = member.agency().filter(file.agency()::equals).isPresent();
-        boolean acts = file.belongsTo(member.userId()) || member.groups().contains(Role.LEAD.groupOf(file.agency()));
+        boolean acts = file.belongsTo(member.userId())
+                || besides.stream().anyMatch(role -> member.groups().contains(role.groupOf(file.agency())));
         return ofTheAgency && acts && !colleagues.of(file.reference()).contains(member.userId());
     }
 }

@@ -99,6 +99,14 @@ class ReadingPagesTest {
     }
 
     @Test
+    void thatTheLeadLooksAtTheCasesOfTheAgencyIsNothingUnusual() {
+        Story.Case told = story.raise("leila.novak", concern());
+        person("grace.adeyemi").page("/cases/" + told.reference());
+
+        assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain("Grace Adeyemi</strong> <span>opened a case");
+    }
+
+    @Test
     void whatWasReadAtNightIsShownByTheTimeOfEngland() {
         Story.Case told = story.raise(concern());
         reads.note(told.reference(), "sian.hughes", "case-so-far");
