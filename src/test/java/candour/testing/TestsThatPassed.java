@@ -23,7 +23,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class TestsThatPassed implements TestExecutionListener {
 
     private static final Path FILE = Path.of(
-            "target/classes/trace/tests-that-passed-" + System.getProperty("surefire.forkNumber", "1") + ".txt");
+            "target/classes/trace/tests-that-passed-" + System.getProperty("tests.fork", "run-1") + ".txt");
 
     private static final Map<String, String> PASSED = new TreeMap<>();
     private static final TreeSet<String> NOT_PASSED = new TreeSet<>();
