@@ -10,6 +10,9 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTerms;
+import candour.casefile.TransferTerms.OfItem;
+import candour.casefile.TransferTermsRepository;
 import candour.sharing.Methods;
 import candour.sharing.SharingProcess;
 import candour.submission.BritishDate;
@@ -23,12 +26,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows the recipient what was sent to them: the items that were chosen for them, whom those are about, and why they
- * get them. Nothing else of the case (R11.3, R11.8, R11.16).
+ * get them. Nothing else of the case: of an item from which the sender took something out, they have the rest in what
+ * they got, and the words that stand in the case are not theirs to read (R11.1, R11.3, R11.8, R11.16).
  */
 @Component
 class SayWhetherItArrivedPrefill implements Prefill {
 
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final PersonRepository people;
     private final CaseFileRepository cases;
     private final Agencies agencies;
@@ -36,11 +41,13 @@ class SayWhetherItArrivedPrefill implements Prefill {
 
     SayWhetherItArrivedPrefill(
             TransferRepository transfers,
+            TransferTermsRepository terms,
             PersonRepository people,
             CaseFileRepository cases,
             Agencies agencies,
             Members members) {
         this.transfers = transfers;
+        this.terms = terms;
         this.people = people;
         this.cases = cases;
         this.agencies = agencies;
@@ -55,6 +62,7 @@ class SayWhetherItArrivedPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         Transfer transfer = transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
+        TransferTerms agreed = terms.of(transfer.id());
         CaseFile file = cases.get(opened.reference());
         List<Item> items = people.items(opened.reference()).stream()
                 .filter(item -> transfer.items().contains(item.id()))
@@ -79,17 +87,29 @@ class SayWhetherItArrivedPrefill implements Prefill {
                         plain(transfer.person()),
                         Methods.words(transfer.method()),
                         BritishDate.of(transfer.sentAt()),
-                        about(opened.reference(), items),
-                        items.stream().map(SayWhetherItArrivedPrefill::words).collect(Collectors.joining("\n")),
+                        about(opened.reference(), items, agreed),
+                        items.stream().map(item -> words(item, agreed)).collect(Collectors.joining("\n")),
                         plain(transfer.why())));
     }
 
     /** Name and birth of those alone whom an item is about: by these two both sides know whom they mean. */
-    private String about(String reference, List<Item> items) {
+    private String about(String reference, List<Item> items, TransferTerms agreed) {
         return people.people(reference).stream()
                 .filter(person -> items.stream().anyMatch(item -> item.personId().equals(person.id())))
-                .map(person -> "- %s, %s".formatted(plain(person.label()), born(person)))
+                .map(person -> "- " + about(person, items, agreed))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String about(Person person, List<Item> items, TransferTerms agreed) {
+        boolean named = items.stream()
+                .filter(item -> item.personId().equals(person.id()))
+                .anyMatch(item -> !withoutIdentifiers(item, agreed));
+        return named ? "%s, %s".formatted(plain(person.label()), born(person)) : person.role().words() + ", without a name";
+    }
+
+    private static boolean withoutIdentifiers(Item item, TransferTerms agreed) {
+        OfItem ofItem = agreed.items().get(item.id());
+        return ofItem != null && Boolean.FALSE.equals(ofItem.withIdentifiers());
     }
 
     private static String born(Person person) {
@@ -101,7 +121,10 @@ class SayWhetherItArrivedPrefill implements Prefill {
                 : "about %d, date of birth not known".formatted(person.estimatedAge());
     }
 
-    private static String words(Item item) {
+    private static String words(Item item, TransferTerms agreed) {
+        if (TransferTerms.TAKEN_OUT.equals(agreed.tellsOfOthers()) || withoutIdentifiers(item, agreed)) {
+            return "- Item %d, as it stands in what you got: something was left out of it.".formatted(item.position());
+        }
         return "- %s *(%s, %s)*".formatted(plain(item.what()), item.kind(), plain(item.source()));
     }
 

@@ -26,6 +26,7 @@ import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -73,12 +74,17 @@ class ReceiptTest {
 
     /** Two items about the child are known; the MASH gets the first. */
     private Story.Case sentToTheMash() {
-        Map<String, Object> recipient = Map.of(
+        return sentToTheMash("Mia has no coat.", Map.of());
+    }
+
+    private Story.Case sentToTheMash(String what, Map<String, Object> terms) {
+        Map<String, Object> recipient = new HashMap<>(Map.of(
                 "agency", "hillingdon-mash", "person", "The duty social worker", "method", "hard-copy",
-                "items", List.of("Mia has no coat"), "why", "They know who can help.", "methodAgreed", "yes");
+                "items", List.of(what), "why", "They know who can help.", "methodAgreed", "yes"));
+        recipient.putAll(terms);
         return story.raise(concern())
                 .finish(describeTheInformation()
-                        .with("items", List.of(item("1", "Mia has no coat."), item("2", "Her mother lost her job."))))
+                        .with("items", List.of(item("1", what), item("2", "Her mother lost her job."))))
                 .finish(weighTheRisk())
                 .finish(askForConsent())
                 .finish(askForConsent())
@@ -115,6 +121,18 @@ class ReceiptTest {
                 .contains("Mia Lowe (the child)", "They know who can help.")
                 .doesNotContain("lost her job", "Jo Lowe", "fed and cheerful");
         assertThat(reads.ofCase(told.reference())).extracting(Read::reader).contains(RECEIVER);
+    }
+
+    /** What the sender took out must not come in by the receipt (R11.1, R11.8). */
+    @Test
+    void whatWasTakenOutBeforeItWentIsNotShownToTheRecipientEither() {
+        Story.Case told = sentToTheMash("Mia sleeps beside the twins of Dee next door.", Map.of("tellsOfOthers", "taken-out"));
+
+        String text = shown.forTask(told.step(SAY_WHETHER_IT_ARRIVED).getId(), RECEIVER).get("receiptText").toString();
+
+        assertThat(text)
+                .contains("Mia Lowe (the child)", "Item 1, as it stands in what you got", "something was left out of it")
+                .doesNotContain("Dee", "twins");
     }
 
     @Test
