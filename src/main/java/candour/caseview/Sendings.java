@@ -38,7 +38,11 @@ class Sendings {
         this.failures = failures;
     }
 
-    /** One transfer in words. */
+    /**
+     * One transfer in words.
+     *
+     * @param received what became of it, or null where it stays here
+     */
     record Sending(String to, String person, String method, List<Sent> items, String agreement, String sent, String received) {}
 
     /** One item of a transfer, and why this recipient needs it. */
@@ -90,7 +94,7 @@ class Sendings {
                     : "The recipient has not confirmed yet that it arrived.";
         }
         return arrived == last.size()
-                ? "All %d recipients have confirmed that it arrived.".formatted(last.size())
+                ? "%s recipients have confirmed that it arrived.".formatted(last.size() == 2 ? "Both" : "All " + last.size())
                 : "%s of %d recipients %s confirmed that it arrived."
                         .formatted(arrived == 0 ? "None" : arrived, last.size(), arrived == 1 ? "has" : "have");
     }
@@ -102,7 +106,7 @@ class Sendings {
 
     private static String received(Transfer transfer, FailedTransfer failed) {
         if (transfer.withheldAt() != null) {
-            return "nothing to receive";
+            return null;
         }
         if (failed != null) {
             return "%s, %s.%s".formatted(
@@ -115,7 +119,7 @@ class Sendings {
 
     private static String sent(Transfer transfer) {
         if (transfer.withheldAt() != null) {
-            return "not sent: withheld, " + BritishDate.of(transfer.withheldAt());
+            return "no, it stays here, since " + BritishDate.of(transfer.withheldAt());
         }
         return transfer.sentAt() == null ? "not yet sent" : BritishDate.of(transfer.sentAt());
     }

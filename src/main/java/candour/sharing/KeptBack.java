@@ -90,16 +90,30 @@ public class KeptBack {
     }
 
     private void note(String reference, Open step, Why why) {
-        if (!step.process().equals(SharingProcess.TRANSFER)) {
-            return;
+        if (step.process().equals(SharingProcess.TRANSFER)) {
+            note(reference, transfers.get(transferOf(step)), why);
+        } else {
+            chosenAndNotOnTheirWay(reference).forEach(transfer -> note(reference, transfer, why));
         }
-        UUID id = transferOf(step);
-        if (transfers.get(id).sentAt() == null) {
-            transfers.withheld(id, clock.instant());
+    }
+
+    /** What waits for a second look, or is to be thought about again: it has no step of its own yet. */
+    private List<Transfer> chosenAndNotOnTheirWay(String reference) {
+        Set<UUID> onTheirWay = rounds.openIn(reference, Set.of(SharingProcess.TRANSFER)).stream()
+                .map(this::transferOf)
+                .collect(Collectors.toSet());
+        return transfers.ofCase(reference).stream()
+                .filter(transfer -> !onTheirWay.contains(transfer.id()))
+                .toList();
+    }
+
+    private void note(String reference, Transfer transfer, Why why) {
+        if (transfer.sentAt() == null && transfer.withheldAt() == null) {
+            transfers.withheld(transfer.id(), clock.instant());
             entries.append(
                     reference,
                     "kept-back",
-                    Map.of("transfer", id.toString(), "why", why.name().toLowerCase().replace('_', '-')));
+                    Map.of("transfer", transfer.id().toString(), "why", why.name().toLowerCase().replace('_', '-')));
         }
     }
 

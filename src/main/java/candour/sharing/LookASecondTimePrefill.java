@@ -49,52 +49,33 @@ class LookASecondTimePrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        List<Transfer> chosen = plan.of(opened.reference()).stream()
-                .map(id -> transfers.get(UUID.fromString(id)))
-                .toList();
         return Map.of(
                 "planText",
-                chosen.stream()
-                        .map(transfer -> "- **%s,** %s: %s. “%s”"
-                                .formatted(
-                                        recipient(transfer),
-                                        Methods.words(transfer.method()),
-                                        numbers(opened, transfer),
-                                        why(opened, transfer)))
-                        .collect(Collectors.joining("\n", "### What would go to whom, and why\n\n", "\n\n"))
-                        + items(opened, chosen));
+                plan.of(opened.reference()).stream()
+                        .map(id -> transfers.get(UUID.fromString(id)))
+                        .map(transfer -> "### %s, %s\n\n%s"
+                                .formatted(recipient(transfer), Methods.words(transfer.method()), items(opened, transfer)))
+                        .collect(Collectors.joining("\n\n")));
     }
 
     private String recipient(Transfer transfer) {
         return agencies.byId(String.valueOf(transfer.agency())).map(Agency::name).orElse("Someone outside the directory");
     }
 
-    private String why(Opened opened, Transfer transfer) {
-        String why = view.withoutNames(opened.reference(), transfer.why());
-        return Markdown.plain(String.join(" ", why.strip().lines().toList()));
-    }
-
-    private String numbers(Opened opened, Transfer transfer) {
-        return people.items(opened.reference()).stream()
-                .filter(item -> transfer.items().contains(item.id()))
-                .map(item -> "item " + item.position())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String items(Opened opened, List<Transfer> chosen) {
+    private String items(Opened opened, Transfer transfer) {
         Map<UUID, Person> byId =
                 people.people(opened.reference()).stream().collect(Collectors.toMap(Person::id, person -> person));
-        return people.items(opened.reference()).stream()
-                .filter(item -> chosen.stream().anyMatch(transfer -> transfer.items().contains(item.id())))
-                .map(item -> "- Item %d: %s about %s"
+        List<Item> chosen = people.items(opened.reference()).stream()
+                .filter(item -> transfer.items().contains(item.id()))
+                .toList();
+        Map<Integer, String> why = ReasonsPerItem.of(transfer.why(), chosen.stream().map(Item::position).toList()).byPosition();
+        return chosen.stream()
+                .map(item -> "- **Item %d,** %s about %s: “%s”"
                         .formatted(
                                 item.position(),
                                 KINDS.get(item.kind()),
-                                about(item, byId)))
-                .collect(Collectors.joining("\n", "### The items\n\n", ""));
-    }
-
-    private static String about(Item item, Map<UUID, Person> byId) {
-        return OtherPeople.withoutNames(List.of(byId.get(item.personId())));
+                                OtherPeople.withoutNames(List.of(byId.get(item.personId()))),
+                                Markdown.plain(view.withoutNames(opened.reference(), why.get(item.position())))))
+                .collect(Collectors.joining("\n"));
     }
 }

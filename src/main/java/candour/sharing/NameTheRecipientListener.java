@@ -13,6 +13,7 @@ class NameTheRecipientListener implements TaskListener {
     private static final Map<String, String> AND = Map.of(
             SharingProcess.Step.SEND_IT, "to",
             SharingProcess.Step.CHOOSE_ANOTHER_WAY, "to",
+            SharingProcess.Step.AGREE_THE_MINUTES, "with",
             SharingProcess.Step.CONFIRM_RECEIPT, "by");
 
     private final TransferWords words;

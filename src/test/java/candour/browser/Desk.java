@@ -221,6 +221,21 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Ticks one choice of the n-th question with these words. */
+    Desk tick(String label, int n, String choice) {
+        hands.tick(question(label, n)
+                .locator("label", new Locator.LocatorOptions().setHasText(asPrinted(choice)))
+                .first()
+                .locator("input"));
+        return this;
+    }
+
+    /** Ticks a box that stands for itself. */
+    Desk tick(String label) {
+        hands.tick(question(label, 0).locator("input"));
+        return this;
+    }
+
     Desk press(String button) {
         hands.press(page.locator(".fjs-form").getByText(button, new Locator.GetByTextOptions().setExact(true)).last());
         return this;
@@ -237,6 +252,16 @@ final class Desk implements AutoCloseable {
         page.getByText(step + " · " + reference)
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Waits until this step is taken, where others of the same case are called the same. */
+    void leaves(String task) {
+        page.waitForFunction("task => !location.hash.includes(task)", task);
+    }
+
+    /** Whether these words stand in the form. */
+    boolean formSays(String words) {
+        return page.locator(".fjs-form").first().innerText().contains(asPrinted(words));
     }
 
     /** What Tasklist says in answer to a form it could not take; what was typed is still there. */

@@ -45,6 +45,7 @@ import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.engine.CaseProcesses;
 import candour.lead.LeadDecides;
+import candour.receipt.ReceiptProcess;
 import candour.sharing.SharingProcess;
 import candour.submission.Overtaken;
 import candour.submission.Refused;
@@ -479,6 +480,7 @@ class CaseEventTest {
         one.change(raisedInError());
 
         assertThat(one.openSteps()).containsExactly(EventProcess.TELL_EACH_RECIPIENT);
+        assertThat(one.hasEnded(ReceiptProcess.KEY)).as("nobody asks them any more whether it came").isTrue();
         one.finish(tellEachRecipient());
         assertThat(one.openSteps()).isEmpty();
     }

@@ -22,6 +22,7 @@ import candour.casefile.TransferRepository;
 import candour.casefile.TransferTerms;
 import candour.casefile.TransferTermsRepository;
 import candour.concern.ConcernProcess;
+import candour.decision.DecisionProcess;
 import candour.lead.LeadDecides;
 import candour.submission.Moment;
 import candour.submission.Option;
@@ -510,6 +511,16 @@ class SharingTest {
         return recipient("why", "1, 2, 3, 4, 5, 6: She visits Mia.");
     }
 
+    @Serves({"R7.6", "R11.8"})
+    @Test
+    void whatIsTakenBackIsNoLongerLookedAt() {
+        Story.Case told = muchIsDecided(weighTheRisk()).finish(to(everything())).change(withdrawConsent());
+
+        assertThat(told.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+        assertThat(told.hasEnded(SharingProcess.SECOND_LOOK)).isTrue();
+        assertThat(transfers.ofCase(told.reference())).isNotEmpty().noneMatch(transfer -> transfer.withheldAt() == null);
+    }
+
     @Serves({"R11.1", "R11.8"})
     @Test
     void moreThanUsualGoesAfterASecondLookAndOnlyThen() {
@@ -517,7 +528,7 @@ class SharingTest {
 
         assertThat(told.openSteps()).containsExactly(LOOK);
         assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
-                .contains("**Riverside Health Visiting,** on paper in a sealed envelope: item 1, item 2,", "visits the child")
+                .contains("### Riverside Health Visiting, on paper in a sealed envelope", "- **Item 2,** ", "visits the child")
                 .doesNotContain("Mia", "Thing");
         assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
         told.isDueIn(LOOK, Duration.ofHours(24));

@@ -89,6 +89,13 @@ public class Story {
         return begun;
     }
 
+    /** A case that somebody raised by hand. */
+    public Case of(String reference) {
+        Case raised = new Case(reference);
+        told.add(raised);
+        return raised;
+    }
+
     /** Puts away what earlier tests left lying, so that the first page of everybody's lists shows what this test is about. */
     public void clearTheDesks() {
         tasks.createTaskQuery().list().forEach(task -> tasks.setAssignee(task.getId(), "put-away"));
