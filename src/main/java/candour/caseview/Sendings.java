@@ -9,6 +9,7 @@ import candour.casefile.TransferTerms.OfItem;
 import candour.casefile.TransferTermsRepository;
 import candour.sharing.Methods;
 import candour.submission.BritishDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,8 @@ class Sendings {
     List<Sending> of(String reference, Map<String, String> names) {
         Map<UUID, FailedTransfer> failed = failed(reference);
         return transfers.ofCase(reference).stream()
+                // what goes, or went, before what stays
+                .sorted(Comparator.comparing(transfer -> transfer.withheldAt() != null))
                 .map(transfer -> sending(transfer, failed.get(transfer.id()), names))
                 .toList();
     }

@@ -125,7 +125,7 @@ class SayWhetherItArrivedPrefill implements Prefill {
         if (TransferTerms.TAKEN_OUT.equals(agreed.tellsOfOthers()) || withoutIdentifiers(item, agreed)) {
             return "- Item %d, as it stands in what you got: something was left out of it.".formatted(item.position());
         }
-        return "- %s *(%s, %s)*".formatted(plain(item.what()), item.kind(), plain(item.source()));
+        return "- Item %d: %s *(%s, %s)*".formatted(item.position(), plain(item.what()), item.kind(), plain(item.source()));
     }
 
     private static String plain(String text) {
