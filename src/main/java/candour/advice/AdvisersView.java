@@ -59,7 +59,7 @@ public class AdvisersView {
 
     static {
         WRITTEN.put("information-request", List.of("childAge", "askedWhat", "askedWhy"));
-        WRITTEN.put("case-event", List.of("dangerWords", "newWhat", "withdrawnWords", "errorReasons"));
+        WRITTEN.put("case-event", List.of("dangerWords", "newWhat", "withdrawnWords", "errorReasons", "caseNeeds"));
     }
 
     private static final Map<String, String> ANSWERS =

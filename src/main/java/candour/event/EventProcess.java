@@ -24,6 +24,7 @@ public final class EventProcess {
         static final String CONSENT_WITHDRAWN = "consent-withdrawn";
         static final String RAISED_IN_ERROR = "raised-in-error";
         static final String HAND_OVER = "hand-over";
+        static final String PROCEDURE_CONFLICT = "procedure-conflict";
         static final String LEGAL_HOLD = "legal-hold";
         static final String LEGAL_HOLD_LIFTED = "legal-hold-lifted";
 

@@ -16,6 +16,7 @@ import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.localProcedure;
 import static candour.testing.Filled.outOfScope;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
@@ -41,6 +42,7 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.concern.ConcernProcess;
+import candour.conflict.ConflictProcess;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.engine.CaseProcesses;
@@ -49,6 +51,7 @@ import candour.receipt.ReceiptProcess;
 import candour.sharing.SharingProcess;
 import candour.submission.Overtaken;
 import candour.submission.Refused;
+import candour.submission.ShownForms;
 import candour.telling.Telling;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
@@ -96,6 +99,9 @@ class CaseEventTest {
 
     @Autowired
     private LegalHoldRepository holds;
+
+    @Autowired
+    private ShownForms shown;
 
     @AfterAll
     void everyStepOfTheModelsWasReached() {
@@ -539,6 +545,35 @@ class CaseEventTest {
                 .contains(Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
         assertThat(one.timesAt(ConcernProcess.Step.WEIGH_THE_RISK)).isEqualTo(2);
         assertThat(cases.get(one.reference()).finishedAt()).isNull();
+    }
+
+    @Serves({"R2.1", "R2.2"})
+    @Test
+    void aLocalProcedureInTheWayGoesToTheSeniorManagerAndTheBoardAndTheCaseGoesOn() {
+        Case one = described();
+
+        one.change(localProcedure());
+
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(ConcernProcess.Step.WEIGH_THE_RISK, ConflictProcess.Step.DISCUSS_THE_PROCEDURE);
+        String atTheBoard = one.step(ConflictProcess.Step.CONSIDER_THE_CONFLICT).getId();
+        assertThat(shown.forTask(atTheBoard, "beatrice.lowry").get("conflictText"))
+                .asString()
+                .contains("Pupil information policy", "never passed on", "the child")
+                .doesNotContain("Mia", "Lowe");
+    }
+
+    @Serves("R2.2")
+    @Test
+    void aLocalProcedureIsReportedFromAClosedCaseWithoutOpeningItAgain() {
+        Case one = closed();
+
+        one.change(localProcedure());
+
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+        assertThat(one.openSteps()).contains(ConflictProcess.Step.DISCUSS_THE_PROCEDURE);
+        assertThat(one.step(ConflictProcess.Step.CONSIDER_THE_CONFLICT)).isNotNull();
+        assertThat(one.timesAt(ConcernProcess.Step.WEIGH_THE_RISK)).isEqualTo(1);
     }
 
     @RepeatedTest(3)

@@ -102,6 +102,15 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("handOverReasons", "I am away from Monday.");
     }
 
+    /** A local procedure stands in the way. */
+    public static Filled localProcedure() {
+        return form("case-event")
+                .with("whatChanged", "procedure-conflict")
+                .with("procedureName", "Pupil information policy")
+                .with("procedureSays", "Names of other pupils are never passed on.")
+                .with("caseNeeds", "Children’s Services need to know that Mia Lowe was made to pay.");
+    }
+
     public static Filled legalHold() {
         return form("case-event").with("whatChanged", "legal-hold").with("holdReasons", "The coroner asked for it.");
     }
