@@ -6,7 +6,7 @@ import java.util.List;
  * One agency that uses the product or may receive information.
  *
  * @param id also the tenant of an agency that uses the product
- * @param kind what sort of agency it is, in plain words
+ * @param kind what sort of agency it is, in plain words; MASH for the hub that answers referrals
  * @param phone the number on which it is rung back to find out who is really asking, or null
  * @param usesProduct whether its people log in here
  * @param lead user id of the safeguarding lead, null for an agency that does not log in here
@@ -31,6 +31,8 @@ public record Agency(
         List<Agreement> agreements,
         List<String> secureMailDomains) {
 
+    private static final String MASH = "MASH";
+
     public Agency {
         if (id == null || !id.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("An agency needs an id of small letters, digits and hyphens, not: " + id);
@@ -44,5 +46,10 @@ public record Agency(
         }
         agreements = agreements == null ? List.of() : List.copyOf(agreements);
         secureMailDomains = secureMailDomains == null ? List.of() : List.copyOf(secureMailDomains);
+    }
+
+    /** Whether it is the hub in which Children's Services answer what is sent to them (R5.1). */
+    public boolean isMash() {
+        return MASH.equals(kind);
     }
 }

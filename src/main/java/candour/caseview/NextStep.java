@@ -41,9 +41,18 @@ record NextStep(String words, String task, String reference, boolean record) {
         return new NextStep("Nothing in this case waits for anybody now.", null, reference, false);
     }
 
-    /** @param readable whether the reader may read the record */
-    static NextStep none(String reference, boolean readable) {
-        return new NextStep("This case is finished.", null, reference, readable);
+    /**
+     * Of a case that is finished; what the reader has still to do beside it does not open by itself.
+     *
+     * @param readable whether the reader may read the record
+     */
+    static NextStep none(String reference, boolean readable, List<OpenStep> waiting, String reader) {
+        String later = waiting.stream()
+                .filter(step -> step.isOf(reader))
+                .findFirst()
+                .map(step -> " Later you " + lowered(deed(step.title())) + until(step))
+                .orElse("");
+        return new NextStep("This case is finished." + later, null, reference, readable);
     }
 
     private static String deed(String title) {

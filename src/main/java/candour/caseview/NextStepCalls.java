@@ -3,6 +3,7 @@ package candour.caseview;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.caseview.CaseReaders.Sight;
+import candour.caseview.OpenSteps.OpenStep;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Submission;
@@ -60,11 +61,9 @@ class NextStepCalls {
         if (sight == Sight.NOTHING) {
             throw CaseDoor.unknown();
         }
+        List<OpenStep> waiting = steps.of(List.of(reference), reader).getOrDefault(reference, List.of());
         return file.finishedAt() == null
-                ? NextStep.of(
-                        reference,
-                        steps.of(List.of(reference), reader).getOrDefault(reference, List.of()),
-                        reader.userId())
-                : NextStep.none(reference, sight == Sight.WHOLE);
+                ? NextStep.of(reference, waiting, reader.userId())
+                : NextStep.none(reference, sight == Sight.WHOLE, waiting, reader.userId());
     }
 }

@@ -54,10 +54,19 @@ public class SecondPerson {
 
     /** The user id of the one person who answers in the place of the leads; null where any of them may. */
     public String whereNoLeadCan(String agency, String reference) {
+        return whereOneIsConcerned(Role.LEAD, agency, reference);
+    }
+
+    /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
+    public String whereNoSeniorCan(String agency, String reference) {
+        return whereOneIsConcerned(Role.SENIOR, agency, reference);
+    }
+
+    private String whereOneIsConcerned(Role role, String agency, String reference) {
         Set<String> concerned = colleagues.of(reference);
-        List<String> leads = members.ofGroup(Role.LEAD.groupOf(agency));
-        return leads.stream().anyMatch(concerned::contains)
-                ? Stream.concat(leads.stream().sorted(), named(agency))
+        List<String> group = members.ofGroup(role.groupOf(agency));
+        return group.stream().anyMatch(concerned::contains)
+                ? Stream.concat(group.stream().sorted(), named(agency))
                         .filter(person -> !concerned.contains(person))
                         .findFirst()
                         .orElse(null)

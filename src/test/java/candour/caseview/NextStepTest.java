@@ -67,10 +67,23 @@ class NextStepTest {
     void nothingLeftAndFinishedAreTwoThings() {
         assertThat(NextStep.of(CASE, List.of(), "amina.khan").words()).endsWith("Nothing in this case waits for anybody now.");
 
-        NextStep finished = NextStep.none(CASE, true);
+        NextStep finished = NextStep.none(CASE, true, List.of(), "amina.khan");
 
         assertThat(finished.words()).isEqualTo("This case is finished.");
         assertThat(finished.record()).isTrue();
+    }
+
+    /** The answer of the MASH comes days after the case is finished: it is announced and does not open by itself (R5.1). */
+    @Test
+    void ofAFinishedCaseItIsSaidWhatComesLater() {
+        OpenStep own = step("Record what the MASH answered", "amina.khan", "Amina Khan");
+        OpenStep ofAnother = step("Take up the disagreement", null, "a safeguarding lead");
+
+        NextStep finished = NextStep.none(CASE, true, List.of(ofAnother, own), "amina.khan");
+
+        assertThat(finished.words()).matches("This case is finished\\. Later you record what the MASH answered, until .+\\.");
+        assertThat(finished.task()).isNull();
+        assertThat(NextStep.none(CASE, true, List.of(ofAnother), "amina.khan").words()).isEqualTo("This case is finished.");
     }
 
     /** A new step whose name begins with another word has to be looked at here. */
@@ -78,7 +91,7 @@ class NextStepTest {
     void everyStepOfEveryModelMakesASentence() {
         List<String> verbs = List.of(
                 "agrees", "answers", "asks", "assesses", "chooses", "confirms", "considers", "decides", "describes", "finds", "gives", "links", "looks", "puts", "reads",
-                "records", "reports", "reviews", "rings", "says", "secures", "sends", "talks", "tells", "uses", "weighs", "writes");
+                "records", "reports", "reviews", "rings", "says", "secures", "sends", "settles", "takes", "talks", "tells", "uses", "weighs", "writes");
 
         assertThat(titles()).isNotEmpty().allSatisfy(title -> assertThat(next(title))
                 .matches("Next: a manager (" + String.join("|", verbs) + ")\\b.*, until .*"));

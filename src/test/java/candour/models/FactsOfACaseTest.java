@@ -50,6 +50,8 @@ class FactsOfACaseTest {
             entry("ask-for-information", Set.of("askedAt", "question", "putQuestion")),
             entry("procedure-conflict", Set.of("conflict")),
             entry("procedure-conflict-board", Set.of("conflict")),
+            entry("mash-answer", Set.of("mashSays")),
+            entry("outcome-for-the-raiser", Set.of("raisedBy")),
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
             entry("transfer", Set.of("method", "sent")),

@@ -141,10 +141,10 @@ class ModelsFollowTheHouseStyleTest {
     private static boolean hasSomebody(UserTask task) {
         String groups = task.getCamundaCandidateGroups();
         return groups == null
-                ? Set.of("${practitioner}", "${adviser}").contains(String.valueOf(task.getCamundaAssignee()))
+                ? Set.of("${practitioner}", "${adviser}", "${raisedBy}").contains(String.valueOf(task.getCamundaAssignee()))
                 : (task.getCamundaAssignee() == null
                                 || task.getCamundaAssignee()
-                                        .matches("\\$\\{(secondPerson\\.whereNo(Manager|Lead)Can\\(agency, caseReference\\)"
+                                        .matches("\\$\\{(secondPerson\\.whereNo(Manager|Lead|Senior)Can\\(agency, caseReference\\)"
                                                 + "|receivers\\.whereThereAreNone\\(agency\\))}"))
                         && groups.matches("\\$\\{agency}-(manager|lead|senior|caldicott|receiving)|board");
     }

@@ -33,7 +33,7 @@ class DeadlinesTableTest {
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
-            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route", "tell-each-recipient");
+            "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-what-the-mash-answered", "take-up-the-disagreement", "settle-the-disagreement", "read-what-came-of-it", "tell-whoever-asked", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route", "tell-each-recipient");
 
     private static final Table DEADLINES = new Table("deadlines")
             .with("step", Stream.concat(USER_TASKS.stream(), CLOCKS.stream()).toArray(String[]::new))
@@ -60,6 +60,11 @@ class DeadlinesTableTest {
             "send-it,                     PT2H,  PT24H, PT24H,  lead",
             "ask-for-consent,             PT48H, PT48H, PT48H,  lead",
             "no-answer,                   PT72H, PT72H, PT72H,  lead",
+            "record-what-the-mash-answered, PT24H, PT72H, PT72H, lead",
+            "take-up-the-disagreement,    PT24H, PT24H, PT24H,  senior",
+            "settle-the-disagreement,     PT72H, PT72H, PT72H,  lead",
+            "read-what-came-of-it,        PT120H, PT120H, PT120H, lead",
+            "tell-whoever-asked,          PT24H, PT24H, PT24H,  lead",
             "confirm-receipt,             PT48H, PT48H, PT48H,  lead",
             "receipt-reminder,            PT24H, PT24H, PT24H,  lead",
             "no-receipt,                  PT72H, PT72H, PT72H,  lead",
@@ -93,7 +98,7 @@ class DeadlinesTableTest {
     void what_the_lead_or_another_agency_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
             boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases",
-                    "look-at-the-refused-request", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived").contains(String.valueOf(given.get("step")));
+                    "look-at-the-refused-request", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived", "take-up-the-disagreement").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });
     }

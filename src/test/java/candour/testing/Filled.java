@@ -7,6 +7,8 @@ import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.earlier.EarlierProcess;
 import candour.lead.LeadDecides;
+import candour.mash.MashProcess;
+import candour.outcome.OutcomeProcess;
 import candour.breach.BreachProcess;
 import candour.receipt.ReceiptProcess;
 import candour.review.LaterReview;
@@ -436,6 +438,56 @@ public record Filled(String form, Map<String, Object> answers) {
         return form(SharingProcess.Step.CONFIRM_RECEIPT)
                 .with("received", "no")
                 .with("notReceivedDetails", "The envelope never came.");
+    }
+
+    /** @param agrees whether the practitioner agrees: yes or no */
+    public static Filled theMashAssesses(String agrees) {
+        Filled answered = form(MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED)
+                .with("mashAnswered", "yes")
+                .with("mashDecision", "assessment")
+                .with("mashAnsweredBy", "The duty social worker")
+                .with("mashAnsweredOn", "today")
+                .with("mashWords", "They assess in ten days.")
+                .with("agreeWithMash", agrees);
+        return "yes".equals(agrees) ? answered : answered.with("disagreeReasons", "Ten days are too long for her.");
+    }
+
+    public static Filled theMashDoesNotAnswer() {
+        return form(MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED)
+                .with("mashAnswered", "not-yet")
+                .with("chasedWhom", "The duty social worker")
+                .with("chasedOn", "today")
+                .with("chasedWords", "The manager looks at it tomorrow.");
+    }
+
+    public static Filled theMashWantsMore() {
+        return form(MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED)
+                .with("mashAnswered", "more-information")
+                .with("mashAnsweredBy", "The duty social worker")
+                .with("mashAnsweredOn", "today")
+                .with("mashWords", "Who fetches her from school?");
+    }
+
+    /** @param outcome settled, agreed or senior */
+    public static Filled takeUpTheDisagreement(String outcome) {
+        return form(MashProcess.Step.TAKE_UP_THE_DISAGREEMENT)
+                .with("disagreement", outcome)
+                .with("disagreementWith", "The manager of the hub")
+                .with("disagreementOn", "today")
+                .with("disagreementWords", "She explained it to me.");
+    }
+
+    /** @param outcome changed, another-way or kept */
+    public static Filled settleTheDisagreement(String outcome) {
+        return form(MashProcess.Step.SETTLE_THE_DISAGREEMENT)
+                .with("escalationSteps", "I rang the head of the hub, stage two.")
+                .with("escalationOutcome", outcome)
+                .with("escalationEndedOn", "today")
+                .with("escalationReasons", "They assess this week.");
+    }
+
+    public static Filled readWhatCameOfIt() {
+        return form(OutcomeProcess.Step.READ_WHAT_CAME_OF_IT);
     }
 
     /** By telephone, after a letter went astray. */

@@ -1,0 +1,69 @@
+package candour.mash;
+
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import candour.submission.FormWords;
+import candour.submission.Markdown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the MASH answered in a case, and what came of a disagreement with it, for whoever goes on with it (R5.1). */
+@Component
+public class MashAnswers {
+
+    private static final List<String> FORMS = List.of(
+            MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED,
+            MashProcess.Step.TAKE_UP_THE_DISAGREEMENT,
+            MashProcess.Step.SETTLE_THE_DISAGREEMENT);
+
+    /** That it is answered and how, of whom and when; not the words that were said about the child. */
+    private static final Set<String> OUTCOME =
+            Set.of("mashDecision", "mashAnsweredOn", "disagreement", "escalationOutcome", "escalationEndedOn");
+
+    private final SubmissionRepository submissions;
+    private final FormWords words;
+
+    MashAnswers(SubmissionRepository submissions, FormWords words) {
+        this.submissions = submissions;
+        this.words = words;
+    }
+
+    /** Who wrote last what the MASH answered or what came of it; empty where nobody has asked. */
+    public Optional<String> lastWordBy(String reference) {
+        return submissions.ofCase(reference).stream()
+                .filter(submission -> FORMS.contains(submission.form()))
+                .reduce((earlier, later) -> later)
+                .map(Submission::submittedBy);
+    }
+
+    /** What it came to, and nothing of what was said; empty where nobody has asked. */
+    public String outcome(String reference) {
+        return FORMS.stream()
+                .flatMap(form -> submissions.latest(reference, form)
+                        .map(answers -> text(form, only(OUTCOME, answers)))
+                        .stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Everything that was last said on this form. */
+    String all(String reference, String form) {
+        return submissions.latest(reference, form).map(answers -> text(form, answers)).orElse("");
+    }
+
+    private static Map<String, Object> only(Set<String> keys, Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> keys.contains(answer.getKey()) && answer.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private String text(String form, Map<String, Object> answers) {
+        return words.read(form, answers, Map.of()).stream()
+                .map(line -> "**%s** %s".formatted(line.question(), Markdown.plain(line.answer())))
+                .collect(Collectors.joining("\n\n"));
+    }
+}

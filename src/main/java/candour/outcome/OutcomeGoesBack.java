@@ -1,0 +1,94 @@
+package candour.outcome;
+
+import candour.access.Members;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
+import candour.casefile.TransferRepository;
+import candour.engine.CaseProcesses;
+import candour.mash.MashAnswers;
+import candour.mash.MashProcess;
+import candour.request.InformationRequest;
+import candour.request.InformationRequests;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that nobody who raised a concern or asked for information is left without an answer. Whoever brought it
+ * to its end themselves knows, and is not asked to read it (R1.1, R5.1, G4).
+ */
+@Component
+class OutcomeGoesBack {
+
+    private final CaseFileRepository cases;
+    private final ColleagueRepository colleagues;
+    private final Members members;
+    private final TransferRepository transfers;
+    private final InformationRequests requests;
+    private final MashAnswers mash;
+    private final CaseProcesses processes;
+
+    OutcomeGoesBack(
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            Members members,
+            TransferRepository transfers,
+            InformationRequests requests,
+            MashAnswers mash,
+            CaseProcesses processes) {
+        this.cases = cases;
+        this.colleagues = colleagues;
+        this.members = members;
+        this.transfers = transfers;
+        this.requests = requests;
+        this.mash = mash;
+        this.processes = processes;
+    }
+
+    /** The MASH has answered, and nobody goes on about it. */
+    void afterTheMash(String reference, String harm) {
+        CaseFile file = cases.get(reference);
+        boolean knows = mash.lastWordBy(reference).filter(file.raisedBy()::equals).isPresent();
+        if (!knows) {
+            toTheRaiser(file, harm);
+        }
+    }
+
+    /** What was decided is done; of what went to the MASH, whoever raised it hears once they have answered. */
+    void afterTheDecision(String reference, String harm) {
+        CaseFile file = cases.get(reference);
+        if (!file.raisedBy().equals(file.practitioner()) && !isOpen(MashProcess.KEY, reference)) {
+            toTheRaiser(file, harm);
+        }
+        boolean waits = requests.of(reference)
+                .filter(InformationRequest::isVerified)
+                .filter(request -> !hasGotIt(reference, request.verifiedAgency()))
+                .isPresent();
+        if (waits && !isOpen(OutcomeProcess.FOR_THE_ASKER, reference)) {
+            processes.start(OutcomeProcess.FOR_THE_ASKER, reference, harm, Map.of());
+        }
+    }
+
+    /** What was sent to them is their answer. */
+    private boolean hasGotIt(String reference, String agency) {
+        return transfers.ofCase(reference).stream()
+                .anyMatch(transfer -> agency.equals(transfer.agency()) && transfer.sentAt() != null);
+    }
+
+    private void toTheRaiser(CaseFile file, String harm) {
+        String raiser = file.raisedBy();
+        boolean mayKnow = members.find(raiser).isPresent()
+                && !colleagues.of(file.reference()).contains(raiser);
+        if (mayKnow && !isOpen(OutcomeProcess.FOR_THE_RAISER, file.reference())) {
+            processes.start(
+                    OutcomeProcess.FOR_THE_RAISER,
+                    file.reference(),
+                    harm,
+                    Map.of(OutcomeProcess.RAISED_BY.name(), raiser));
+        }
+    }
+
+    private boolean isOpen(String process, String reference) {
+        return cases.roots(reference).stream().anyMatch(root -> root.isOpen() && root.processKey().equals(process));
+    }
+}

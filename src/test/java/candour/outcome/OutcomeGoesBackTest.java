@@ -1,0 +1,199 @@
+package candour.outcome;
+
+import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseWhatToWhomAndHow;
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmReceipt;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.readWhatCameOfIt;
+import static candour.testing.Filled.refuseConsent;
+import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.theMashAssesses;
+import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.whatHappensInstead;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.casefile.ColleagueRepository;
+import candour.concern.ConcernProcess;
+import candour.submission.ShownForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Models {@code outcome-for-the-raiser} and {@code outcome-for-the-asker}: whoever raised a concern or asked for
+ * information hears what came of it, and no more (R1.1, R5.1, R11.1).
+ */
+@Serves({"R1.1", "R5.1"})
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+class OutcomeGoesBackTest {
+
+    private static final String READ = OutcomeProcess.Step.READ_WHAT_CAME_OF_IT;
+    private static final String TELL = OutcomeProcess.Step.TELL_WHOEVER_ASKED;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @AfterAll
+    void everyStepOfTheModelsWasReached() {
+        story.wentThroughAllOf(OutcomeProcess.FOR_THE_RAISER);
+        story.wentThroughAllOf(OutcomeProcess.FOR_THE_ASKER);
+    }
+
+    private Case handedOver() {
+        return story.raise(concern()).finish(describeTheInformation()).change(handOver("Tom Okafor"));
+    }
+
+    private static Case declinedBy(String user, Case one) {
+        return one.finish(user, weighTheRisk())
+                .finish(user, refuseConsent())
+                .finish(user, decline())
+                .finish(user, whatHappensInstead());
+    }
+
+    /** The police ask, and are known by the number of the directory. */
+    private Case askedFor() {
+        return story.begin(new Filled("information-request", Map.of())
+                        .with("dangerNow", "no")
+                        .with("crimeSuspected", "no")
+                        .with("couldComeToHarm", "no")
+                        .with("askedHow", "telephone")
+                        .with("askerName", "Constable Reid")
+                        .with("askerAgency", "The police")
+                        .with("childKnown", "named")
+                        .with("childName", "Mia Lowe")
+                        .with("askedWhat", "Whether she was in school. Note " + UUID.randomUUID())
+                        .with("askedWhy", "For a visit.")
+                        .with("business", "welfare"))
+                .finish(new Filled("who-is-really-asking", Map.of(
+                        "verified", "yes",
+                        "rangAgency", "metropolitan-police",
+                        "spokeTo", "The switchboard",
+                        "rangOn", "today",
+                        "rangAtTime", "now",
+                        "confirmedWords", "He works there.")))
+                .finish(describeTheInformation());
+    }
+
+    private static Filled told() {
+        return new Filled(TELL, Map.of(
+                "askerTold", "yes",
+                "askerToldBy", "telephone",
+                "askerToldOn", "today",
+                "askerToldWords", "We do not share this now."));
+    }
+
+    @Test
+    void whoeverHandedACaseOverReadsWhatCameOfIt() {
+        Case one = declinedBy(MANAGER, handedOver());
+
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.openSteps()).containsExactly(READ);
+        assertThat(one.step(READ).getAssignee()).isEqualTo(PRACTITIONER);
+        one.isDueIn(READ, Duration.ofHours(120));
+        assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
+                .asString()
+                .contains("How it was decided", "declined")
+                .doesNotContain("MASH", "Mia");
+        one.finish(readWhatCameOfIt().with("raiserComment", "Thank you."));
+        assertThat(one.hasEnded(OutcomeProcess.FOR_THE_RAISER)).isTrue();
+    }
+
+    @Test
+    void whoeverBroughtTheirOwnCaseToItsEndKnows() {
+        Case one = declinedBy(PRACTITIONER, story.raise(concern()).finish(describeTheInformation()));
+
+        assertThat(one.openSteps()).isEmpty();
+        assertThat(one.passed()).doesNotContain(OutcomeProcess.FOR_THE_RAISER, OutcomeProcess.FOR_THE_ASKER);
+    }
+
+    @Test
+    void ofWhatWentToTheMashWhoeverRaisedItHearsOnceAndWithTheAnswer() {
+        Case one = handedOver()
+                .finish(MANAGER, weighTheRisk())
+                .finish(MANAGER, askForConsent())
+                .finish(MANAGER, share())
+                .finish(MANAGER, chooseWhatToWhomAndHow().with("recipients", List.of(Map.of(
+                        "agency", "hillingdon-mash", "person", "The duty social worker", "method", "hard-copy",
+                        "items", "all", "why", "They know who can help.", "methodAgreed", "yes"))))
+                .finish(MANAGER, sendIt())
+                .finish(MANAGER, confirmReceipt());
+        assertThat(one.openSteps()).doesNotContain(READ);
+
+        one.finish(MANAGER, theMashAssesses("yes"));
+
+        assertThat(one.timesAt(READ)).isEqualTo(1);
+        assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
+                .asString()
+                .contains("shared with consent", "To assess what the child needs")
+                .doesNotContain("They assess in ten days");
+    }
+
+    @Serves("R11.8")
+    @Test
+    void aConcernThatTurnsOutToBeAboutWhoeverRaisedItIsNotShownToThem() {
+        Case one = handedOver();
+        colleagues.add(one.reference(), PRACTITIONER, MANAGER);
+
+        declinedBy(MANAGER, one);
+
+        assertThat(one.passed()).doesNotContain(OutcomeProcess.FOR_THE_RAISER);
+    }
+
+    @Serves({"R11.1", "R11.8", "G4"})
+    @Test
+    void whoeverAskedIsToldTheOutcomeAndNothingOfTheCase() {
+        Case one = declinedBy(PRACTITIONER, askedFor());
+        assertThat(one.step(TELL).getAssignee()).isEqualTo(PRACTITIONER);
+        one.isDueIn(TELL, Duration.ofHours(24));
+        Map<String, Object> form = shown.forTask(one.step(TELL).getId(), PRACTITIONER);
+
+        assertThat(form.get("askedText")).asString().contains("Constable Reid", "Metropolitan Police", "01632 960216");
+        assertThat(form.get("decidedText")).asString().contains("declined").doesNotContain("Mia", "coat");
+        assertThatThrownBy(() -> one.finish(told().with("askerToldOn", "in 2 days"))).hasMessageContaining("future");
+        one.finish(told());
+
+        assertThat(one.hasEnded(OutcomeProcess.FOR_THE_ASKER)).isTrue();
+    }
+
+    @Serves("G4")
+    @Test
+    void whatWasSentToWhoeverAskedIsTheirAnswer() {
+        Case one = askedFor()
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(Map.of(
+                        "agency", "metropolitan-police", "person", "Constable Reid", "method", "hard-copy",
+                        "items", "all", "why", "He asked.", "methodAgreed", "yes"))))
+                .finish(sendIt())
+                .finish(confirmReceipt());
+
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.openSteps()).isEmpty();
+    }
+}
