@@ -8,8 +8,10 @@ import candour.casefile.ColleagueRepository;
 import candour.engine.Fact;
 import candour.lead.MoveTheCase;
 import candour.submission.Refused;
+import candour.training.Refreshers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,11 +32,14 @@ class StandIn {
 
     static final String KIND = "stood-in";
 
+    private static final String LEFT = "left";
+
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final CaseEntryRepository entries;
     private final MoveTheCase move;
     private final Agencies agencies;
+    private final Refreshers refreshers;
     private final TaskService tasks;
 
     StandIn(
@@ -43,12 +48,14 @@ class StandIn {
             CaseEntryRepository entries,
             MoveTheCase move,
             Agencies agencies,
+            Refreshers refreshers,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.entries = entries;
         this.move = move;
         this.agencies = agencies;
+        this.refreshers = refreshers;
         this.tasks = tasks;
     }
 
@@ -62,7 +69,11 @@ class StandIn {
 
     InHand inHand(String agency, String person) {
         Set<String> own = casesOf(agency, person);
-        long others = stepsOf(person).stream().filter(task -> !own.contains(referenceOf(task))).count();
+        long others = stepsOf(person).stream()
+                .map(this::referenceOf)
+                .filter(Objects::nonNull)
+                .filter(reference -> !own.contains(reference))
+                .count();
         return new InHand(own.size(), (int) others);
     }
 
@@ -82,14 +93,19 @@ class StandIn {
         }
         for (Task step : stepsOf(away)) {
             String reference = referenceOf(step);
-            cases.lock(reference);
+            if (reference != null) {
+                cases.lock(reference);
+            }
             if (isOfAGroup(step)) {
                 tasks.setAssignee(step.getId(), null);
-            } else {
+            } else if (reference != null) {
                 String now = whoMayHave(reference, agency, away, instead, true);
                 tasks.setAssignee(step.getId(), now);
                 note(reference, actor, away, now, why);
             }
+        }
+        if (LEFT.equals(why)) {
+            refreshers.settle(agency, away);
         }
     }
 
@@ -98,6 +114,7 @@ class StandIn {
         Set<String> own = new TreeSet<>(cases.openInHandOf(agency, person));
         stepsOf(person).stream()
                 .map(this::referenceOf)
+                .filter(Objects::nonNull)
                 .filter(reference -> cases.get(reference).practitioner().equals(person))
                 .forEach(own::add);
         return own;
@@ -107,6 +124,7 @@ class StandIn {
         return tasks.createTaskQuery().taskAssignee(person).list();
     }
 
+    /** Null for a step that belongs to no case: that is a person’s own, and nobody stands in for it. */
     private String referenceOf(Task step) {
         return (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
     }

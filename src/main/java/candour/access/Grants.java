@@ -28,7 +28,7 @@ class Grants {
 
     /** A model that stands nowhere here holds tasks of single people alone. */
     private static final Map<Role, List<String>> WORK = Map.of(
-            Role.MANAGER, List.of("advice-manager", "confirm-not-sharing", "second-look"),
+            Role.MANAGER, List.of("advice-manager", "confirm-not-sharing", "second-look", "training-overdue"),
             Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns", "request-refused", "breach-question",
                     "mash-disagreement"),
             Role.SENIOR, List.of("advice-senior", "procedure-conflict", "mash-escalation"),

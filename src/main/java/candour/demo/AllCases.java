@@ -77,6 +77,7 @@ class AllCases {
         deleteWhatRuns();
         deleteWhatTheEngineRemembers();
         jdbc.execute((Connection connection) -> emptyTheCaseFile(connection));
+        jdbc.update("delete from refresher");
         jdbc.update("update case_number set last_number = 0");
         identities.deleteUserInfo(keeper(), LAST_PLAYED);
     }

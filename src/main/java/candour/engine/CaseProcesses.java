@@ -8,7 +8,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
-/** The one place that starts a process for a case; each becomes a root instance in the case's agency. */
+/**
+ * The one place that starts a process for a case; each becomes a root instance in the case's agency. What belongs to no
+ * case starts here too, and has neither a reference nor a business key.
+ */
 @Component
 public class CaseProcesses {
 
@@ -21,6 +24,8 @@ public class CaseProcesses {
 
     /** The processes that open a case, which is finished when they are. */
     static final Set<String> CASES = Set.of(CONCERN, "unsecured-receipt");
+
+    private static final String NO_HARM = "not-met";
 
     private final RuntimeService runtime;
     private final CaseFileRepository cases;
@@ -57,5 +62,19 @@ public class CaseProcesses {
                 .businessKey(reference)
                 .setVariables(facts)
                 .execute();
+    }
+
+    /**
+     * Starts the latest version of a process that belongs to no case: nothing of it is found by a reference, and no harm is
+     * in question, so the longer times count.
+     *
+     * @param person the user id of whoever it is for
+     */
+    public void startOfNoCase(String processKey, String agency, String person, Map<String, String> more) {
+        Map<String, Object> facts = new HashMap<>(more);
+        facts.put(Fact.AGENCY.name(), agency);
+        facts.put(Fact.PRACTITIONER.name(), person);
+        facts.put(Fact.HARM.name(), NO_HARM);
+        runtime.createProcessInstanceByKey(processKey).setVariables(facts).execute();
     }
 }

@@ -47,13 +47,13 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             ExecutionListener begin = execution -> {
-                if (isRoot(execution)) {
+                if (isRootOfACase(execution)) {
                     cases.getObject()
                             .addRoot(execution.getProcessBusinessKey(), definition.getKey(), execution.getId());
                 }
             };
             ExecutionListener finish = execution -> {
-                if (isRoot(execution)) {
+                if (isRootOfACase(execution)) {
                     cases.getObject().finishRoot(execution.getId());
                     if (CaseProcesses.CASES.contains(definition.getKey())) {
                         cases.getObject().finish(execution.getProcessBusinessKey());
@@ -66,15 +66,19 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            TaskListener name = task ->
-                    task.setName(task.getName() + " · " + task.getExecution().getProcessBusinessKey());
+            TaskListener name = task -> {
+                String reference = task.getExecution().getProcessBusinessKey();
+                if (reference != null) {
+                    task.setName(task.getName() + " · " + reference);
+                }
+            };
             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, name);
         }
 
-        private boolean isRoot(DelegateExecution execution) {
-            return ((ExecutionEntity) execution).getSuperExecutionId() == null;
+        private boolean isRootOfACase(DelegateExecution execution) {
+            return ((ExecutionEntity) execution).getSuperExecutionId() == null && execution.getProcessBusinessKey() != null;
         }
     }
 }

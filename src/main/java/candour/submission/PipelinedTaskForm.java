@@ -57,7 +57,9 @@ class PipelinedTaskForm implements TaskFormHandler {
         if (instance == null) {
             throw new FinishedMeanwhile();
         }
-        pipeline.getObject().hold(instance.getBusinessKey());
+        if (instance.getBusinessKey() != null) {
+            pipeline.getObject().hold(instance.getBusinessKey());
+        }
         TaskQuery stillThere = command.getProcessEngineConfiguration()
                 .getTaskService()
                 .createTaskQuery()

@@ -15,6 +15,6 @@ public interface Prefill {
 
     Map<String, Object> values(Opened opened);
 
-    /** One form being opened: for which case, in which agency, and what the engine knows there. */
+    /** One form being opened: for which case (null for none), in which agency, and what the engine knows there. */
     record Opened(String form, String reference, String agency, Sent.EngineFacts facts) {}
 }

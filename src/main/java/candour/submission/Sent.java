@@ -7,8 +7,8 @@ import java.util.UUID;
  * One form on its way into the case file.
  *
  * @param id the id under which the answers are kept word for word
- * @param reference the case it belongs to
- * @param agency the agency whose case it is
+ * @param reference the case it belongs to, or null where it belongs to none: its feature alone keeps it then
+ * @param agency the agency whose case it is, or whose people it is about
  * @param user who sent it
  * @param facts what the engine knows of the case at this step
  */

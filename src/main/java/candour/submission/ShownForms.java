@@ -41,7 +41,7 @@ public class ShownForms implements FormValues {
             return context.runWithoutAuthorization(() -> {
                 Prefill.Opened opened = PipelinedTaskForm.opened(task);
                 Map<String, Object> shown = pipeline.shown(opened);
-                if (!shown.isEmpty()) {
+                if (!shown.isEmpty() && opened.reference() != null) {
                     reads.note(opened.reference(), user, opened.form());
                 }
                 return shown;

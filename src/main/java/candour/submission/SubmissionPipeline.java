@@ -159,12 +159,16 @@ class SubmissionPipeline {
     }
 
     private Map<String, Object> keep(FormContract contract, Sent sent, String taskId) {
-        submissions.add(new Submission(
-                sent.id(), sent.reference(), sent.form(), taskId, sent.user(), sent.at(), sent.answers().values()));
+        Filing filing = filings.get(contract.id());
+        if (sent.reference() != null) {
+            submissions.add(new Submission(
+                    sent.id(), sent.reference(), sent.form(), taskId, sent.user(), sent.at(), sent.answers().values()));
+        } else if (filing == null) {
+            throw new IllegalStateException("Form %s belongs to no case, and nothing else keeps it".formatted(sent.form()));
+        }
         // a routing field left empty is told to the engine as empty: an older answer must not survive it (F01)
         Map<String, Object> facts = new HashMap<>();
         contract.routingKeys().forEach(key -> facts.put(key, sent.answers().values().get(key)));
-        Filing filing = filings.get(contract.id());
         if (filing != null) {
             facts.putAll(filing.file(sent));
         }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +47,17 @@ public class Training {
      * One person's training.
      *
      * @param last the day of it in words, or null where nobody entered one
-     * @param until the day on which it lapses in words, or null
+     * @param lapsesOn the day on which it lapses, or null
      * @param due whether it is time to arrange the next one
      * @param lapsed whether it has lapsed already
      */
-    public record Trained(String userId, String name, String last, String until, boolean due, boolean lapsed) {}
+    public record Trained(String userId, String name, String last, LocalDate lapsesOn, boolean due, boolean lapsed) {
+
+        /** The day on which it lapses in words, or null. */
+        public String until() {
+            return lapsesOn == null ? null : BritishDate.of(lapsesOn);
+        }
+    }
 
     /** Everybody of the agency, those first for whom it is time. */
     public List<Trained> of(String agency) {
@@ -76,18 +83,39 @@ public class Training {
                 .orElse("");
     }
 
+    /** When this person was last trained, if anybody knows. */
+    Optional<LocalDate> lastDay(String agency, String user) {
+        return Optional.ofNullable(days.lastDays(agency).get(user));
+    }
+
+    /**
+     * Enters that somebody was trained.
+     *
+     * @param course who gave the certificate, or null where nobody said
+     * @param by who enters it
+     * @return whether this is later than any day that was known
+     */
+    boolean enter(String agency, String user, LocalDate on, String course, String by) {
+        boolean later = lastDay(agency, user).filter(last -> !on.isAfter(last)).isEmpty();
+        days.add(agency, user, on, course, by);
+        return later;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Moment.LONDON));
+    }
+
     private Trained trained(Member member, LocalDate last) {
         if (last == null) {
             return new Trained(member.userId(), member.name(), null, null, true, false);
         }
-        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
         LocalDate until = last.plus(renewal);
         return new Trained(
                 member.userId(),
                 member.name(),
                 BritishDate.of(last),
-                BritishDate.of(until),
-                !today.isBefore(until.minus(warning)),
-                !today.isBefore(until));
+                until,
+                !today().isBefore(until.minus(warning)),
+                !today().isBefore(until));
     }
 }

@@ -3,10 +3,8 @@ package candour.training;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
-import candour.submission.Moment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -33,14 +31,12 @@ class TrainingPage {
 
     private final Members members;
     private final Training training;
-    private final TrainingRepository days;
-    private final Clock clock;
+    private final Refreshers refreshers;
 
-    TrainingPage(Members members, Training training, TrainingRepository days, Clock clock) {
+    TrainingPage(Members members, Training training, Refreshers refreshers) {
         this.members = members;
         this.training = training;
-        this.days = days;
-        this.clock = clock;
+        this.refreshers = refreshers;
     }
 
     private record Day(String user, LocalDate on) {}
@@ -66,9 +62,16 @@ class TrainingPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(actor, faults, days, model);
         }
-        entered.forEach(day -> this.days.add(agency, day.user(), day.on(), actor.userId()));
+        entered.forEach(day -> enter(agency, day, actor));
         next.addFlashAttribute("said", entered.size() == 1 ? "One day is entered." : entered.size() + " days are entered.");
         return "redirect:/training#said";
+    }
+
+    /** A later day than was known settles whatever still waits about this person's training. */
+    private void enter(String agency, Day day, Member actor) {
+        if (training.enter(agency, day.user(), day.on(), null, actor.userId())) {
+            refreshers.settle(agency, day.user());
+        }
     }
 
     /** Lines such as “amina.khan 2026-03-12”, as a list from elsewhere is pasted; all faults at once, nothing half-saved. */
@@ -94,7 +97,7 @@ class TrainingPage {
     private LocalDate day(String typed) {
         try {
             LocalDate day = LocalDate.parse(typed);
-            boolean hasCome = !day.isAfter(LocalDate.now(clock.withZone(Moment.LONDON))) && day.getYear() >= 1990;
+            boolean hasCome = !day.isAfter(training.today()) && day.getYear() >= 1990;
             return hasCome ? day : null;
         } catch (DateTimeParseException e) {
             return null;

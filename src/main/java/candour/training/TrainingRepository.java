@@ -22,14 +22,16 @@ class TrainingRepository {
         this.clock = clock;
     }
 
-    void add(String agency, String user, LocalDate trainedOn, String enteredBy) {
+    /** @param course who gave the certificate, or null where nobody said */
+    void add(String agency, String user, LocalDate trainedOn, String course, String enteredBy) {
         jdbc.sql("""
-                insert into training (id, agency, user_id, trained_on, entered_by, entered_at)
-                values (:id, :agency, :user, :on, :by, :at)""")
+                insert into training (id, agency, user_id, trained_on, course, entered_by, entered_at)
+                values (:id, :agency, :user, :on, :course, :by, :at)""")
                 .param("id", UUID.randomUUID())
                 .param("agency", agency)
                 .param("user", user)
                 .param("on", trainedOn)
+                .param("course", course)
                 .param("by", enteredBy)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RoleByDoorTest {
         return new Door(parts[0], parts[1], Set.of());
     }
 
-    /** {own} is a step of the owner's, {asked} one that any manager may take; both are of case {case}. */
+    /** {own} is a step of the owner's, {asked} one that any manager may take; both are of case {case}; {lapsed} is of none, but about the owner. */
     private static final List<Door> DOORS = Stream.concat(
                     Stream.of(
                             get("{E}/task/{own}", OWNER),
@@ -89,6 +90,8 @@ class RoleByDoorTest {
                             get("{E}/task/{asked}/deployed-form", MANAGER),
                             get("{E}/task/{asked}/form-variables", MANAGER),
                             get("{E}/task/{asked}/identity-links", MANAGER),
+                            get("{E}/task/{lapsed}", MANAGER),
+                            get("{E}/task/{lapsed}/form-variables", MANAGER),
                             get("/cases/{case}", OWNER, MANAGER, LEAD),
                             get("/cases/by-task/{asked}", OWNER, MANAGER, LEAD),
                             get("/cases/{case}/reads", LEAD),
@@ -164,6 +167,7 @@ class RoleByDoorTest {
     private String reference;
     private Task own;
     private Task asked;
+    private Task lapsed;
 
     @BeforeAll
     void aCaseAndEverybody() {
@@ -174,8 +178,18 @@ class RoleByDoorTest {
         reference = told.reference();
         asked = told.step(AdviceProcess.GIVE_ADVICE);
         own = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
+        String training = engine.getRuntimeService()
+                .startProcessInstanceByKey("training-overdue", Map.of(
+                        "agency", "northfield-school", "practitioner", OWNER, "harm", "not-met", "lapsesOn", "2026-03-12"))
+                .getId();
+        lapsed = engine.getTaskService().createTaskQuery().processInstanceId(training).singleResult();
         EVERYBODY.forEach(who -> people.put(
                 who, who.equals(NOBODY) ? HttpPerson.anonymous(port) : HttpPerson.loggedIn(port, engine.getName(), who)));
+    }
+
+    @AfterAll
+    void nothingWaitsForManagersAnyMore() {
+        engine.getRuntimeService().deleteProcessInstance(lapsed.getProcessInstanceId(), "Put away");
     }
 
     @TestFactory
@@ -203,7 +217,7 @@ class RoleByDoorTest {
     @TestFactory
     Stream<DynamicTest> whatOneMayNotKnowLooksAsIfItWereNotThere() {
         return DOORS.stream()
-                .filter(door -> !door.allowed().isEmpty() && door.path().matches(".*\\{(own|asked|case)}.*"))
+                .filter(door -> !door.allowed().isEmpty() && door.path().matches(".*\\{(own|asked|lapsed|case)}.*"))
                 .map(door -> DynamicTest.dynamicTest(door.method() + " " + door.path(), () -> {
                     String absent = UUID.randomUUID().toString();
                     people.forEach((who, person) -> {
@@ -231,6 +245,7 @@ class RoleByDoorTest {
                 .replace("{engine}", engine.getName())
                 .replace("{own}", ownTask)
                 .replace("{asked}", askedTask)
+                .replace("{lapsed}", isThere ? lapsed.getId() : askedTask)
                 .replace("{instance}", own.getProcessInstanceId())
                 .replace("{case}", theCase);
         if (door.method().equals("GET")) {

@@ -57,6 +57,8 @@ class FactsOfACaseTest {
             entry("transfer", Set.of("method", "sent")),
             entry("breach-question", Set.of("askedAt")),
             entry("later-review", Set.of("reviewOn", "reviewOf")),
+            entry("refresher-training", Set.of("lapsesOn", "bookedFor")),
+            entry("training-overdue", Set.of("lapsesOn", "bookedFor")),
             entry("weighing", Set.of("adviceFrom", "adviser")),
             entry("carrying-out", Set.of("openTellings")),
             entry("case-event", Set.of("wasSent", "change")));

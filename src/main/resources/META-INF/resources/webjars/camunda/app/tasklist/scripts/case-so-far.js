@@ -18,7 +18,7 @@ const showCase = (node, taskId) => {
         return undefined;
       }
       if (response.status === 404) {
-        said(node, 'There is no case here that you can open.');
+        said(node, 'This step belongs to no case that you can open.');
         return undefined;
       }
       if (!response.ok) {

@@ -1,0 +1,63 @@
+package candour.training;
+
+import candour.engine.Fact;
+import candour.submission.BritishDate;
+import candour.submission.Faults;
+import candour.submission.Guard;
+import candour.submission.Moment;
+import candour.submission.Sent;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A training that was done was done by now and after the last one; a booked one is to come; nobody sees to their own (R13.3). */
+class TrainingGuard implements Guard {
+
+    private final String form;
+    private final Training training;
+    private final Clock clock;
+
+    TrainingGuard(String form, Training training, Clock clock) {
+        this.form = form;
+        this.training = training;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
+    public void check(Sent sent, Faults faults) {
+        String person = sent.facts().get(Fact.PRACTITIONER.name());
+        if (form.equals(RefresherProcess.SEE_TO_IT) && sent.user().equals(person)) {
+            faults.add("This is your own training: another manager or the safeguarding lead sees to it.");
+        }
+        Moment.checkPast(sent.answers(), "doneOn", clock, faults);
+        LocalDate done = sent.answers().date("doneOn");
+        training.lastDay(sent.agency(), person)
+                .filter(last -> done != null && !done.isAfter(last))
+                .ifPresent(last -> faults.on(
+                        "doneOn", "enter a day after the last training, which was on %s.".formatted(BritishDate.of(last))));
+        LocalDate booked = sent.answers().date(RefresherProcess.BOOKED_FOR.name());
+        if (booked != null && !(booked.isAfter(training.today()) && booked.isBefore(training.today().plusYears(1)))) {
+            faults.on(RefresherProcess.BOOKED_FOR.name(), "choose a day that is still to come, within a year.");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForEachForm {
+
+        @Bean
+        Guard bookAndDoYourRefresherTrainingGuard(Training training, Clock clock) {
+            return new TrainingGuard(RefresherProcess.BOOK_AND_DO_IT, training, clock);
+        }
+
+        @Bean
+        Guard seeToTheTrainingGuard(Training training, Clock clock) {
+            return new TrainingGuard(RefresherProcess.SEE_TO_IT, training, clock);
+        }
+    }
+}
