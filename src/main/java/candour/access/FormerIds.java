@@ -1,5 +1,6 @@
 package candour.access;
 
+import candour.casefile.ColleagueKeys;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,18 +18,21 @@ public class FormerIds {
                 union all select practitioner from case_file where practitioner = :id
                 union all select submitted_by from submission where submitted_by = :id
                 union all select reader from case_read where reader = :id
-                union all select user_id from case_colleague where user_id = :id
+                union all select cast(:id as varchar(64)) from case_colleague where user_key = :key
                 union all select ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ = :id
                 union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id) used""";
 
     private final JdbcClient jdbc;
+    private final ColleagueKeys colleagues;
 
-    FormerIds(JdbcClient jdbc) {
+    FormerIds(JdbcClient jdbc, ColleagueKeys colleagues) {
         this.jdbc = jdbc;
+        this.colleagues = colleagues;
     }
 
     /** Whether anything was done under this id, or is to be. */
-    public boolean isUsed(String id) {
-        return jdbc.sql(USED).param("id", id.trim().toLowerCase(Locale.ROOT)).query(Long.class).single() > 0;
+    public boolean isUsed(String typed) {
+        String id = typed.trim().toLowerCase(Locale.ROOT);
+        return jdbc.sql(USED).param("id", id).param("key", colleagues.of(id)).query(Long.class).single() > 0;
     }
 }

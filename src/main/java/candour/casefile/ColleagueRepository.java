@@ -2,6 +2,7 @@ package candour.casefile;
 
 import static candour.casefile.Columns.at;
 
+import candour.seal.Seal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
@@ -16,30 +17,28 @@ public class ColleagueRepository {
     public static final String WITHOUT_ACCOUNT = "(without account)";
 
     private final JdbcClient jdbc;
+    private final Seal seal;
+    private final ColleagueKeys keys;
     private final Clock clock;
 
-    ColleagueRepository(JdbcClient jdbc, Clock clock) {
+    ColleagueRepository(JdbcClient jdbc, Seal seal, ColleagueKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.seal = seal;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** Notes that the case is about this user; said twice, it stands once. */
     public void add(String reference, String userId, String notedBy) {
-        if (of(reference).contains(userId)) {
-            return;
+        if (!of(reference).contains(userId)) {
+            keys.add(reference, userId, notedBy, at(clock.instant()));
         }
-        jdbc.sql("insert into case_colleague (reference, user_id, noted_by, noted_at) values (:reference, :user, :by, :at)")
-                .param("reference", reference)
-                .param("user", userId)
-                .param("by", notedBy)
-                .param("at", at(clock.instant()))
-                .update();
     }
 
     /** The cases that are about this user, who may know nothing of them. */
     public Set<String> casesAbout(String userId) {
-        return Set.copyOf(jdbc.sql("select reference from case_colleague where user_id = :user")
-                .param("user", userId)
+        return Set.copyOf(jdbc.sql("select reference from case_colleague where user_key = :key")
+                .param("key", keys.of(userId))
                 .query(String.class)
                 .list());
     }
@@ -58,7 +57,7 @@ public class ColleagueRepository {
     public Set<String> of(String reference) {
         return Set.copyOf(jdbc.sql("select user_id from case_colleague where reference = :reference")
                 .param("reference", reference)
-                .query(String.class)
+                .query((row, n) -> seal.open(row.getString("user_id"), reference))
                 .list());
     }
 }

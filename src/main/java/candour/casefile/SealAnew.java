@@ -21,12 +21,14 @@ class SealAnew implements InitializingBean {
     private final JdbcClient jdbc;
     private final Seal seal;
     private final KnownPeople people;
+    private final ColleagueKeys colleagues;
     private final TransactionOperations transaction;
 
-    SealAnew(JdbcClient jdbc, Seal seal, KnownPeople people, TransactionOperations transaction) {
+    SealAnew(JdbcClient jdbc, Seal seal, KnownPeople people, ColleagueKeys colleagues, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.seal = seal;
         this.people = people;
+        this.colleagues = colleagues;
         this.transaction = transaction;
     }
 
@@ -39,6 +41,7 @@ class SealAnew implements InitializingBean {
                 LOG.info("There is a new key: everything is sealed anew with it before anybody can log in.");
                 new Sealing(jdbc, seal).sealAnew();
                 people.makeTheIndexAnew();
+                colleagues.makeAnew();
                 with.note();
             }
         });

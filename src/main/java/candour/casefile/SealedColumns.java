@@ -1,6 +1,7 @@
 package candour.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The columns of the case file that stand sealed, table by table. What is not among them can be read by whoever has
@@ -13,7 +14,8 @@ import java.util.List;
  */
 record SealedColumns(String table, List<String> id, String where, List<String> columns) {
 
-    static final List<SealedColumns> ALL = List.of(
+    /** Those that were sealed when the seal came, as they stood then (decision 0025). */
+    static final List<SealedColumns> AT_FIRST = List.of(
             ofCase("submission", "answers"),
             ofCase("case_entry", "content"),
             ofCase("decision", "reasons", "content"),
@@ -30,6 +32,12 @@ record SealedColumns(String table, List<String> id, String where, List<String> c
             new SealedColumns("first_told", List.of("reference"), "reference", List.of("name", "age")),
             new SealedColumns("attachment_in_error", List.of("attachment_id"), "attachment_id", List.of("reasons")),
             new SealedColumns("attachment_part", List.of("attachment_id", "position"), "attachment_id", List.of("content")));
+
+    /** Those that came since. */
+    private static final List<SealedColumns> SINCE = List.of(
+            new SealedColumns("case_colleague", List.of("reference", "user_key"), "reference", List.of("user_id")));
+
+    static final List<SealedColumns> ALL = Stream.concat(AT_FIRST.stream(), SINCE.stream()).toList();
 
     private static SealedColumns ofCase(String table, String... columns) {
         return new SealedColumns(table, List.of("id"), "reference", List.of(columns));

@@ -24,12 +24,12 @@ final class Sealing {
 
     /** What was written before there was a seal. */
     void sealWhatIsPlain() {
-        all((value, where) -> value instanceof byte[] bytes ? seal.close(bytes, where) : seal.close((String) value, where));
+        all(SealedColumns.AT_FIRST, (value, where) -> value instanceof byte[] bytes ? seal.close(bytes, where) : seal.close((String) value, where));
     }
 
     /** What an older key sealed. */
     void sealAnew() {
-        all(this::anew);
+        all(SealedColumns.ALL, this::anew);
     }
 
     private Object anew(Object value, Object where) {
@@ -40,8 +40,8 @@ final class Sealing {
         return seal.isNewest(text) ? text : seal.close(seal.open(text, where), where);
     }
 
-    private void all(BiFunction<Object, Object, Object> change) {
-        SealedColumns.ALL.forEach(sealed -> rows(sealed).forEach(row -> change(sealed, row, change)));
+    private void all(List<SealedColumns> which, BiFunction<Object, Object, Object> change) {
+        which.forEach(sealed -> rows(sealed).forEach(row -> change(sealed, row, change)));
     }
 
     /** Only what finds the rows is kept in memory: the files of a case file are larger than that. */

@@ -5,6 +5,7 @@ import candour.access.Role;
 import candour.advice.AdviceProcess;
 import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
+import candour.casefile.ColleagueKeys;
 import candour.casefile.SearchKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ public class VisibleCases {
     private static final String ADVISED = " c.reference in (select reference from advice where given_by = :user)";
 
     private static final String NOT_ABOUT_THEMSELVES =
-            " c.reference not in (select reference from case_colleague where user_id = :user) and ";
+            " c.reference not in (select reference from case_colleague where user_key = :colleague) and ";
 
     /** The open cases first: what is overdue or due soonest, then the newest. */
     private static final String IN_ORDER = """
@@ -68,9 +69,11 @@ public class VisibleCases {
 
     private final JdbcClient jdbc;
     private final SearchKeys index;
+    private final ColleagueKeys colleagues;
 
-    VisibleCases(JdbcClient jdbc, SearchKeys index) {
+    VisibleCases(JdbcClient jdbc, SearchKeys index, ColleagueKeys colleagues) {
         this.index = index;
+        this.colleagues = colleagues;
         this.jdbc = jdbc;
     }
 
@@ -131,9 +134,10 @@ public class VisibleCases {
         return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + MORE_THAN_ADVICE_IN_HAND + ")" : OWN;
     }
 
-    private static Map<String, Object> facts(Member reader) {
+    private Map<String, Object> facts(Member reader) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("user", reader.userId());
+        facts.put("colleague", colleagues.of(reader.userId()));
         // a list that is empty is no SQL, and no group has an empty name
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case

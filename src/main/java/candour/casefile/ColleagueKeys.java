@@ -1,0 +1,54 @@
+package candour.casefile;
+
+import candour.seal.Seal;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** By what a colleague's cases are found without saying who it is: a key that can only be compared (decision 0028). */
+@Component
+public class ColleagueKeys {
+
+    /** So that the key of a user is never that of a word of a name. */
+    private static final String KIND = "colleague:";
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    ColleagueKeys(JdbcClient jdbc, Seal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    /** What stands in {@code case_colleague.user_key} for this user. */
+    public String of(String userId) {
+        return seal.inAnIndex(KIND + userId);
+    }
+
+    void add(String reference, String userId, String notedBy, OffsetDateTime notedAt) {
+        jdbc.sql("""
+                insert into case_colleague (reference, user_key, user_id, noted_by, noted_at)
+                values (:reference, :key, :user, :by, :at)""")
+                .param("reference", reference)
+                .param("key", of(userId))
+                .param("user", seal.close(userId, reference))
+                .param("by", notedBy)
+                .param("at", notedAt)
+                .update();
+    }
+
+    /** With a new key of the index. */
+    void makeAnew() {
+        jdbc.sql("select reference, user_key, user_id from case_colleague")
+                .query((row, n) -> new Kept(row.getString("reference"), row.getString("user_key"), row.getString("user_id")))
+                .list()
+                .forEach(kept -> jdbc.sql(
+                                "update case_colleague set user_key = :now where reference = :reference and user_key = :before")
+                        .param("now", of(seal.open(kept.userId(), kept.reference())))
+                        .param("reference", kept.reference())
+                        .param("before", kept.key())
+                        .update());
+    }
+
+    private record Kept(String reference, String key, String userId) {}
+}
