@@ -14,7 +14,7 @@ import java.util.Set;
 /** One submission held against its form's contract. Field by field, it notes every fault and goes on. */
 class ContractCheck {
 
-    private static final int MOST_ROWS = 50;
+    static final int MOST_ROWS = 50;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -118,7 +118,7 @@ class ContractCheck {
     }
 
     private String oneOf(Field field, Object raw, String where) {
-        if (raw instanceof String choice && isOffered(field, choice)) {
+        if (raw instanceof String choice && field.offers(choice, shown)) {
             return choice;
         }
         fault(field, where, "choose one of the answers offered.");
@@ -129,7 +129,7 @@ class ContractCheck {
         List<String> chosen = new ArrayList<>();
         if (raw instanceof List<?> choices) {
             for (Object choice : choices) {
-                if (choice instanceof String text && isOffered(field, text) && !chosen.contains(text)) {
+                if (choice instanceof String text && field.offers(text, shown) && !chosen.contains(text)) {
                     chosen.add(text);
                 } else {
                     fault(field, where, "choose from the answers offered.");
@@ -140,18 +140,6 @@ class ContractCheck {
         }
         fault(field, where, "choose from the answers offered.");
         return List.of();
-    }
-
-    private boolean isOffered(Field field, String choice) {
-        if (field.options() != null) {
-            return field.options().contains(choice);
-        }
-        if (field.optionsKey() != null) {
-            return shown.get(field.optionsKey()) instanceof List<?> options
-                    && options.stream().anyMatch(option -> option instanceof Option o && o.value().equals(choice));
-        }
-        // options computed in the form from another answer: the guard knows what they may be
-        return true;
     }
 
     private String date(Field field, Object raw, String where) {

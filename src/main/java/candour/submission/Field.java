@@ -1,6 +1,7 @@
 package candour.submission;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One input of a form, as its contract.
@@ -26,6 +27,19 @@ record Field(
         boolean routing,
         List<Field> rows,
         String rowName) {
+
+    /** @param shown what the form shows from the case file */
+    boolean offers(String choice, Map<String, Object> shown) {
+        if (options != null) {
+            return options.contains(choice);
+        }
+        if (optionsKey != null) {
+            return shown.get(optionsKey) instanceof List<?> offered
+                    && offered.stream().anyMatch(option -> option instanceof Option o && o.value().equals(choice));
+        }
+        // options computed in the form from another answer: the guard knows what they may be
+        return true;
+    }
 
     enum Type {
         TEXT,

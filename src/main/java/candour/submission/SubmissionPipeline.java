@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class SubmissionPipeline {
     private final Map<String, OnACase> onACase;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
+    private final ApplicationEventPublisher taken;
     private final Clock clock;
 
     SubmissionPipeline(
@@ -44,6 +46,7 @@ class SubmissionPipeline {
             List<OnACase> onACase,
             CaseFileRepository cases,
             SubmissionRepository submissions,
+            ApplicationEventPublisher taken,
             Clock clock) {
         this.guards = guards.stream().collect(toMap(Guard::form, Function.identity()));
         this.filings = filings.stream().collect(toMap(Filing::form, Function.identity()));
@@ -51,6 +54,7 @@ class SubmissionPipeline {
         this.onACase = onACase.stream().collect(toMap(OnACase::form, Function.identity()));
         this.cases = cases;
         this.submissions = submissions;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -172,6 +176,7 @@ class SubmissionPipeline {
         if (filing != null) {
             facts.putAll(filing.file(sent));
         }
+        taken.publishEvent(new Taken(sent.form(), taskId, sent.user()));
         return facts;
     }
 

@@ -78,6 +78,8 @@ final class OpenCalls {
     private static final String ENGINE = API + "/engine/engine/" + NAME;
     private static final String COCKPIT = API + "/cockpit/plugin/base/" + NAME;
 
+    private static final String DRAFTS = API + "/candour/drafts";
+
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
     private static final List<OpenCall> CALLS = List.of(
@@ -113,6 +115,14 @@ final class OpenCalls {
             open("POST", ENGINE + "/task/{id}/claim", EVERYBODY, TAKES_A_TASK, "take a task"),
             open("POST", ENGINE + "/task/{id}/unclaim", EVERYBODY, PUTS_A_TASK_BACK, "put a task back"),
             open("POST", ENGINE + "/task/{id}/submit-form", EVERYBODY, FINISHES_A_TASK, "finish a step"),
+
+            // Tasklist: what somebody has written and not sent yet
+            open("GET", DRAFTS + "/step/{id}", EVERYBODY, READS_A_TASK, "go on where one left off"),
+            open("PUT", DRAFTS + "/step/{id}", EVERYBODY, READS_A_TASK, "keep what one has written"),
+            open("DELETE", DRAFTS + "/step/{id}", EVERYBODY, READS_A_TASK, "start again"),
+            open("GET", DRAFTS + "/start/{key}", EVERYBODY, "go on where one left off"),
+            open("PUT", DRAFTS + "/start/{key}", EVERYBODY, "keep what one has written"),
+            open("DELETE", DRAFTS + "/start/{key}", EVERYBODY, "start again"),
 
             // Tasklist: raising a concern; both apps: the model
             open("GET", ENGINE + "/process-definition", EVERYBODY, "what one can start"),

@@ -71,6 +71,10 @@ class RoleByDoorTest {
         return new Door("POST", path, Set.of(allowed));
     }
 
+    private static Door other(String method, String path, String... allowed) {
+        return new Door(method, path, Set.of(allowed));
+    }
+
     private static Door shut(String methodAndPath) {
         String[] parts = methodAndPath.split(" ");
         return new Door(parts[0], parts[1], Set.of());
@@ -85,6 +89,12 @@ class RoleByDoorTest {
                             get("{E}/task/{own}/form-variables", OWNER),
                             get("{E}/task/{own}/identity-links", OWNER),
                             post("{E}/task/{own}/submit-form", OWNER),
+                            get("{D}/step/{own}", OWNER),
+                            other("PUT", "{D}/step/{own}", OWNER),
+                            other("DELETE", "{D}/step/{own}", OWNER),
+                            get("{D}/step/{asked}"),
+                            other("PUT", "{D}/step/{asked}"),
+                            other("DELETE", "{D}/step/{asked}"),
                             get("{E}/task/{asked}", MANAGER),
                             get("{E}/task/{asked}/form", MANAGER),
                             get("{E}/task/{asked}/deployed-form", MANAGER),
@@ -147,6 +157,7 @@ class RoleByDoorTest {
                                     "DELETE {E}/filter/1", "POST {E}/process-definition/key/concern/start",
                                     "PUT {E}/process-definition/suspended", "POST {E}/decision-definition/key/harm/evaluate",
                                     "GET {E}/schema/log", "GET {E}/identity/groups/x", "POST {E}/identity/verify",
+                                    "POST {D}/step/{own}", "GET {D}", "GET {D}/step", "GET {D}/step/{own}/answers", "POST {D}/start/concern",
                                     "GET /camunda/api/cockpit/plugin/base/{engine}/process-instance/{instance}",
                                     "POST /camunda/api/admin/setup/{engine}/user/create",
                                     "GET /engine-rest/engine", "GET /actuator", "GET /actuator/env", "GET /actuator/heapdump",
@@ -241,6 +252,7 @@ class RoleByDoorTest {
         boolean isThere = ownTask.equals(own.getId());
         String theCase = isThere ? reference : "IS-1999-000001";
         String path = door.path()
+                .replace("{D}", "/camunda/api/candour/drafts")
                 .replace("{E}", "/camunda/api/engine/engine/" + engine.getName())
                 .replace("{engine}", engine.getName())
                 .replace("{own}", ownTask)

@@ -6,6 +6,8 @@ import candour.advice.AskForAdvice;
 import candour.attachment.AttachmentKind;
 import candour.attachment.Attachments;
 import candour.attachment.FileName;
+import candour.casefile.Draft;
+import candour.casefile.DraftRepository;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
 import candour.testing.Files;
@@ -15,6 +17,7 @@ import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +57,9 @@ abstract class NothingLeaks {
 
     @Autowired
     private PersonRepository people;
+
+    @Autowired
+    private DraftRepository drafts;
 
     @Autowired
     private AskForAdvice advice;
@@ -106,6 +112,15 @@ abstract class NothingLeaks {
             assertThat(new String(attachments.content(attachment), StandardCharsets.UTF_8)).contains(ON_A_PAGE);
         });
         assertThat(log.getAll()).doesNotContain(ON_A_PAGE);
+    }
+
+    @Test
+    void noWordThatIsNotSentYetCanBeReadInTheDatabase() throws Exception {
+        drafts.keep("amina.khan", "start/concern", null, new Draft(Instant.now(), Map.of("whatHappened", ON_A_PAGE)));
+
+        assertThat(placesOf(ON_A_PAGE)).isEmpty();
+        assertThat(drafts.find("amina.khan", "start/concern").orElseThrow().answers()).containsEntry("whatHappened", ON_A_PAGE);
+        drafts.drop("amina.khan", "start/concern");
     }
 
     /** On both databases: a large file is the first thing that would not fit. */

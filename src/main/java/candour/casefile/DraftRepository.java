@@ -1,0 +1,93 @@
+package candour.casefile;
+
+import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.instant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people have written and not sent yet, for each person and form the latest. It is sealed for that person at
+ * that form: a row that is given to somebody else opens no more (R11.9).
+ */
+@Repository
+public class DraftRepository {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    DraftRepository(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @param place the one form that is meant: a step, or a form that begins something
+     * @param reference the case; null before there is one
+     */
+    @Transactional
+    public void keep(String user, String place, String reference, Draft draft) {
+        String id = id(user, place);
+        String answers = json.write(draft.answers(), id);
+        int before = jdbc.sql("update draft set kept_at = :at, answers = :answers where id = :id")
+                .param("at", at(draft.keptAt()))
+                .param("answers", answers)
+                .param("id", id)
+                .update();
+        if (before == 0) {
+            jdbc.sql("""
+                    insert into draft (id, place, user_id, reference, kept_at, answers)
+                    values (:id, :place, :user, :reference, :at, :answers)""")
+                    .param("id", id)
+                    .param("place", place)
+                    .param("user", user)
+                    .param("reference", reference)
+                    .param("at", at(draft.keptAt()))
+                    .param("answers", answers)
+                    .update();
+        }
+    }
+
+    public Optional<Draft> find(String user, String place) {
+        String id = id(user, place);
+        return jdbc.sql("select * from draft where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Draft(instant(row, "kept_at"), json.read(row.getString("answers"), id)))
+                .optional();
+    }
+
+    public void drop(String user, String place) {
+        jdbc.sql("delete from draft where id = :id").param("id", id(user, place)).update();
+    }
+
+    /** Drops what anybody has written at this place. */
+    public void dropAll(String place) {
+        jdbc.sql("delete from draft where place = :place").param("place", place).update();
+    }
+
+    /** For whatever disposes of a case (R12.3). */
+    public void dropOfCase(String reference) {
+        jdbc.sql("delete from draft where reference = :reference").param("reference", reference).update();
+    }
+
+    public void dropBefore(Instant time) {
+        jdbc.sql("delete from draft where kept_at < :time").param("time", at(time)).update();
+    }
+
+    public void dropOf(String user) {
+        jdbc.sql("delete from draft where user_id = :user").param("user", user).update();
+    }
+
+    /** The ids of everybody of whom something is kept. */
+    public List<String> writers() {
+        return jdbc.sql("select distinct user_id from draft").query(String.class).list();
+    }
+
+    private static String id(String user, String place) {
+        return place + "/" + user;
+    }
+}

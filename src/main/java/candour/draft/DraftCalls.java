@@ -1,0 +1,130 @@
+package candour.draft;
+
+import candour.casefile.Draft;
+import candour.casefile.DraftRepository;
+import candour.submission.OpenForm;
+import candour.submission.OpenForms;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Where Tasklist's script keeps what a person writes, and finds it again: for whoever has the step or may begin what the
+ * form begins; to everybody else it is not there. Stands among the webapps' calls, so the gate and their token guard it.
+ */
+@RestController
+@RequestMapping("/camunda/api/candour/drafts")
+class DraftCalls {
+
+    /** Longer than anything that is written by hand. */
+    static final int MOST_BYTES = 512 * 1024;
+
+    private final OpenForms forms;
+    private final DraftRepository drafts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DraftCalls(OpenForms forms, DraftRepository drafts, ObjectMapper json, Clock clock) {
+        this.forms = forms;
+        this.drafts = drafts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param by who opened the page, who need not be who is logged in now */
+    record Written(String by, Map<String, Object> answers) {}
+
+    @GetMapping("/step/{task}")
+    ResponseEntity<Draft> ofStep(@PathVariable String task, Principal person) {
+        return read(Place.step(task), person.getName());
+    }
+
+    @GetMapping("/start/{form}")
+    ResponseEntity<Draft> ofStart(@PathVariable String form, Principal person) {
+        return read(Place.start(form), person.getName());
+    }
+
+    @PutMapping("/step/{task}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepOfStep(@PathVariable String task, @RequestBody byte[] body, Principal person) {
+        keep(Place.step(task), body, person.getName());
+    }
+
+    @PutMapping("/start/{form}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepOfStart(@PathVariable String form, @RequestBody byte[] body, Principal person) {
+        keep(Place.start(form), body, person.getName());
+    }
+
+    @DeleteMapping("/step/{task}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dropOfStep(@PathVariable String task, Principal person) {
+        drop(Place.step(task), person.getName());
+    }
+
+    @DeleteMapping("/start/{form}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dropOfStart(@PathVariable String form, Principal person) {
+        drop(Place.start(form), person.getName());
+    }
+
+    private ResponseEntity<Draft> read(Place place, String user) {
+        OpenForm form = open(place, user);
+        return drafts.find(user, place.name())
+                .map(draft -> new Draft(draft.keptAt(), form.stillFitting(draft.answers())))
+                .map(ResponseEntity::ok)
+                .orElse(ResponseEntity.noContent().build());
+    }
+
+    private void keep(Place place, byte[] body, String user) {
+        OpenForm form = open(place, user);
+        if (body.length > MOST_BYTES) {
+            throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
+        Written written = read(body);
+        if (!user.equals(written.by())) {
+            // somebody else logged in meanwhile: what the one wrote is never kept as the other's
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        Draft draft = new Draft(clock.instant(), form.askedFor(written.answers()));
+        drafts.keep(user, place.name(), form.reference().orElse(null), draft);
+    }
+
+    private Written read(byte[] body) {
+        try {
+            Written written = json.readValue(body, Written.class);
+            if (written != null && written.answers() != null) {
+                return written;
+            }
+        } catch (IOException e) {
+            // its message would quote what was written
+        }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+
+    private void drop(Place place, String user) {
+        open(place, user);
+        drafts.drop(user, place.name());
+    }
+
+    private OpenForm open(Place place, String user) {
+        return (switch (place.kind()) {
+                    case STEP -> forms.ofStep(place.id(), user);
+                    case START -> forms.ofStart(place.id(), user);
+                })
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

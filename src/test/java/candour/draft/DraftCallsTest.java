@@ -1,0 +1,301 @@
+package candour.draft;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import candour.access.Members;
+import candour.casefile.Draft;
+import candour.casefile.DraftRepository;
+import candour.concern.ConcernProcess;
+import candour.submission.OpenForms;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What somebody has written and not sent is kept for them alone, and gone when it is not needed (R11.8, R11.9). */
+@Serves("R11.9")
+@EngineTest
+class DraftCallsTest {
+
+    private static final String AIM = "objective";
+    private static final String WORDS = "That she is warm and fed.";
+    private static final String BEGINNING = Place.start(ConcernProcess.Step.START_FORM).name();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DraftRepository drafts;
+
+    @Autowired
+    private OpenForms forms;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Story story;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private Story.Case told;
+    private String task;
+    private String step;
+
+    @BeforeEach
+    void aStepOfAmina() {
+        told = story.raise(concern());
+        task = told.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
+        step = Place.step(task).name();
+        drafts.dropOf(Story.PRACTITIONER);
+    }
+
+    private HttpPerson person(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    private static String at(String place) {
+        return "/camunda/api/candour/drafts/" + place;
+    }
+
+    private int keep(String user, String place, Map<String, Object> answers) throws Exception {
+        return put(user, place, json.writeValueAsString(Map.of("by", user, "answers", answers)));
+    }
+
+    private int put(String user, String place, String body) {
+        return person(user).call("PUT", at(place), body).statusCode();
+    }
+
+    private int get(String user, String place) {
+        return person(user).get(at(place)).statusCode();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> kept(String user, String place) throws Exception {
+        Map<String, Object> answer = json.readValue(person(user).get(at(place)).body(), Map.class);
+        assertThat(Instant.parse((String) answer.get("keptAt"))).isBeforeOrEqualTo(Instant.now());
+        return (Map<String, Object>) answer.get("answers");
+    }
+
+    private List<Map<String, Object>> rows(String place) {
+        return jdbc.sql("select * from draft where place = :place").param("place", place).query().listOfRows();
+    }
+
+    @Test
+    void whatWasWrittenInAStepComesBackInTheNextSession() throws Exception {
+        assertThat(get(Story.PRACTITIONER, step)).isEqualTo(204);
+
+        assertThat(keep(Story.PRACTITIONER, step, Map.of(AIM, "That"))).isEqualTo(204);
+        assertThat(keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS))).isEqualTo(204);
+
+        assertThat(kept(Story.PRACTITIONER, step)).containsExactly(Map.entry(AIM, WORDS));
+        assertThat(rows(step)).singleElement().satisfies(row -> assertThat(row.get("reference")).isEqualTo(told.reference()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tom.okafor", "ruth.bell", "leila.novak", "grace.adeyemi", "adele.stone"})
+    void itIsThereForNobodyElse(String other) throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+
+        assertThat(get(other, step)).isEqualTo(404);
+        assertThat(keep(other, step, Map.of(AIM, "Not hers"))).isEqualTo(404);
+        assertThat(person(other).call("DELETE", at(step), "").statusCode()).isEqualTo(404);
+        assertThat(kept(Story.PRACTITIONER, step)).containsEntry(AIM, WORDS);
+    }
+
+    @Test
+    void whoeverIsNotLoggedInGetsNothing() {
+        assertThat(HttpPerson.anonymous(port).get(at(step)).statusCode()).isEqualTo(401);
+        assertThat(HttpPerson.anonymous(port).call("PUT", at(step), "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aStepGivenToSomebodyElseComesWithoutWhatTheFirstOneWroteAndBringsItBack() throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+
+        engine.getTaskService().setAssignee(task, Story.SENIOR);
+        assertThat(get(Story.SENIOR, step)).isEqualTo(204);
+        assertThat(get(Story.PRACTITIONER, step)).isEqualTo(404);
+
+        engine.getTaskService().setAssignee(task, Story.PRACTITIONER);
+        assertThat(kept(Story.PRACTITIONER, step)).containsEntry(AIM, WORDS);
+    }
+
+    @Test
+    void whatAnybodyWroteInAStepGoesWhenItIsFinished() throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+        drafts.keep("nora.flynn", step, told.reference(), new Draft(Instant.now(), Map.of(AIM, "From before")));
+
+        told.finish(describeTheInformation());
+
+        assertThat(rows(step)).isEmpty();
+        assertThat(get(Story.PRACTITIONER, step)).isEqualTo(404);
+    }
+
+    @Test
+    void aFormThatIsRefusedLosesNothing() throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+
+        assertThatThrownBy(() -> told.finish(describeTheInformation().with(AIM, ""))).hasMessageContaining("needs an answer");
+
+        assertThat(kept(Story.PRACTITIONER, step)).containsEntry(AIM, WORDS);
+    }
+
+    @Test
+    void whatBeginsACaseIsKeptToForEachPersonUntilItIsSent() throws Exception {
+        Filled concern = concern();
+        assertThat(keep(Story.PRACTITIONER, BEGINNING, Map.of("whatHappened", WORDS))).isEqualTo(204);
+
+        assertThat(kept(Story.PRACTITIONER, BEGINNING)).containsExactly(Map.entry("whatHappened", WORDS));
+        assertThat(get(Story.MANAGER, BEGINNING)).isEqualTo(204);
+        assertThat(get("adele.stone", BEGINNING)).isEqualTo(404);
+        assertThat(get(Story.PRACTITIONER, "start/no-such-form")).isEqualTo(404);
+        assertThat(get(Story.PRACTITIONER, "start/consent")).isEqualTo(404);
+        story.raise(Story.MANAGER, concern);
+        assertThat(get(Story.PRACTITIONER, BEGINNING)).isEqualTo(200);
+        story.raise(concern);
+        assertThat(get(Story.PRACTITIONER, BEGINNING)).isEqualTo(204);
+    }
+
+    @Test
+    void whoeverStartsAgainHasNothingKept() throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+
+        assertThat(person(Story.PRACTITIONER).call("DELETE", at(step), "").statusCode()).isEqualTo(204);
+
+        assertThat(rows(step)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatTheFormAsksForIsKept() throws Exception {
+        Map<String, Object> person = new LinkedHashMap<>(Map.of("role", "child", "name", "Mia", "age", 7, "noSuchKey", "x"));
+        person.put("birthDate", null);
+
+        keep(
+                Story.PRACTITIONER,
+                step,
+                Map.of(
+                        AIM, List.of("no text"),
+                        "whoNeedsToKnow", "The school nurse",
+                        "noSuchKey", "x",
+                        "colleagueOptions", List.of(),
+                        "people", List.of(person, "no row"),
+                        "items", "no rows"));
+
+        Draft draft = drafts.find(Story.PRACTITIONER, step).orElseThrow();
+        assertThat(draft.answers()).containsOnlyKeys("whoNeedsToKnow", "people");
+        person.remove("noSuchKey");
+        assertThat(draft.answers().get("people")).isEqualTo(List.of(person, Map.of()));
+    }
+
+    @Test
+    void whatCanNoLongerBeChosenIsAskedAgain() throws Exception {
+        keep(
+                Story.PRACTITIONER,
+                step,
+                Map.of(
+                        AIM, WORDS,
+                        "firstContact", "no-such-answer",
+                        "colleague", "somebody.gone",
+                        "people", List.of(Map.of("role", "no-such-role", "name", "Mia", "responsibleFor", List.of("1")))));
+
+        assertThat(kept(Story.PRACTITIONER, step))
+                .isEqualTo(Map.of(AIM, WORDS, "people", List.of(Map.of("name", "Mia", "responsibleFor", List.of("1")))));
+    }
+
+    @Test
+    void whatIsTooLongTooDeepOrNoneIsNotTaken() throws Exception {
+        assertThat(keep(Story.PRACTITIONER, step, Map.of(AIM, "x".repeat(DraftCalls.MOST_BYTES)))).isEqualTo(413);
+        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"amina.khan\", \"answers\": {\"people\": " + "[".repeat(40) + "]".repeat(40) + "}}"))
+                .isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "{\"answers\": [1]}")).isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"amina.khan\"}")).isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "")).isEqualTo(400);
+        assertThat(rows(step)).isEmpty();
+    }
+
+    /** Two people at one browser: the page is the one's, the session meanwhile the other's. */
+    @Test
+    void whatOnePersonWroteIsNeverKeptAsAnothers() throws Exception {
+        String ofAmina = json.writeValueAsString(Map.of("by", Story.PRACTITIONER, "answers", Map.of("whatHappened", WORDS)));
+
+        assertThat(put(Story.MANAGER, BEGINNING, ofAmina)).isEqualTo(409);
+
+        assertThat(drafts.find(Story.MANAGER, BEGINNING)).isEmpty();
+    }
+
+    @Test
+    void aRowThatIsMovedToSomebodyElseOpensNoMore() throws Exception {
+        keep(Story.PRACTITIONER, BEGINNING, Map.of("whatHappened", WORDS));
+        assertThat(rows(BEGINNING)).singleElement().satisfies(row -> assertThat(row.toString()).doesNotContain("warm"));
+
+        jdbc.sql("update draft set id = :id, user_id = :user where place = :place and user_id = :before")
+                .param("id", BEGINNING + "/" + Story.MANAGER)
+                .param("user", Story.MANAGER)
+                .param("place", BEGINNING)
+                .param("before", Story.PRACTITIONER)
+                .update();
+
+        assertThatThrownBy(() -> drafts.find(Story.MANAGER, BEGINNING)).hasMessage("A sealed text cannot be opened");
+        drafts.drop(Story.MANAGER, BEGINNING);
+    }
+
+    @Test
+    void whatIsOldOrOfSomebodyWhoIsGoneIsTidiedUp() {
+        Instant now = Instant.now();
+        String old = Place.step(UUID.randomUUID().toString()).name();
+        drafts.keep(Story.PRACTITIONER, old, null, new Draft(now.minus(Duration.ofDays(8)), Map.of(AIM, WORDS)));
+        drafts.keep(Story.PRACTITIONER, step, told.reference(), new Draft(now.minus(Duration.ofDays(6)), Map.of(AIM, WORDS)));
+        drafts.keep("left.long-ago", step, told.reference(), new Draft(now, Map.of(AIM, WORDS)));
+
+        new Tidying(drafts, members, Clock.fixed(now, ZoneOffset.UTC), Duration.ofDays(7)).tidyUp();
+
+        assertThat(drafts.find(Story.PRACTITIONER, old)).isEmpty();
+        assertThat(drafts.find("left.long-ago", step)).isEmpty();
+        assertThat(drafts.find(Story.PRACTITIONER, step)).isPresent();
+    }
+
+    @Test
+    void whatBelongsToACaseGoesWithTheCase() throws Exception {
+        keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
+
+        drafts.dropOfCase(told.reference());
+
+        assertThat(rows(step)).isEmpty();
+    }
+
+    @Test
+    void nothingOfItReachesTheEngine() throws Exception {
+        String mark = "Kept" + UUID.randomUUID();
+        keep(Story.PRACTITIONER, step, Map.of(AIM, mark));
+
+        assertThat(engine.getTaskService().getVariables(task).toString()).doesNotContain(mark);
+        assertThat(forms.ofStep(task, Story.PRACTITIONER)).isPresent();
+    }
+}
