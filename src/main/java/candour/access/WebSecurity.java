@@ -65,7 +65,7 @@ class WebSecurity {
                                 response.sendRedirect(request.getContextPath() + "/login?out");
                             }
                         }))
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionWithItsToken()))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(askToLogIn()))
                 // the second asks by POST only to keep a name out of the address, and changes nothing

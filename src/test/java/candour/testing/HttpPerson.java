@@ -144,9 +144,13 @@ public final class HttpPerson {
     }
 
     public HttpResponse<String> postWithoutToken(String path, String json) {
+        return callWithoutToken("POST", path, json);
+    }
+
+    public HttpResponse<String> callWithoutToken(String method, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Optional<String> cookie(String name) {

@@ -1,0 +1,42 @@
+package candour.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
+
+/**
+ * Begins a new session at each log-in, with the token that the webapps ask for on every change. They would give one only with
+ * the next thing that is read from them, and end the session of whoever comes with a former one: a Tasklist that is still
+ * open in another tab would log its reader out again at once (fault S12).
+ */
+final class SessionWithItsToken extends SessionFixationProtectionStrategy {
+
+    private static final int BYTES_OF_A_TOKEN = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    SessionWithItsToken() {
+        setMigrateSessionAttributes(false);
+    }
+
+    @Override
+    public void onAuthentication(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        super.onAuthentication(person, request, response);
+        byte[] bytes = new byte[BYTES_OF_A_TOKEN];
+        random.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        request.getSession().setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
+        ResponseCookie cookie = ResponseCookie.from(CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME, token)
+                .path(request.getContextPath() + "/camunda")
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

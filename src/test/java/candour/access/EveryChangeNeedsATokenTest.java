@@ -1,0 +1,112 @@
+package candour.access;
+
+import static candour.testing.Filled.concern;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.concern.ConcernProcess;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** No page elsewhere changes anything in the name of whoever is logged in, from the first moment on (fault S12). */
+@Serves("R11.9")
+@EngineTest
+class EveryChangeNeedsATokenTest {
+
+    private static final String CONCERN = "{\"variables\": {}}";
+
+    /** Asks by POST only to keep a name out of the address. */
+    private static final Set<String> CHANGE_NOTHING = Set.of("POST /earlier-concerns/like");
+
+    private static final Set<RequestMethod> CHANGING =
+            Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping doors;
+
+    @Autowired
+    private Story story;
+
+    private Set<String> changing() {
+        Set<String> changing = new TreeSet<>();
+        doors.getHandlerMethods().keySet().forEach(door -> door.getMethodsCondition().getMethods().stream()
+                .filter(CHANGING::contains)
+                .forEach(method -> door.getPatternValues().forEach(path -> changing.add(method + " " + path))));
+        changing.removeAll(CHANGE_NOTHING);
+        return changing;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDoorOfOursThatChangesSomethingIsShutWithoutOne() {
+        List<String> changing = List.copyOf(changing());
+        assertThat(changing).contains("PUT /camunda/api/candour/drafts/step/{task}", "POST /password");
+
+        String task = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
+        return changing.stream().map(door -> DynamicTest.dynamicTest(door, () -> {
+            String[] parts = door.split(" ");
+            var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+            var answer = amina.callWithoutToken(parts[0], parts[1].replace("{task}", task).replaceAll("\\{[^}]+}", "1"), "{}");
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }));
+    }
+
+    @Test
+    void theVeryFirstCallAfterTheLogInNeedsOneToo() {
+        String raise = "/camunda/api/engine/engine/" + engine.getName() + "/process-definition/key/concern/submit-form";
+        var amina = HttpPerson.anonymous(port);
+        amina.logIn("amina.khan", "candour-demo");
+
+        assertThat(amina.postWithoutToken(raise, CONCERN).statusCode()).isEqualTo(403);
+
+        amina.logIn("amina.khan", "candour-demo");
+        // refused for what it says, and not at the door
+        assertThat(amina.post(raise, CONCERN).statusCode()).isEqualTo(400);
+    }
+
+    /** A Tasklist that is still open in another tab asks with the cookie of this moment, and logs nobody out again. */
+    @Test
+    void theTokenOfASessionComesAndEndsWithIt() {
+        String raise = "/camunda/api/engine/engine/" + engine.getName() + "/process-definition/key/concern/submit-form";
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+        String before = amina.cookie("XSRF-TOKEN").orElseThrow();
+        amina.logIn("amina.khan", "candour-demo");
+
+        assertThat(amina.cookie("XSRF-TOKEN").orElseThrow()).isNotEqualTo(before);
+        assertThat(amina.post(raise, CONCERN).statusCode()).isEqualTo(400);
+    }
+
+    /** The cookie of the token is there for scripts to read; the one of the session is in {@link AccessTest}. */
+    @Test
+    void theTokenIsSentToThisSiteAlone() {
+        var answer = HttpPerson.anonymous(port).logIn("amina.khan", "candour-demo");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN"))
+                .singleElement()
+                .asString()
+                .contains("Path=/camunda", "SameSite=Lax");
+    }
+}
