@@ -53,11 +53,23 @@ final class Desk implements AutoCloseable {
     static Desk of(Browser installed, Browser.NewContextOptions options, String home, String engine, String user) {
         Desk desk = new Desk(installed, options, home, engine, user);
         desk.page.navigate(home + "/");
-        desk.page.getByLabel("User name").fill(user);
-        desk.page.getByLabel("Password").fill("candour-demo");
-        desk.page.locator("main button[type=submit]").click();
-        desk.page.waitForURL(home + "/");
+        desk.logIn(user);
         return desk;
+    }
+
+    private void logIn(String person) {
+        page.getByLabel("User name").fill(person);
+        page.getByLabel("Password").fill("candour-demo");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(home + "/");
+    }
+
+    /** The session ends, and somebody logs in at the same browser. */
+    void logInAnew(String person) {
+        page.navigate("about:blank");
+        loseTheSession();
+        page.navigate(home + "/login");
+        logIn(person);
     }
 
     Page page() {

@@ -6,6 +6,7 @@
 import {home} from './home.js';
 
 const FORM = /\/(task|process-definition)\/[^?]+\/submit-form$/;
+const LOG_OUT = /\/admin\/auth\/user\/[^?]+\/logout$/;
 const STILL_HERE = ' Your words are still here.';
 const AGAIN = ' Try again in a minute; if a child is in danger, ring 999.';
 export const LOGGED_OUT = 'You have been logged out.' + STILL_HERE + ' Log in again in another tab, then come back.';
@@ -13,6 +14,7 @@ const NOT_SAVED = 'We could not save this.' + STILL_HERE + AGAIN;
 const NOT_LOADED = 'We could not load this.' + AGAIN;
 
 const listeners = [];
+const preparations = [];
 
 /** Tasklist looks every ten seconds for what is new, also for somebody who has left: that keeps no session open. */
 const HAS_LEFT = 60_000;
@@ -22,6 +24,11 @@ let lastSeen = Date.now();
 
 /** @param listener gets {method, path, status, body()} of every answer; status 0 if there was none */
 export const onAnswer = listener => listeners.push(listener);
+
+const tellAll = answer => listeners.forEach(listener => listener(answer));
+
+/** @param prepare what has to be done before a form is sent or somebody logs out; gets {method, path} */
+export const before = prepare => preparations.push(prepare);
 
 const readJson = text => {
   try {
@@ -38,17 +45,33 @@ const whoIsLoggedIn = () => fetched('/reader')
   .then(person => person.userId)
   .catch(() => undefined);
 
-/** A session that began in another tab has no token here before something was read from Tasklist's own part. */
-const freshToken = () => fetched('/camunda/api/engine/engine/').catch(() => undefined);
-
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1];
 
-const reader = whoIsLoggedIn();
+/** The id of whoever opened this page. */
+export const reader = whoIsLoggedIn();
 
 /** Whether whoever is logged in now is the one who opened this page; true as well where nobody is. */
 export const isSameReader = async () => {
   const [now, then] = [await whoIsLoggedIn(), await reader];
   return !now || !then || now === then;
+};
+
+/**
+ * A call of our own to Tasklist's part of the server, with its token; whoever listens to answers hears it too.
+ *
+ * @param leaving whether the page may be gone before it is answered
+ * @returns the answer; one of status 0 if there was none
+ */
+export const call = async (method, path, {body, leaving} = {}) => {
+  const headers = {Accept: 'application/json', 'Content-Type': 'application/json'};
+  const proof = token();
+  if (proof) {
+    headers['X-XSRF-TOKEN'] = decodeURIComponent(proof);
+  }
+  const asked = fetch(home + path, {method, body, headers, credentials: 'same-origin', keepalive: leaving});
+  const answer = await asked.catch(() => ({status: 0}));
+  tellAll({method, path: home + path, status: answer.status, body: () => ({})});
+  return answer;
 };
 
 class Call extends XMLHttpRequest {
@@ -77,9 +100,11 @@ class Call extends XMLHttpRequest {
 
   /** Words go out in the name of whoever typed them, even if somebody else logged in meanwhile in another tab. */
   async send(body) {
+    if (FORM.test(this.asked.path) || LOG_OUT.test(this.asked.path)) {
+      await Promise.all(preparations.map(prepare => prepare(this.asked)));
+    }
     if (FORM.test(this.asked.path)) {
-      const [same] = await Promise.all([isSameReader(), freshToken()]);
-      if (!same) {
+      if (!await isSameReader()) {
         window.location.reload();
         return;
       }
@@ -98,7 +123,7 @@ class Call extends XMLHttpRequest {
   tell() {
     const {method, path} = this.asked;
     const answer = {method, path, status: super.status, body: () => readJson(super.responseText)};
-    listeners.forEach(listener => listener(answer));
+    tellAll(answer);
   }
 
   get failure() {

@@ -1,9 +1,9 @@
 // Enter ends a line in a long text, picks in a list and presses a button, and nothing else: it never sends a form.
 // And whatever was typed a moment ago is handed over before a form is sent (F08).
 
-const handOver = form => {
+export const handOver = () => {
   const active = document.activeElement;
-  if (active && form.container.contains(active) && active.matches('input, textarea')) {
+  if (active && active.closest('.fjs-container') && active.matches('input, textarea')) {
     // form-js and its calendar wait for one of these each
     active.dispatchEvent(new FocusEvent('blur'));
     active.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
@@ -25,7 +25,7 @@ export const enter = {
   open: form => {
     const send = form.vendor.submit.bind(form.vendor);
     form.vendor.submit = () => {
-      handOver(form);
+      handOver();
       return send();
     };
   }

@@ -66,6 +66,13 @@ const kept = (form, name, list, first) => {
   return form[name][list.field.id];
 };
 
+/** The form is filled with other rows: nobody added them one by one. */
+export const forgetRows = form => {
+  dismiss(form);
+  form.counts = undefined;
+  form.open = undefined;
+};
+
 const openRows = (form, list) => kept(form, 'open', list, []);
 
 const head = (form, list, box, index) => {

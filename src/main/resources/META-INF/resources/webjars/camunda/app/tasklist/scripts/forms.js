@@ -11,9 +11,10 @@ import {helping} from './forms-help.js';
 import {earlier} from './forms-earlier.js';
 import {lines} from './forms-lines.js';
 import {links} from './forms-links.js';
+import {kept} from './forms-kept.js';
 
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
-const parts = [dates, press, choices, rows, lines, names, links, helping, earlier, faults, enter];
+const parts = [kept, dates, press, choices, rows, lines, names, links, helping, earlier, faults, enter];
 
 parts.forEach(part => {
   part.once && part.once();
