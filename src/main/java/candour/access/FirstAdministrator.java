@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
  * Creates the first administrator where there is none yet, from
  * {@code candour.admin.id} and {@code candour.admin.password}. Without a
  * password of one's own the product does not start. The demonstration brings
- * its own people.
+ * its own people, and so does the log-in at a provider.
  */
 @Component
-@Profile("!demo")
+@Profile("!demo & !sso")
 class FirstAdministrator {
 
     private final IdentityService identities;

@@ -1,7 +1,7 @@
 package candour.access;
 
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,23 +11,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LogInPage {
 
-    private final ObjectProvider<LogInHints> hints;
+    private final LogInWay way;
 
-    LogInPage(ObjectProvider<LogInHints> hints) {
-        this.hints = hints;
+    LogInPage(LogInWay way) {
+        this.way = way;
     }
 
     @GetMapping("/login")
     String logIn(
             @RequestParam(name = "error", required = false) String error,
             @RequestParam(name = "out", required = false) String out,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         model.addAttribute("refused", error != null);
         model.addAttribute("loggedOut", out != null);
-        LogInHints shown = hints.getIfAvailable();
-        model.addAttribute("hints", shown == null ? List.of() : shown.logIns());
-        model.addAttribute("hintPassword", shown == null ? "" : shown.password());
-        return "login";
+        return way.page(request, response, model);
     }
 
     /** The start page of the webapps leads to things that are not for this reader. */

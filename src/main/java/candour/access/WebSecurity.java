@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -44,9 +45,9 @@ class WebSecurity {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/login", "/candour.css", "/candour.svg", "/actuator/health")
+    SecurityFilterChain door(HttpSecurity http, LogInWay way) throws Exception {
+        way.into(http, backToWhatTheyWanted());
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(openToAnybody(way))
                         .permitAll()
                         .requestMatchers("/actuator/**", "/engine-rest/**", "/h2-console/**")
                         .denyAll()
@@ -54,7 +55,6 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").successHandler(backToWhatTheyWanted()).permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurity::isLogOut)
                         .invalidateHttpSession(true)
                         .deleteCookies("JSESSIONID", "XSRF-TOKEN")
@@ -83,6 +83,12 @@ class WebSecurity {
                         .httpStrictTransportSecurity(https -> {})
                         .referrerPolicy(policy -> {}))
                 .build();
+    }
+
+    private static String[] openToAnybody(LogInWay way) {
+        return Stream.concat(
+                        Stream.of("/login", "/candour.css", "/candour.svg", "/actuator/health"), way.openAddresses().stream())
+                .toArray(String[]::new);
     }
 
     /** Lets the webapps know who is logged in; runs after the door and before their own filters. */

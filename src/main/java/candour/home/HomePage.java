@@ -2,6 +2,7 @@ package candour.home;
 
 import candour.access.Groups;
 import candour.access.LogInHints;
+import candour.access.LogInWay;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
@@ -34,6 +35,7 @@ class HomePage {
     private final HowCasesRun models;
     private final ObjectProvider<LogInHints> hints;
     private final Training training;
+    private final LogInWay logIn;
     private final Clock clock;
 
     HomePage(
@@ -44,6 +46,7 @@ class HomePage {
             HowCasesRun models,
             ObjectProvider<LogInHints> hints,
             Training training,
+            LogInWay logIn,
             Clock clock) {
         this.members = members;
         this.agencies = agencies;
@@ -52,6 +55,7 @@ class HomePage {
         this.models = models;
         this.hints = hints;
         this.training = training;
+        this.logIn = logIn;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ class HomePage {
         model.addAttribute("before", board ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), clock.instant()) : null);
         model.addAttribute("models", ownsProcesses ? models.figures() : null);
         model.addAttribute("administers", administers);
+        model.addAttribute("keepsPeople", logIn.keepsPeople());
         LogInHints others = hints.getIfAvailable();
         model.addAttribute("demonstration", others != null);
         model.addAttribute("others", others == null ? List.of() : others.logIns().stream()

@@ -39,12 +39,21 @@ class Gate extends OncePerRequestFilter {
     private final TaskHold hold;
     private final FormVariables formVariables;
     private final FormerIds formerIds;
+    private final boolean keepsPeople;
     private final ObjectMapper json;
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
 
-    Gate(OpenCalls open, TaskHold hold, FormVariables formVariables, FormerIds formerIds, ObjectMapper json) {
+    /** @param keepsPeople whether users and groups are kept here, and not by somebody else */
+    Gate(
+            OpenCalls open,
+            TaskHold hold,
+            FormVariables formVariables,
+            FormerIds formerIds,
+            boolean keepsPeople,
+            ObjectMapper json) {
         this.formerIds = formerIds;
+        this.keepsPeople = keepsPeople;
         this.open = open;
         this.hold = hold;
         this.formVariables = formVariables;
@@ -197,7 +206,7 @@ class Gate extends OncePerRequestFilter {
         response.getOutputStream().write(written);
     }
 
-    private static boolean isFor(OpenCalls.OpenCall call, Authentication person) {
+    private boolean isFor(OpenCalls.OpenCall call, Authentication person) {
         Set<String> groups = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
@@ -205,6 +214,7 @@ class Gate extends OncePerRequestFilter {
             case EVERYBODY -> true;
             case PROCESS_OWNERS -> groups.contains(Groups.PROCESS_OWNERS);
             case ADMINISTRATORS -> groups.contains(Groups.ADMINISTRATORS);
+            case KEEPERS_OF_PEOPLE -> keepsPeople && groups.contains(Groups.ADMINISTRATORS);
         };
     }
 

@@ -14,6 +14,7 @@ import static candour.webapi.OpenCalls.Care.STARTS_A_CASE;
 import static candour.webapi.OpenCalls.Care.TAKES_A_TASK;
 import static candour.webapi.OpenCalls.Who.ADMINISTRATORS;
 import static candour.webapi.OpenCalls.Who.EVERYBODY;
+import static candour.webapi.OpenCalls.Who.KEEPERS_OF_PEOPLE;
 import static candour.webapi.OpenCalls.Who.PROCESS_OWNERS;
 
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ final class OpenCalls {
     enum Who {
         EVERYBODY,
         PROCESS_OWNERS,
-        ADMINISTRATORS
+        ADMINISTRATORS,
+        /** Administrators, where users and groups are kept here. */
+        KEEPERS_OF_PEOPLE
     }
 
     /** What the gate looks at besides. */
@@ -189,8 +192,8 @@ final class OpenCalls {
             open("GET", ENGINE + "/deployment/{id}/resources/{resource}/data", PROCESS_OWNERS, "what is deployed"),
 
             // Admin: users, groups, tenants, rights
-            open("GET", ENGINE + "/identity/password-policy", ADMINISTRATORS, "what a password must be like"),
-            open("POST", ENGINE + "/identity/password-policy", ADMINISTRATORS, "whether a password will do"),
+            open("GET", ENGINE + "/identity/password-policy", KEEPERS_OF_PEOPLE, "what a password must be like"),
+            open("POST", ENGINE + "/identity/password-policy", KEEPERS_OF_PEOPLE, "whether a password will do"),
             open("GET", ENGINE + "/user", ADMINISTRATORS, "users"),
             open("GET", ENGINE + "/user/count", ADMINISTRATORS, "users"),
             open("POST", ENGINE + "/user", ADMINISTRATORS, "search among users"),
@@ -198,43 +201,43 @@ final class OpenCalls {
             open("POST", ENGINE + "/group", ADMINISTRATORS, "search among groups"),
             open("POST", ENGINE + "/group/count", ADMINISTRATORS, "how many groups"),
             open("GET", API + "/admin/plugin/adminPlugins/" + NAME + "/metrics/aggregated", ADMINISTRATORS, "yearly figures"),
-            open("POST", ENGINE + "/user/create", ADMINISTRATORS, MAKES_A_USER, "a new user"),
+            open("POST", ENGINE + "/user/create", KEEPERS_OF_PEOPLE, MAKES_A_USER, "a new user"),
             open("OPTIONS", ENGINE + "/user", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
-            open("PUT", ENGINE + "/user/{id}/profile", ADMINISTRATORS, "a user's name"),
-            open("PUT", ENGINE + "/user/{id}/credentials", ADMINISTRATORS, "a new password"),
-            open("POST", ENGINE + "/user/{id}/unlock", ADMINISTRATORS, "too many wrong passwords"),
+            open("PUT", ENGINE + "/user/{id}/profile", KEEPERS_OF_PEOPLE, "a user's name"),
+            open("PUT", ENGINE + "/user/{id}/credentials", KEEPERS_OF_PEOPLE, "a new password"),
+            open("POST", ENGINE + "/user/{id}/unlock", KEEPERS_OF_PEOPLE, "too many wrong passwords"),
             open("DELETE", ENGINE + "/user/{id}", ADMINISTRATORS, "a user who left"),
             open("GET", ENGINE + "/group", ADMINISTRATORS, "groups"),
             open("GET", ENGINE + "/group/count", ADMINISTRATORS, "groups"),
             open("GET", ENGINE + "/group/{id}", ADMINISTRATORS, "one group"),
-            open("POST", ENGINE + "/group/create", ADMINISTRATORS, "a new group"),
-            open("PUT", ENGINE + "/group/{group}", ADMINISTRATORS, CHANGES_A_MEMBER, "a group's name"),
-            open("DELETE", ENGINE + "/group/{group}", ADMINISTRATORS, CHANGES_A_MEMBER, "a group"),
+            open("POST", ENGINE + "/group/create", KEEPERS_OF_PEOPLE, "a new group"),
+            open("PUT", ENGINE + "/group/{group}", KEEPERS_OF_PEOPLE, CHANGES_A_MEMBER, "a group's name"),
+            open("DELETE", ENGINE + "/group/{group}", KEEPERS_OF_PEOPLE, CHANGES_A_MEMBER, "a group"),
             open("OPTIONS", ENGINE + "/group", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/group/{id}", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/group/{id}/members", ADMINISTRATORS, "which buttons to show"),
-            open("PUT", ENGINE + "/group/{group}/members/{user}", ADMINISTRATORS, CHANGES_A_MEMBER, "who is in a group"),
+            open("PUT", ENGINE + "/group/{group}/members/{user}", KEEPERS_OF_PEOPLE, CHANGES_A_MEMBER, "who is in a group"),
             open(
                     "DELETE",
                     ENGINE + "/group/{group}/members/{user}",
-                    ADMINISTRATORS,
+                    KEEPERS_OF_PEOPLE,
                     CHANGES_A_MEMBER,
                     "who is in a group"),
             open("GET", ENGINE + "/tenant", ADMINISTRATORS, "agencies"),
             open("GET", ENGINE + "/tenant/count", ADMINISTRATORS, "agencies"),
             open("GET", ENGINE + "/tenant/{id}", ADMINISTRATORS, "one agency"),
-            open("POST", ENGINE + "/tenant/create", ADMINISTRATORS, "a new agency"),
-            open("PUT", ENGINE + "/tenant/{id}", ADMINISTRATORS, "an agency's name"),
-            open("DELETE", ENGINE + "/tenant/{id}", ADMINISTRATORS, "an agency"),
+            open("POST", ENGINE + "/tenant/create", KEEPERS_OF_PEOPLE, "a new agency"),
+            open("PUT", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, "an agency's name"),
+            open("DELETE", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, "an agency"),
             open("OPTIONS", ENGINE + "/tenant", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}/user-members", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}/group-members", ADMINISTRATORS, "which buttons to show"),
-            open("PUT", ENGINE + "/tenant/{id}/user-members/{user}", ADMINISTRATORS, "who is of an agency"),
-            open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", ADMINISTRATORS, "who is of an agency"),
-            open("PUT", ENGINE + "/tenant/{id}/group-members/{member}", ADMINISTRATORS, "which groups are of an agency"),
-            open("DELETE", ENGINE + "/tenant/{id}/group-members/{member}", ADMINISTRATORS, "which groups are of an agency"),
+            open("PUT", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
+            open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
+            open("PUT", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),
+            open("DELETE", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),
             open("GET", ENGINE + "/authorization", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/{id}", ADMINISTRATORS, "one right"),

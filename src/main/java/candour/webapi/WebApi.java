@@ -1,6 +1,7 @@
 package candour.webapi;
 
 import candour.access.FormerIds;
+import candour.access.LogInWay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
@@ -15,9 +16,14 @@ class WebApi {
     /** After the log-in, before every filter and servlet of the webapps. */
     @Bean
     FilterRegistrationBean<Gate> gate(
-            ProcessEngine engine, TaskHold hold, FormVariables formVariables, FormerIds formerIds, ObjectMapper json) {
+            ProcessEngine engine,
+            TaskHold hold,
+            FormVariables formVariables,
+            FormerIds formerIds,
+            LogInWay logIn,
+            ObjectMapper json) {
         var open = new OpenCalls(engine.getName());
-        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, json));
+        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, logIn.keepsPeople(), json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

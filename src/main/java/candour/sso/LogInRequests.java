@@ -1,0 +1,44 @@
+package candour.sso;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * What the provider is asked: who this is, and not from too long ago. Where a session ran out, somebody else may sit at
+ * the screen: then the person shows anew who they are, though the provider may still know the browser.
+ */
+class LogInRequests implements OAuth2AuthorizationRequestResolver {
+
+    private final DefaultOAuth2AuthorizationRequestResolver ordinary;
+
+    LogInRequests(Provider provider, Duration oldestLogIn) {
+        ordinary = new DefaultOAuth2AuthorizationRequestResolver(
+                provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        ordinary.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+                .andThen(asked -> asked.additionalParameters(more -> more.put("max_age", oldestLogIn.toSeconds()))));
+    }
+
+    @Override
+    public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        return asStrictAsNeeded(request, ordinary.resolve(request));
+    }
+
+    @Override
+    public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String id) {
+        return asStrictAsNeeded(request, ordinary.resolve(request, id));
+    }
+
+    private static OAuth2AuthorizationRequest asStrictAsNeeded(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
+        if (asked == null || !SessionRules.hasRunOut(request)) {
+            return asked;
+        }
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(more -> more.put("prompt", "login"))
+                .build();
+    }
+}

@@ -1,0 +1,145 @@
+package candour.sso;
+
+import candour.start.StartRefused;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * The agency's provider of log-ins. It is asked how it is reached when somebody first logs in, so the product starts
+ * also while it is down, and nobody who is logged in notices.
+ */
+class Provider implements ClientRegistrationRepository {
+
+    /** Stands in the address to which the provider sends people back. */
+    static final String ID = "candour";
+
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+
+    /** By how much two clocks may differ. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
+    private final SsoSettings settings;
+    private final Clock clock;
+    private final AtomicReference<ClientRegistration> found = new AtomicReference<>();
+
+    Provider(SsoSettings settings, Clock clock) {
+        if (Stream.of(settings.issuer(), settings.clientId(), settings.clientSecret()).anyMatch(text -> text == null || text.isBlank())) {
+            throw new StartRefused(
+                    "The log-in by OpenID Connect is not set up yet.",
+                    "Set CANDOUR_SSO_ISSUER to the address of the provider, and CANDOUR_SSO_CLIENT_ID and CANDOUR_SSO_CLIENT_SECRET"
+                            + " to what it gave you for Candour.");
+        }
+        if (!isSafe(settings.issuer())) {
+            throw new StartRefused(
+                    "The address of the provider does not begin with https://.",
+                    "Set CANDOUR_SSO_ISSUER to its address with https://; http:// is for this machine alone.");
+        }
+        if (!settings.scopes().contains("openid")) {
+            throw new StartRefused("The scopes do not hold openid.", "Put openid among candour.sso.scopes.");
+        }
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private static boolean isSafe(String address) {
+        try {
+            URI uri = URI.create(address);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null
+                    || "http".equals(uri.getScheme()) && ("localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost()));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    @Override
+    public ClientRegistration findByRegistrationId(String id) {
+        return ID.equals(id) ? registration() : null;
+    }
+
+    private ClientRegistration registration() {
+        ClientRegistration known = found.get();
+        if (known != null) {
+            return known;
+        }
+        ClientRegistration asked = ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .registrationId(ID)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .scope(settings.scopes())
+                .redirectUri("{baseUrl}/login/oauth2/code/" + ID)
+                .build();
+        found.compareAndSet(null, asked);
+        return found.get();
+    }
+
+    /** Where somebody logs out at the provider too; empty where it has no such place, or was not reached yet. */
+    Optional<String> logOutAddress() {
+        return Optional.ofNullable(found.get())
+                .map(is -> is.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+                .map(Object::toString);
+    }
+
+    String clientId() {
+        return settings.clientId();
+    }
+
+    /** Reads what the provider says of a person who logs in. */
+    JwtDecoder ofLogIns(ClientRegistration registration) {
+        return reading(registration, true, new DelegatingOAuth2TokenValidator<>(new OidcIdTokenValidator(registration), this::freshEnough));
+    }
+
+    /** Reads what the provider says of a person who has logged out there. */
+    JwtDecoder ofLogOuts(OAuth2TokenValidator<Jwt> rules) {
+        return reading(registration(), false, rules);
+    }
+
+    private static JwtDecoder reading(ClientRegistration registration, boolean plainType, OAuth2TokenValidator<Jwt> rules) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+                .jwsAlgorithms(allowed -> {
+                    allowed.add(SignatureAlgorithm.RS256);
+                    allowed.add(SignatureAlgorithm.PS256);
+                    allowed.add(SignatureAlgorithm.ES256);
+                })
+                .validateType(plainType)
+                .restOperations(new RestTemplate(requests()))
+                .build();
+        decoder.setJwtValidator(rules);
+        return decoder;
+    }
+
+    private OAuth2TokenValidatorResult freshEnough(Jwt token) {
+        Instant shown = token.getClaimAsInstant("auth_time");
+        boolean tooOld = shown != null && shown.plus(settings.oldestLogIn()).plus(SKEW).isBefore(clock.instant());
+        return tooOld
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("log_in_too_old"))
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    /** Every call to the provider ends, whether it answers or not. */
+    static ClientHttpRequestFactory requests() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(TO_ANSWER);
+        requests.setReadTimeout(TO_ANSWER);
+        return requests;
+    }
+}

@@ -1,0 +1,62 @@
+package candour.sso;
+
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+/** Turns whom the provider vouches for into a person who works here, or sends them away. */
+class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final OidcUserService provider = new OidcUserService();
+    private final ClaimsReader claims;
+    private final PeopleOfTheProvider people;
+
+    WhoComes(ClaimsReader claims, PeopleOfTheProvider people) {
+        this.claims = claims;
+        this.people = people;
+        var calls = new RestTemplate(Provider.requests());
+        calls.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        var details = new DefaultOAuth2UserService();
+        details.setRestOperations(calls);
+        provider.setOauth2UserService(details);
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        OidcUser said = provider.loadUser(request);
+        OidcIdToken token = request.getIdToken();
+        var identity = new Identity(token.getIssuer().toString(), token.getSubject());
+        try {
+            Standing standing = claims.read(said.getClaims());
+            return Person.of(people.enter(identity, standing), standing.groups());
+        } catch (NotIn noPlaceHere) {
+            people.leave(identity);
+            throw noPlaceHere;
+        }
+    }
+
+    static OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(Provider.requests())
+                .messageConverters(converters -> {
+                    converters.clear();
+                    converters.add(new FormHttpMessageConverter());
+                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                })
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokens;
+    }
+}

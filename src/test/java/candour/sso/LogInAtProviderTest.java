@@ -1,0 +1,472 @@
+package candour.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.access.Members;
+import candour.sso.ProviderOnTheSide.Fault;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * The log-in at a provider, over HTTP and back, with a provider on the side (R11.8, R11.9; faults A06, A09, A10, S12). All
+ * under one product of their own: the others log in by password.
+ */
+@Serves("R11.8")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:sso-tests;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "candour.sso.client-id=" + ProviderOnTheSide.CLIENT,
+            "candour.sso.client-secret=" + ProviderOnTheSide.SECRET,
+            "candour.sso.help=the IT desk of the council, 01632 960250",
+            "candour.sso.agencies[0].value=/areas/north/Northfield Primary School",
+            "candour.sso.agencies[0].agency=northfield-school"
+        })
+@ActiveProfiles("sso")
+@ExtendWith(OutputCaptureExtension.class)
+class LogInAtProviderTest {
+
+    private static final ProviderOnTheSide PROVIDER = new ProviderOnTheSide();
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        settings.add("candour.sso.issuer", PROVIDER::issuer);
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Provider asked;
+
+    @AfterEach
+    void providerIsThere() {
+        PROVIDER.isDown(false);
+    }
+
+    private static Map<String, Object> claims(String subject, String userId, Object agency, String... roles) {
+        var claims = new HashMap<String, Object>(Map.of(
+                "sub", subject, "preferred_username", userId, "roles", List.of(roles), "given_name", "Pat", "family_name", "O’Brien",
+                "email", "pat@private.example"));
+        if (agency != null) {
+            claims.put("agency", agency);
+        }
+        return claims;
+    }
+
+    private static String somebody() {
+        return "p" + UUID.randomUUID().toString().substring(0, 12);
+    }
+
+    private HttpResponse<String> logIn(HttpPerson person, Map<String, Object> claims, Fault fault) {
+        String there = location(person.page("/oauth2/authorization/candour"));
+        URI back = URI.create(PROVIDER.agree(there, claims, fault));
+        assertThat(back.getPort()).isEqualTo(port);
+        return person.page(back.getRawPath() + "?" + back.getRawQuery());
+    }
+
+    private HttpPerson loggedIn(Map<String, Object> claims) {
+        var person = HttpPerson.anonymous(port);
+        assertThat(location(logIn(person, claims, Fault.NONE))).isEqualTo("/");
+        Stream.of("tasklist", "cockpit", "admin").forEach(app -> person.page("/camunda/app/" + app + "/" + engine.getName() + "/"));
+        return person;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("no Location, status " + answer.statusCode());
+    }
+
+    private List<String> groupsOf(String userId) {
+        return members.find(userId).orElseThrow().groups();
+    }
+
+    private String api(String rest) {
+        return "/camunda/api/engine/engine/" + engine.getName() + rest;
+    }
+
+    @Test
+    void the_way_to_the_provider_and_back_leads_to_the_page_that_was_asked_for() {
+        var person = HttpPerson.anonymous(port);
+        assertThat(location(person.page("/cases?open=1"))).isEqualTo("/login");
+        assertThat(person.page("/login").body())
+                .contains("Log in with your organisation’s account", "/oauth2/authorization/candour", "ring 999")
+                .doesNotContain("password\"");
+        String there = location(person.page("/oauth2/authorization/candour"));
+        String before = person.cookie("JSESSIONID").orElseThrow();
+
+        URI back = URI.create(PROVIDER.agree(
+                there, claims("s-1", "first.person", "northfield-school", "candour-practitioner", "of-another-product"), Fault.NONE));
+        var answer = person.page(back.getRawPath() + "?" + back.getRawQuery());
+
+        assertThat(there).startsWith(PROVIDER.issuer() + "/authorize?").contains("max_age=43200", "nonce=").doesNotContain("prompt=");
+        assertThat(location(answer)).isEqualTo("/cases?open=1");
+        assertThat(person.cookie("JSESSIONID").orElseThrow()).as("a session of their own").isNotEqualTo(before);
+        assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(person.page("/").body())
+                .contains("Pat O’Brien", "Northfield Primary School", "Raise a concern")
+                .doesNotContain("Change your password");
+        assertThat(groupsOf("first.person")).containsExactly("northfield-school-practitioner");
+        assertThat(members.find("first.person").orElseThrow().agency()).hasValue("northfield-school");
+    }
+
+    @Test
+    void one_log_in_opens_our_pages_and_the_tasklist_and_a_case_can_be_raised() {
+        var person = loggedIn(claims("s-2", "second.person", "/areas/north/Northfield Primary School", "candour-practitioner"));
+
+        assertThat(person.get("/camunda/api/admin/auth/user/" + engine.getName()).body())
+                .contains("\"userId\":\"second.person\"", "tasklist")
+                .doesNotContain("cockpit", "\"admin\"");
+        String reference = person.raisesAConcern(engine.getName());
+        assertThat(person.page("/cases/" + reference).statusCode()).isEqualTo(200);
+        assertThat(tasks.createTaskQuery().taskAssignee("second.person").tenantIdIn("northfield-school").count()).isPositive();
+    }
+
+    /** Fault S12: the log-in itself changes which token holds. */
+    @Test
+    void the_first_form_after_the_log_in_is_refused_without_its_token() {
+        var person = loggedIn(claims("s-3", "third.person", "northfield-school", "candour-practitioner"));
+
+        assertThat(person.postWithoutToken("/logout", "").statusCode()).isEqualTo(403);
+        assertThat(person.page("/").statusCode()).as("nobody was logged out").isEqualTo(200);
+        assertThat(person.postWithoutToken(api("/task"), "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void nothing_that_the_provider_says_besides_is_kept() {
+        loggedIn(claims("s-4", "fourth.person", "northfield-school", "candour-manager"));
+
+        User kept = identities.createUserQuery().userId("fourth.person").singleResult();
+        assertThat(kept.getEmail()).isNull();
+        assertThat(jdbc.sql("select digest from provider_identity where user_id = 'fourth.person'").query(String.class).single())
+                .hasSize(64)
+                .doesNotContain("s-4");
+    }
+
+    @Test
+    void what_the_provider_no_longer_says_is_gone_at_the_next_log_in_in_every_window() {
+        var window = loggedIn(claims("s-5", "fifth.person", "northfield-school", "candour-lead", "candour-manager"));
+        assertThat(window.page("/training").statusCode()).isEqualTo(200);
+
+        loggedIn(claims("s-5", "fifth.person", "northfield-school", "candour-practitioner"));
+
+        assertThat(groupsOf("fifth.person")).containsExactly("northfield-school-practitioner");
+        assertThat(window.page("/training").statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void whoever_has_no_role_any_more_is_not_let_in_and_keeps_no_group() {
+        var window = loggedIn(claims("s-6", "sixth.person", "northfield-school", "candour-lead"));
+
+        var answer = logIn(HttpPerson.anonymous(port), claims("s-6", "sixth.person", "northfield-school"), Fault.NONE);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=no-role");
+        assertThat(groupsOf("sixth.person")).isEmpty();
+        assertThat(location(window.page("/cases"))).as("nor a window that was open").isEqualTo("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "new.person, northfield-school, -, no-role",
+        "new.person, northfield-school, of-another-product, no-role",
+        "new.person, -, candour-practitioner, no-agency",
+        "new.person, northfield, candour-practitioner, no-agency",
+        "new.person, border-force, candour-practitioner, no-agency",
+        "new.person, northfield-school|riverside-health, candour-practitioner, several-agencies",
+        "new.person, northfield-school, candour-practitioner|candour-administrator, roles-apart",
+        "new.person, northfield-school, candour-lead|candour-process-owner, roles-apart",
+        "new.person, -, candour-board|candour-administrator, roles-apart",
+        "pat@private.example, northfield-school, candour-practitioner, no-user-id",
+        "camunda admin, northfield-school, candour-practitioner, no-user-id",
+        "candour-technical, northfield-school, candour-practitioner, id-taken",
+        "grace.adeyemi, northfield-school, candour-practitioner, id-taken"
+    })
+    void whoever_has_no_single_place_gets_a_plain_page_and_no_part_of_a_right(
+            String userId, String agency, String roles, String why, CapturedOutput log) {
+        String[] all = roles == null ? new String[0] : roles.split("\\|");
+        Object where = agency == null ? null : List.of(agency.split("\\|"));
+        var person = HttpPerson.anonymous(port);
+
+        var answer = logIn(person, claims(somebody(), userId, where, all), Fault.NONE);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=" + why);
+        var page = person.page(location(answer));
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("You can log in, but not use Candour yet", "the IT desk of the council, 01632 960250", "ring 999");
+        assertThat(location(person.page("/"))).isEqualTo("/login");
+        assertThat(identities.createUserQuery().userId("new.person").count()).isZero();
+        assertThat(log.getAll()).doesNotContain("new.person", "private.example");
+    }
+
+    /** Fault A09. */
+    @Test
+    void another_letter_case_is_the_same_person() {
+        loggedIn(claims("s-7", "seventh.person", "northfield-school", "candour-practitioner"));
+        loggedIn(claims("s-7", "Seventh.PERSON", "northfield-school", "candour-practitioner"));
+
+        assertThat(location(logIn(HttpPerson.anonymous(port), claims(somebody(), "SEVENTH.person", "northfield-school", "candour-lead"), Fault.NONE)))
+                .isEqualTo("/not-in?why=id-taken");
+        assertThat(identities.createUserQuery().list()).extracting(User::getId).filteredOn("seventh.person"::equalsIgnoreCase).containsExactly("seventh.person");
+        assertThat(groupsOf("seventh.person")).containsExactly("northfield-school-practitioner");
+    }
+
+    /** Fault A06: a user id that the provider gives to somebody new stands for nobody here. */
+    @Test
+    void a_user_id_stays_with_whom_the_provider_meant_first_also_after_they_were_removed() {
+        loggedIn(claims("s-8", "eighth.person", "northfield-school", "candour-lead"));
+        identities.deleteUser("eighth.person");
+
+        var another = logIn(HttpPerson.anonymous(port), claims("s-8-new", "eighth.person", "northfield-school", "candour-lead"), Fault.NONE);
+        var themselves = logIn(HttpPerson.anonymous(port), claims("s-8", "eighth.married", "northfield-school", "candour-lead"), Fault.NONE);
+
+        assertThat(location(another)).isEqualTo("/not-in?why=id-taken");
+        assertThat(location(themselves)).isEqualTo("/");
+        assertThat(groupsOf("eighth.person")).containsExactly("northfield-school-lead");
+        assertThat(identities.createUserQuery().userId("eighth.married").count()).isZero();
+    }
+
+    /** Fault A06. */
+    @Test
+    void an_id_under_which_somebody_worked_before_there_was_a_provider_is_given_to_nobody() {
+        User before = identities.newUser("ninth.person");
+        before.setPassword("three-grey-herons");
+        identities.saveUser(before);
+        var ninth = claims("s-9", "ninth.person", "northfield-school", "candour-practitioner");
+
+        assertThat(location(logIn(HttpPerson.anonymous(port), ninth, Fault.NONE))).isEqualTo("/not-in?why=id-taken");
+
+        identities.deleteUser("ninth.person");
+        var leftBehind = tasks.newTask();
+        leftBehind.setAssignee("ninth.person");
+        tasks.saveTask(leftBehind);
+        assertThat(location(logIn(HttpPerson.anonymous(port), ninth, Fault.NONE))).isEqualTo("/not-in?why=id-taken");
+        assertThat(identities.createUserQuery().userId("ninth.person").count()).isZero();
+        tasks.deleteTask(leftBehind.getId(), true);
+    }
+
+    /** Deadlines have ended with her since before she ever logged in. */
+    @Test
+    void whom_the_directory_names_finds_what_waits_for_them_at_the_first_log_in() {
+        var task = tasks.newTask();
+        task.setAssignee("ruth.bell");
+        tasks.saveTask(task);
+
+        var ruth = loggedIn(claims("s-ruth", "Ruth.Bell", "northfield-school", "candour-lead"));
+
+        assertThat(ruth.page("/").body()).contains("Overdue in your agency");
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
+    void two_first_log_ins_at_the_same_moment_are_one_person() throws Exception {
+        var twice = claims("s-10", "tenth.person", "northfield-school", "candour-practitioner", "candour-manager");
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> logIns =
+                    Stream.<Callable<String>>generate(() -> () -> location(logIn(HttpPerson.anonymous(port), twice, Fault.NONE))).limit(4).toList();
+            for (var one : threads.invokeAll(logIns)) {
+                assertThat(one.get()).isEqualTo("/");
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(groupsOf("tenth.person")).containsExactlyInAnyOrder("northfield-school-practitioner", "northfield-school-manager");
+    }
+
+    @Test
+    void there_is_no_password_to_log_in_with_or_to_change() {
+        var person = loggedIn(claims("s-11", "eleventh.person", "northfield-school", "candour-practitioner"));
+        var anonymous = HttpPerson.anonymous(port);
+
+        assertThat(person.page("/password").statusCode()).isEqualTo(404);
+        assertThat(anonymous.logIn("eleventh.person", "candour-demo").statusCode()).isIn(401, 403, 404, 405);
+        assertThat(person.logIn("eleventh.person", "candour-demo").statusCode()).isIn(403, 404, 405);
+        for (String app : List.of("tasklist", "cockpit", "admin", "welcome")) {
+            String webapps = "/camunda/api/admin/auth/user/" + engine.getName() + "/login/" + app;
+            assertThat(anonymous.sendForm(webapps, "username=eleventh.person&password=candour-demo").statusCode()).isIn(401, 403);
+            assertThat(person.call("POST", webapps, "").statusCode()).isEqualTo(403);
+        }
+        assertThat(location(anonymous.page("/"))).isEqualTo("/login");
+    }
+
+    @Test
+    void an_administrator_sees_who_there_is_and_removes_a_leaver_but_makes_nobody() {
+        loggedIn(claims("s-12", "twelfth.person", "northfield-school", "candour-practitioner"));
+        var administrator = loggedIn(claims("s-admin", "ada.keeper", null, "candour-administrator"));
+
+        assertThat(administrator.page("/").body()).contains("Who works here", "kept where your organisation keeps its people").doesNotContain("Raise a concern");
+        assertThat(administrator.get(api("/user")).body()).contains("twelfth.person");
+        assertThat(administrator.post(api("/user/create"), "{\"profile\":{\"id\":\"m\"},\"credentials\":{\"password\":\"three-grey-herons\"}}").statusCode()).isEqualTo(403);
+        for (String shut : List.of(
+                "PUT /user/twelfth.person/credentials", "PUT /user/twelfth.person/profile", "POST /group/create",
+                "PUT /group/northfield-school-lead/members/ada.keeper", "PUT /group/northfield-school-lead/members/twelfth.person",
+                "DELETE /group/northfield-school-practitioner/members/twelfth.person",
+                "PUT /tenant/northfield-school/user-members/ada.keeper", "DELETE /tenant/northfield-school")) {
+            assertThat(administrator.call(shut.split(" ")[0], api(shut.split(" ")[1]), "{}").statusCode()).as(shut).isEqualTo(403);
+        }
+        assertThat(administrator.call("DELETE", api("/user/twelfth.person"), "").statusCode()).isEqualTo(204);
+        assertThat(identities.createUserQuery().userId("twelfth.person").count()).isZero();
+    }
+
+    @Test
+    void those_outside_the_agencies_have_their_place_by_their_role_alone() {
+        var owner = loggedIn(claims("s-owner", "otto.models", "northfield-school", "candour-process-owner"));
+        loggedIn(claims("s-board", "bea.board", null, "candour-board"));
+
+        assertThat(groupsOf("otto.models")).containsExactly("process-owners");
+        assertThat(groupsOf("bea.board")).containsExactly("board");
+        assertThat(owner.get(api("/deployment")).statusCode()).isEqualTo(200);
+        assertThat(owner.page("/").body()).contains("How cases run").doesNotContain("Raise a concern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_CONSENT, cancelled", "OTHER_STATE, late", "OTHER_NONCE, late", "OTHER_KEY, late", "OTHER_AUDIENCE, late", "EXPIRED, late",
+        "FROM_TOMORROW, late", "SHOWN_LONG_AGO, late", "USED_TWICE, late", "NO_TOKEN, out-of-reach", "BROKEN, out-of-reach"
+    })
+    void a_log_in_that_goes_wrong_ends_on_a_plain_page_and_names_nobody(Fault fault, String why, CapturedOutput log) {
+        var person = HttpPerson.anonymous(port);
+
+        var answer = logIn(person, claims("s-wrong", "wrong.person", "northfield-school", "candour-lead"), fault);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=" + why);
+        assertThat(person.page(location(answer)).body()).contains("You are not logged in", "ring 999", "Back to the log-in");
+        assertThat(location(person.page("/"))).isEqualTo("/login");
+        assertThat(identities.createUserQuery().userId("wrong.person").count()).isZero();
+        assertThat(log.getAll()).doesNotContain("wrong.person", "s-wrong", "Amina", "private.example", "eyJ");
+    }
+
+    @Test
+    void an_answer_that_nobody_waits_for_is_refused() {
+        var person = HttpPerson.anonymous(port);
+
+        assertThat(location(person.page("/login/oauth2/code/candour?code=stolen&state=stolen"))).isEqualTo("/not-in?why=late");
+        assertThat(person.page("/not-in?why=%3Cscript%3E").body()).doesNotContain("<script>").contains("begun in another window");
+    }
+
+    @Test
+    void a_provider_that_does_not_answer_keeps_out_whoever_comes_and_nobody_who_is_in(CapturedOutput log) {
+        var inside = loggedIn(claims("s-13", "thirteenth.person", "northfield-school", "candour-practitioner"));
+        var outside = HttpPerson.anonymous(port);
+        PROVIDER.isDown(true);
+        ReflectionTestUtils.setField(asked, "found", new AtomicReference<>());
+
+        var answer = outside.page("/oauth2/authorization/candour");
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=out-of-reach");
+        assertThat(outside.page(location(answer)).statusCode()).isEqualTo(503);
+        assertThat(inside.page("/").statusCode()).isEqualTo(200);
+        assertThat(log.getAll()).contains("could not be used").doesNotContain("\tat ");
+        PROVIDER.isDown(false);
+        loggedIn(claims("s-13", "thirteenth.person", "northfield-school", "candour-practitioner"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/camunda/api/admin/auth/user/x/logout"})
+    void logging_out_here_goes_on_to_the_provider_once_and_logs_nobody_in_again(String logOut) {
+        var person = loggedIn(claims("s-14", "fourteenth.person", "northfield-school", "candour-practitioner"));
+        if (logOut.equals("/logout")) {
+            Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(person.page("/").body());
+            assertThat(token.find()).isTrue();
+            assertThat(location(person.sendForm(logOut, Map.of("_csrf", token.group(1))))).endsWith("/login?out");
+        } else {
+            assertThat(person.post(logOut, "").statusCode()).isEqualTo(204);
+        }
+
+        var page = person.page("/login?out");
+
+        assertThat(page.body()).contains("You are logged out of Candour");
+        assertThat(page.headers().firstValue("Refresh").orElseThrow())
+                .startsWith("0; url=" + PROVIDER.issuer() + "/log-out?of=area&client_id=" + ProviderOnTheSide.CLIENT)
+                .endsWith("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A" + port + "%2Flogin%3Fout")
+                .doesNotContain("id_token", "fourteenth");
+        assertThat(person.page("/login?out").headers().firstValue("Refresh")).isEmpty();
+        assertThat(location(person.page("/"))).isEqualTo("/login");
+        assertThat(location(person.page("/oauth2/authorization/candour"))).doesNotContain("prompt=");
+    }
+
+    /** A leaver is out when the provider says so; whoever sits at the screen then shows who they are. */
+    @Test
+    void the_provider_ends_every_session_of_a_person_and_nobody_elses() {
+        var window = loggedIn(claims("s-15", "fifteenth.person", "northfield-school", "candour-practitioner"));
+        var otherWindow = loggedIn(claims("s-15", "fifteenth.person", "northfield-school", "candour-practitioner"));
+        var colleague = loggedIn(claims("s-16", "sixteenth.person", "northfield-school", "candour-practitioner"));
+
+        var told = HttpPerson.anonymous(port)
+                .sendForm("/logout/back-channel", Map.of("logout_token", PROVIDER.logOutToken("s-15", Map.of())));
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(location(window.page("/"))).isEqualTo("/login");
+        assertThat(otherWindow.get(api("/filter")).statusCode()).isEqualTo(401);
+        assertThat(colleague.page("/").statusCode()).isEqualTo(200);
+        String again = location(window.page("/oauth2/authorization/candour"));
+        assertThat(again).contains("prompt=login");
+        URI back = URI.create(PROVIDER.agree(again, claims("s-15", "fifteenth.person", "northfield-school", "candour-practitioner"), Fault.NONE));
+        assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).isEqualTo("/");
+        assertThat(window.page("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_log_out_that_the_provider_did_not_tell_of_ends_nothing() {
+        var person = loggedIn(claims("s-17", "seventeenth.person", "northfield-school", "candour-practitioner"));
+        var unsigned = PROVIDER.logOutToken("s-17", Map.of()).replaceAll("\\.[^.]+$", ".AAAA");
+
+        for (String token : List.of(
+                "", "nonsense", unsigned, PROVIDER.logOutToken("s-17", Map.of("nonce", "as-in-a-log-in")),
+                PROVIDER.logOutToken("s-17", Map.of("events", Map.of("another", Map.of()))),
+                PROVIDER.logOutToken("s-17", Map.of("aud", "another-client")), PROVIDER.logOutToken("s-17", Map.of("iat", 1_600_000_000)))) {
+            assertThat(HttpPerson.anonymous(port).sendForm("/logout/back-channel", Map.of("logout_token", token)).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(person.page("/").statusCode()).isEqualTo(200);
+    }
+}
