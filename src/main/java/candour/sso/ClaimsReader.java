@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Turns what a provider says of a person into groups of ours. Values that nobody has explained are ignored, so a provider
- * may say more than Candour needs; what remains is all or nothing: one agency with a role in it, or none of either.
+ * may say more than Candour needs; what remains is all or nothing: roles in one agency, or one role outside all of them.
  */
 class ClaimsReader {
 
@@ -95,8 +95,7 @@ class ClaimsReader {
         if (inAgency.isEmpty() && outside.isEmpty()) {
             throw new NotIn(Why.NO_ROLE);
         }
-        boolean sitsAndKeeps = outside.contains(Groups.BOARD) && outside.size() > 1;
-        if (sitsAndKeeps || !inAgency.isEmpty() && !outside.isEmpty()) {
+        if (outside.size() > 1 || !inAgency.isEmpty() && !outside.isEmpty()) {
             throw new NotIn(Why.ROLES_APART);
         }
         String first = name(claims, "given_name");

@@ -11,8 +11,8 @@ enum Why {
     NO_ROLE(Kind.NOT_YET, "Your organisation did not say what you do in your agency."),
     ROLES_APART(
             Kind.NOT_YET,
-            "Your organisation gave you roles that do not go together: whoever works on cases does not also keep the product, "
-                    + "and does not sit on the safeguarding board."),
+            "Your organisation gave you roles that do not go together. One person works on cases, or keeps the models, or keeps "
+                    + "users and groups, or sits on the safeguarding board."),
     ID_TAKEN(Kind.NOT_YET, "Somebody else has worked in Candour under your user name. You need another one."),
     CANCELLED(Kind.AGAIN, "You were not logged in, because the log-in was stopped."),
     LATE(Kind.AGAIN, "This log-in was too old, or was begun in another window."),

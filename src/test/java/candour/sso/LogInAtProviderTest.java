@@ -29,14 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
@@ -44,28 +40,11 @@ import org.springframework.test.util.ReflectionTestUtils;
  * under one product of their own: the others log in by password.
  */
 @Serves("R11.8")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:sso-tests;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
-            "candour.sso.client-id=" + ProviderOnTheSide.CLIENT,
-            "candour.sso.client-secret=" + ProviderOnTheSide.SECRET,
-            "candour.sso.help=the IT desk of the council, 01632 960250",
-            "candour.sso.agencies[0].value=/areas/north/Northfield Primary School",
-            "candour.sso.agencies[0].agency=northfield-school"
-        })
-@ActiveProfiles("sso")
+@SsoTest
 @ExtendWith(OutputCaptureExtension.class)
 class LogInAtProviderTest {
 
-    private static final ProviderOnTheSide PROVIDER = new ProviderOnTheSide();
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry settings) {
-        settings.add("candour.sso.issuer", PROVIDER::issuer);
-    }
+    private static final ProviderOnTheSide PROVIDER = SsoTest.PROVIDER;
 
     @LocalServerPort
     private int port;
@@ -224,6 +203,7 @@ class LogInAtProviderTest {
         "new.person, northfield-school, candour-practitioner|candour-administrator, roles-apart",
         "new.person, northfield-school, candour-lead|candour-process-owner, roles-apart",
         "new.person, -, candour-board|candour-administrator, roles-apart",
+        "new.person, -, candour-process-owner|candour-administrator, roles-apart",
         "pat@private.example, northfield-school, candour-practitioner, no-user-id",
         "camunda admin, northfield-school, candour-practitioner, no-user-id",
         "candour-technical, northfield-school, candour-practitioner, id-taken",

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +39,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A provider of log-ins as strict as a real one: a code works once, for the client, address and PKCE verifier it was
  * given for. Who logs in, and what goes wrong on the way, is for a test to say.
  */
-final class ProviderOnTheSide {
+public final class ProviderOnTheSide {
 
     static final String CLIENT = "candour-client";
     static final String SECRET = "a secret of the client: 100%";
@@ -58,6 +59,7 @@ final class ProviderOnTheSide {
     private final Map<String, Map<String, Object>> persons = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
     private volatile boolean down;
+    private volatile Map<String, Object> next = Map.of();
 
     ProviderOnTheSide() {
         try {
@@ -74,12 +76,17 @@ final class ProviderOnTheSide {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     void isDown(boolean now) {
         down = now;
+    }
+
+    /** Whoever comes with a browser next is this person, and says yes. */
+    public void next(Map<String, Object> claims) {
+        next = claims;
     }
 
     /**
@@ -127,6 +134,14 @@ final class ProviderOnTheSide {
                         "id_token_signing_alg_values_supported", List.of("RS256")));
                 case "/keys" -> send(call, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
                 case "/token" -> token(call);
+                case "/authorize" -> {
+                    call.getResponseHeaders().set("Location", agree(call.getRequestURI().toString(), next, Fault.NONE));
+                    call.sendResponseHeaders(302, -1);
+                }
+                case "/log-out" -> {
+                    String back = query(call.getRequestURI().getRawQuery()).get("post_logout_redirect_uri");
+                    page(call, "<!doctype html><title>Logged out</title><a href='" + back + "'>Back to Candour</a>");
+                }
                 case "/person" -> send(
                         call, 200, persons.get(call.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "")));
                 default -> call.sendResponseHeaders(404, -1);
@@ -201,10 +216,17 @@ final class ProviderOnTheSide {
         call.getResponseBody().write(bytes);
     }
 
+    private static void page(HttpExchange call, String html) throws IOException {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        call.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        call.sendResponseHeaders(200, bytes.length);
+        call.getResponseBody().write(bytes);
+    }
+
     private static Map<String, String> query(String text) {
         var values = new HashMap<String, String>();
         UriComponentsBuilder.newInstance().query(text).build().getQueryParams().toSingleValueMap().forEach((name, value) -> values.put(
-                name, value == null ? "" : java.net.URLDecoder.decode(value, StandardCharsets.UTF_8)));
+                name, value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8)));
         return values;
     }
 
