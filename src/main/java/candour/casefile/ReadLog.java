@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -25,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes who read what of which case, and when (R11.8). */
 @Repository
 public class ReadLog {
+
+    /** In the place of a part: nothing was read, and somebody tried to act on a step that is not theirs. */
+    public static final String REFUSED = "refused-step";
+
+    private static final Duration ONE_TRY = Duration.ofHours(1);
 
     private static final RowMapper<Read> READ = (row, n) -> new Read(
             row.getString("reference"), row.getString("reader"), instant(row, "read_at"), row.getString("part"));
@@ -62,6 +68,24 @@ public class ReadLog {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    /** Notes that somebody tried to act on a step that is not theirs; however often within the hour, once. */
+    @Transactional
+    public void noteRefused(String reference, String person) {
+        boolean isNoted = jdbc.sql("""
+                        select count(*) from case_read
+                        where reference = :reference and reader = :person and part = :part and read_at > :since""")
+                        .param("reference", reference)
+                        .param("person", person)
+                        .param("part", REFUSED)
+                        .param("since", at(clock.instant().minus(ONE_TRY)))
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!isNoted) {
+            note(reference, person, REFUSED);
+        }
+    }
+
     /** Every reading of a case, the newest first. */
     public List<Read> ofCase(String reference) {
         return jdbc.sql("select * from case_read where reference = :reference order by read_at desc, id")
@@ -70,9 +94,10 @@ public class ReadLog {
                 .list();
     }
 
-    /** The latest readings of a person. */
+    /** The latest readings of a person; what they tried in vain would tell them of a case. */
     public List<Read> ofReader(String reader, int most) {
-        return jdbc.sql("select * from case_read where reader = :reader order by read_at desc, id limit :most")
+        return jdbc.sql("select * from case_read where reader = :reader and part <> :refused order by read_at desc, id limit :most")
+                .param("refused", REFUSED)
                 .param("reader", reader)
                 .param("most", most)
                 .query(READ)
@@ -84,9 +109,21 @@ public class ReadLog {
         return jdbc.sql("""
                 select r.* from case_read r join case_file c on c.reference = r.reference
                 where c.agency = :agency and r.read_at > :since
-                    and r.part not in ('case-list', 'search', 'earlier-concerns')""")
+                    and r.part not in ('case-list', 'search', 'earlier-concerns', 'refused-step')""")
                 .param("agency", agency)
                 .param("since", at(since))
+                .query(READ)
+                .list();
+    }
+
+    /** Who tried since then to act on steps of the agency's cases that are not theirs, from whichever agency. */
+    public List<Read> refused(String agency, Instant since) {
+        return jdbc.sql("""
+                select r.* from case_read r join case_file c on c.reference = r.reference
+                where c.agency = :agency and r.read_at > :since and r.part = :part""")
+                .param("agency", agency)
+                .param("since", at(since))
+                .param("part", REFUSED)
                 .query(READ)
                 .list();
     }

@@ -1,5 +1,6 @@
 package candour.reading;
 
+import candour.casefile.ReadLog;
 import java.util.Map;
 
 /** What was read, in words. */
@@ -12,7 +13,8 @@ final class ReadWords {
             "case-list", "its line in the list of cases",
             "search", "its line among what a search found",
             "earlier-concerns", "its line beside another case",
-            "names", "the names, as an adviser");
+            "names", "the names, as an adviser",
+            ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs");
 
     private ReadWords() {}
 

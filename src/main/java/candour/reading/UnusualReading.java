@@ -1,5 +1,7 @@
 package candour.reading;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import candour.access.Members;
 import candour.access.Role;
 import candour.casefile.CaseFile;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night. It is a
- * question for the safeguarding lead and no verdict: somebody on duty reads at night.
+ * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night; and who tried
+ * to act on a step that is not theirs. It is a question for the safeguarding lead and no verdict: somebody on duty reads at night.
  */
 @Component
 class UnusualReading {
@@ -73,13 +74,7 @@ class UnusualReading {
     /** The newest first. */
     List<Finding> in(String agency) {
         Instant now = clock.instant();
-        Map<DayOf, List<Read>> byDay = new HashMap<>();
-        for (Read read : reads.opened(agency, now.minus(LOOKED_BACK))) {
-            byDay.computeIfAbsent(
-                            new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON)),
-                            day -> new ArrayList<>())
-                    .add(read);
-        }
+        Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)));
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(agency));
         Map<String, CaseFile> files = new TreeMap<>();
@@ -91,8 +86,15 @@ class UnusualReading {
                 othersCases(day, read, worked, files).ifPresent(found::add);
             }
         });
+        byDay(reads.refused(agency, now.minus(LOOKED_BACK)))
+                .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
         found.sort(Comparator.comparing(Finding::day).reversed().thenComparing(Finding::who).thenComparing(Finding::what));
         return found;
+    }
+
+    private static Map<DayOf, List<Read>> byDay(List<Read> reads) {
+        return reads.stream()
+                .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
     }
 
     private List<Finding> findings(DayOf day, List<Read> read) {

@@ -15,9 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -35,11 +38,15 @@ class Gate extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
+    /** A call to one step. */
+    private static final Pattern STEP = Pattern.compile("/task/([^/]+)");
+
     private final OpenCalls open;
     private final TaskHold hold;
     private final FormVariables formVariables;
     private final FormerIds formerIds;
     private final boolean keepsPeople;
+    private final RefusedTries tries;
     private final ObjectMapper json;
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
@@ -51,7 +58,9 @@ class Gate extends OncePerRequestFilter {
             FormVariables formVariables,
             FormerIds formerIds,
             boolean keepsPeople,
+            RefusedTries tries,
             ObjectMapper json) {
+        this.tries = tries;
         this.formerIds = formerIds;
         this.keepsPeople = keepsPeople;
         this.open = open;
@@ -72,7 +81,8 @@ class Gate extends OncePerRequestFilter {
         String path = pathOf(request);
         Optional<OpenCalls.Match> match = open.find(request.getMethod(), path);
         if (match.isEmpty() || !isFor(match.get().call(), person)) {
-            LOG.info("Closed call: {} {} by {}", request.getMethod(), path, person.getName());
+            LOG.info("Closed call: {} {}", request.getMethod(), open.inKnownWords(path));
+            noteTry(request.getMethod(), path, person.getName());
             answer(response, Refusal.closed());
             return;
         }
@@ -88,6 +98,9 @@ class Gate extends OncePerRequestFilter {
                 ? Optional.of(new Refusal(413, "Refused", "This is too long to send."))
                 : faultOf(call, read, person.getName());
         if (fault.isPresent()) {
+            if (fault.get().status() == HttpServletResponse.SC_NOT_FOUND) {
+                noteTry(request.getMethod(), path, person.getName());
+            }
             answer(response, fault.get());
             return;
         }
@@ -104,6 +117,14 @@ class Gate extends OncePerRequestFilter {
                     response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
             case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
             default -> passOn(call, person.getName(), read, response, chain);
+        }
+    }
+
+    /** Whoever only looks may have an old link; who acts on a step that they cannot see has looked for it. */
+    private void noteTry(String method, String path, String userId) {
+        Matcher task = STEP.matcher(path);
+        if (!HttpMethod.GET.matches(method) && task.find() && !hold.mayRead(task.group(1), userId)) {
+            tries.note(task.group(1), userId);
         }
     }
 
@@ -168,6 +189,9 @@ class Gate extends OncePerRequestFilter {
             kept.copyBodyToResponse();
             return;
         }
+        if (kept.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            LOG.error("The engine could not do {} {}", request.getMethod(), open.inKnownWords(pathOf(request)));
+        }
         Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray(), RefusedFields.of(request));
         // two at once: asked again, the task itself says which of them was first
         answer(response, refusal.status() == 409 ? faultOf(call, request, userId).orElse(refusal) : refusal);
@@ -206,7 +230,7 @@ class Gate extends OncePerRequestFilter {
         response.getOutputStream().write(written);
     }
 
-    private boolean isFor(OpenCalls.OpenCall call, Authentication person) {
+    private boolean isFor(OpenCall call, Authentication person) {
         Set<String> groups = person.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());

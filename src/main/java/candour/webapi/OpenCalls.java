@@ -1,28 +1,31 @@
 package candour.webapi;
 
-import static candour.webapi.OpenCalls.Care.CHANGES_A_MEMBER;
-import static candour.webapi.OpenCalls.Care.COUNTS_CASES;
-import static candour.webapi.OpenCalls.Care.FINISHES_A_TASK;
-import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_START;
-import static candour.webapi.OpenCalls.Care.FORM_VALUES_OF_TASK;
-import static candour.webapi.OpenCalls.Care.NONE;
-import static candour.webapi.OpenCalls.Care.MAKES_A_USER;
-import static candour.webapi.OpenCalls.Care.PUTS_A_TASK_BACK;
-import static candour.webapi.OpenCalls.Care.READS_A_TASK;
-import static candour.webapi.OpenCalls.Care.SHOWS_AN_EMPTY_LIST;
-import static candour.webapi.OpenCalls.Care.STARTS_A_CASE;
-import static candour.webapi.OpenCalls.Care.TAKES_A_TASK;
-import static candour.webapi.OpenCalls.Who.ADMINISTRATORS;
-import static candour.webapi.OpenCalls.Who.EVERYBODY;
-import static candour.webapi.OpenCalls.Who.KEEPERS_OF_PEOPLE;
-import static candour.webapi.OpenCalls.Who.PROCESS_OWNERS;
+import static candour.webapi.OpenCall.Care.CHANGES_A_MEMBER;
+import static candour.webapi.OpenCall.Care.COUNTS_CASES;
+import static candour.webapi.OpenCall.Care.FINISHES_A_TASK;
+import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_START;
+import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_TASK;
+import static candour.webapi.OpenCall.Care.NONE;
+import static candour.webapi.OpenCall.Care.MAKES_A_USER;
+import static candour.webapi.OpenCall.Care.PUTS_A_TASK_BACK;
+import static candour.webapi.OpenCall.Care.READS_A_TASK;
+import static candour.webapi.OpenCall.Care.SHOWS_AN_EMPTY_LIST;
+import static candour.webapi.OpenCall.Care.STARTS_A_CASE;
+import static candour.webapi.OpenCall.Care.TAKES_A_TASK;
+import static candour.webapi.OpenCall.Who.ADMINISTRATORS;
+import static candour.webapi.OpenCall.Who.EVERYBODY;
+import static candour.webapi.OpenCall.Who.KEEPERS_OF_PEOPLE;
+import static candour.webapi.OpenCall.Who.PROCESS_OWNERS;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Every call to the webapps' API that is open, found by watching Tasklist,
@@ -37,33 +40,6 @@ import java.util.regex.Pattern;
  * modification; the first-run set-up; the webapps' own log-in.
  */
 final class OpenCalls {
-
-    /** Who may make a call at all. */
-    enum Who {
-        EVERYBODY,
-        PROCESS_OWNERS,
-        ADMINISTRATORS,
-        /** Administrators, where users and groups are kept here. */
-        KEEPERS_OF_PEOPLE
-    }
-
-    /** What the gate looks at besides. */
-    enum Care {
-        NONE,
-        FINISHES_A_TASK,
-        STARTS_A_CASE,
-        READS_A_TASK,
-        TAKES_A_TASK,
-        PUTS_A_TASK_BACK,
-        FORM_VALUES_OF_TASK,
-        FORM_VALUES_OF_START,
-        CHANGES_A_MEMBER,
-        MAKES_A_USER,
-        COUNTS_CASES,
-        SHOWS_AN_EMPTY_LIST
-    }
-
-    record OpenCall(String method, Pattern path, Who who, Care care, String why) {}
 
     /** A call that is open, with the parts of its path. */
     record Match(OpenCall call, Map<String, String> parts) {
@@ -247,6 +223,11 @@ final class OpenCalls {
             open("OPTIONS", ENGINE + "/authorization", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/authorization/{id}", ADMINISTRATORS, "which buttons to show"));
 
+    private static final Set<String> KNOWN_WORDS = CALLS.stream()
+            .flatMap(call -> Arrays.stream(call.path().pattern().split("/")))
+            .filter(part -> part.matches("[A-Za-z-]+"))
+            .collect(Collectors.toSet());
+
     private final Pattern engineName;
 
     OpenCalls(String engineName) {
@@ -269,6 +250,13 @@ final class OpenCalls {
         return Optional.ofNullable(found);
     }
 
+    /** The path with nothing but words of the calls above: what else somebody typed may name a child. */
+    String inKnownWords(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(part -> part.isEmpty() || KNOWN_WORDS.contains(part) ? part : "-")
+                .collect(Collectors.joining("/"));
+    }
+
     private static Map<String, String> partsOf(OpenCall call, Matcher matcher) {
         var parts = new LinkedHashMap<String, String>();
         Matcher names = Pattern.compile("\\(\\?<(\\w+)>").matcher(call.path().pattern());
@@ -278,12 +266,12 @@ final class OpenCalls {
         return parts;
     }
 
-    private static OpenCall open(String method, String path, Who who, String why) {
+    private static OpenCall open(String method, String path, OpenCall.Who who, String why) {
         return open(method, path, who, NONE, why);
     }
 
     /** In a path, {@code {x}} is one part and {@code **} at the end is any number of them. */
-    private static OpenCall open(String method, String path, Who who, Care care, String why) {
+    private static OpenCall open(String method, String path, OpenCall.Who who, OpenCall.Care care, String why) {
         String pattern = PART.matcher(path).replaceAll("(?<$1>[^/]+)").replace("**", ".+") + "/?";
         return new OpenCall(method, Pattern.compile(pattern), who, care, why);
     }

@@ -21,9 +21,10 @@ class WebApi {
             FormVariables formVariables,
             FormerIds formerIds,
             LogInWay logIn,
+            RefusedTries tries,
             ObjectMapper json) {
         var open = new OpenCalls(engine.getName());
-        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, logIn.keepsPeople(), json));
+        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, logIn.keepsPeople(), tries, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

@@ -12,8 +12,10 @@ import candour.testing.Story;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -116,6 +118,48 @@ class ReadingPagesTest {
                 .update();
 
         assertThat(person(LEAD).page("/reads").body()).contains("read between 22:00 and 6:00");
+    }
+
+    /** Whoever finds out the number of a step learns nothing by it, and is seen (fault A11). */
+    @ParameterizedTest
+    @CsvSource({
+        "tom.okafor,complete", "tom.okafor,assignee", "tom.okafor,delegate", "tom.okafor,resolve",
+        "james.oneill,unclaim", "james.oneill,claim", "james.oneill,submit-form"
+    })
+    void theLeadIsShownWhoTriesToActOnAStepOfSomebodyElse(String somebody, String act) {
+        Story.Case told = story.raise(concern());
+        Task step = told.step("describe-the-information");
+        HttpPerson other = person(somebody);
+        String before = person(LEAD).page("/reads").body();
+
+        for (int i = 0; i < 3; i++) {
+            int status = other.post(
+                            "/camunda/api/engine/engine/" + engine.getName() + "/task/" + step.getId() + "/" + act,
+                            act.equals("submit-form") ? "{\"variables\": {}}" : "{\"userId\": \"" + somebody + "\"}")
+                    .statusCode();
+            assertThat(status).isIn(403, 404);
+        }
+
+        assertThat(told.step("describe-the-information").getAssignee()).isEqualTo(Story.PRACTITIONER);
+        assertThat(before).doesNotContain(told.reference());
+        assertThat(person(LEAD).page("/reads").body()).contains("tried to act on a step that is not theirs", told.reference());
+        assertThat(reads.ofCase(told.reference()))
+                .filteredOn(read -> read.part().equals(ReadLog.REFUSED))
+                .extracting(ReadLog.Read::reader)
+                .containsExactly(somebody);
+        assertThat(other.page("/reads").body()).doesNotContain(told.reference());
+    }
+
+    /** An old link is no attempt, and neither is what the one who has the step does. */
+    @Test
+    void whoeverOnlyLooksOrHasTheStepIsNotShown() {
+        Story.Case told = story.raise(concern());
+        String step = "/camunda/api/engine/engine/" + engine.getName() + "/task/"
+                + told.step("describe-the-information").getId();
+        person("james.oneill").get(step);
+        person(Story.PRACTITIONER).post(step + "/complete", "{}");
+
+        assertThat(reads.ofCase(told.reference())).noneMatch(read -> read.part().equals(ReadLog.REFUSED));
     }
 
     /** A list that was only shown is not a case that was opened. */

@@ -1,0 +1,37 @@
+package candour.webapi;
+
+import java.util.regex.Pattern;
+
+/**
+ * A call to the webapps' API that is open to some people.
+ *
+ * @param path its path, with a named group for each part that differs
+ * @param why what Tasklist, Cockpit or Admin need it for
+ */
+record OpenCall(String method, Pattern path, Who who, Care care, String why) {
+
+    /** Who may make a call at all. */
+    enum Who {
+        EVERYBODY,
+        PROCESS_OWNERS,
+        ADMINISTRATORS,
+        /** Administrators, where users and groups are kept here. */
+        KEEPERS_OF_PEOPLE
+    }
+
+    /** What the gate looks at besides. */
+    enum Care {
+        NONE,
+        FINISHES_A_TASK,
+        STARTS_A_CASE,
+        READS_A_TASK,
+        TAKES_A_TASK,
+        PUTS_A_TASK_BACK,
+        FORM_VALUES_OF_TASK,
+        FORM_VALUES_OF_START,
+        CHANGES_A_MEMBER,
+        MAKES_A_USER,
+        COUNTS_CASES,
+        SHOWS_AN_EMPTY_LIST
+    }
+}
