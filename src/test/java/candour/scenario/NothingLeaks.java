@@ -164,6 +164,10 @@ abstract class NothingLeaks {
 
     /** Every table and column whose rows hold the word as whoever has stolen the database would read it. */
     private List<String> placesOf(String word) throws SQLException {
+        return placesOf(word, database);
+    }
+
+    static List<String> placesOf(String word, DataSource database) throws SQLException {
         List<String> places = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             List<String> tables = new ArrayList<>();

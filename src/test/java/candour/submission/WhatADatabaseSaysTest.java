@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,20 +35,47 @@ class WhatADatabaseSaysTest {
     @Autowired
     private JdbcTemplate database;
 
-    @BeforeEach
-    void makeTheDatabaseRefuseIt() {
+    private void refuse() {
         // what is written stands sealed, so it can be refused by its time alone
         database.execute("alter table submission add constraint refuses check (submitted_at < timestamp with time zone '"
                 + Instant.now().atOffset(ZoneOffset.UTC) + "')");
     }
 
+    /** As if the line were cut, or the database stopped, in the middle of it. */
+    private void cutTheLine() {
+        database.execute("create function cut() returns trigger as $$ begin perform pg_terminate_backend(pg_backend_pid()); "
+                + "return new; end $$ language plpgsql");
+        database.execute("create trigger cuts after insert on submission for each row execute function cut()");
+    }
+
     @AfterEach
     void letItBe() {
-        database.execute("alter table submission drop constraint refuses");
+        database.execute("alter table submission drop constraint if exists refuses");
+        database.execute("drop trigger if exists cuts on submission");
+        database.execute("drop function if exists cut");
+    }
+
+    @Test
+    void aLineThatIsCutTellsNothingAndNothingIsHalfKept(CapturedOutput log) {
+        cutTheLine();
+        Scenario.Step raise = scenarios.all().get(0).steps().get(0);
+        Map<String, Object> answers = new HashMap<>(raise.answers());
+        answers.put("whatHappened", CANARY);
+        int casesBefore = cases();
+
+        assertThatThrownBy(() -> player.raise(raise.by(), answers)).satisfies(failure -> {
+            for (Throwable one = failure; one != null; one = one.getCause()) {
+                assertThat(one.toString()).doesNotContain(CANARY);
+            }
+        });
+
+        assertThat(cases()).isEqualTo(casesBefore);
+        assertThat(log.getAll()).doesNotContain(CANARY);
     }
 
     @Test
     void aRowThatTheDatabaseRefusesIsQuotedNowhereAndNothingIsHalfKept(CapturedOutput log) {
+        refuse();
         Scenario.Step raise = scenarios.all().get(0).steps().get(0);
         Map<String, Object> answers = new HashMap<>(raise.answers());
         answers.put("whatHappened", CANARY);
