@@ -41,6 +41,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     private final Agencies agencies;
     private final Grants grants;
     private final StandardFilters filters;
+    private final RightsOfAPerson rights;
     private final ObjectProvider<FirstAdministrator> firstAdministrator;
 
     AccessSetUp(
@@ -50,6 +51,7 @@ class AccessSetUp implements SmartInitializingSingleton {
             Agencies agencies,
             Grants grants,
             StandardFilters filters,
+            RightsOfAPerson rights,
             ObjectProvider<FirstAdministrator> firstAdministrator) {
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,15 +59,22 @@ class AccessSetUp implements SmartInitializingSingleton {
         this.agencies = agencies;
         this.grants = grants;
         this.filters = filters;
+        this.rights = rights;
         this.firstAdministrator = firstAdministrator;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        inTurns(this::setUp);
+        // by itself: on one machine the database ends a transaction with it
+        inTurns(rights::canBeFound);
+    }
+
+    /** Two nodes that start together take turns. */
+    private void inTurns(Runnable work) {
         transaction.executeWithoutResult(status -> {
-            // Two nodes that start together take turns.
             inEngine(command -> command.getPropertyManager().acquireExclusiveLockForStartup());
-            setUp();
+            work.run();
         });
     }
 
