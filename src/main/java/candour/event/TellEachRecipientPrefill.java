@@ -37,7 +37,7 @@ class TellEachRecipientPrefill implements Prefill {
                 "recipientOptions",
                 sent.stream().map(transfer -> new Option(name(transfer), transfer.id().toString())).toList(),
                 "recipientsText",
-                (error ? "**The case was raised in error.** They got:" : "**Someone took their consent back.** They got it before:")
+                (error ? "**The case was raised in error.** Something of it went to:" : "**Someone took their consent back.** Before that, something went to:")
                         + sent.stream()
                                 .map(transfer -> "\n- %s, on %s"
                                         .formatted(Markdown.plain(name(transfer)), BritishDate.of(transfer.sentAt())))
