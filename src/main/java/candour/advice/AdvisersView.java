@@ -59,6 +59,8 @@ public class AdvisersView {
 
     static {
         WRITTEN.put("information-request", List.of("childAge", "askedWhat", "askedWhy"));
+        // in a case that is opened again
+        WRITTEN.put("record-what-the-mash-answered", List.of("mashWords", "disagreeReasons"));
         WRITTEN.put("case-event", List.of("dangerWords", "newWhat", "withdrawnWords", "errorReasons", "caseNeeds"));
     }
 

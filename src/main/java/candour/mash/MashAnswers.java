@@ -4,7 +4,7 @@ import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.FormWords;
 import candour.submission.Markdown;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MashAnswers {
 
-    private static final List<String> FORMS = List.of(
-            MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED,
-            MashProcess.Step.TAKE_UP_THE_DISAGREEMENT,
-            MashProcess.Step.SETTLE_THE_DISAGREEMENT);
+    /** Whose words stand on which form, in the order in which they come. */
+    private static final Map<String, String> WHOSE = new LinkedHashMap<>();
+
+    static {
+        WHOSE.put(MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED, "The Multi-Agency Safeguarding Hub (MASH)");
+        WHOSE.put(MashProcess.Step.TAKE_UP_THE_DISAGREEMENT, "The safeguarding lead");
+        WHOSE.put(MashProcess.Step.SETTLE_THE_DISAGREEMENT, "The senior manager");
+    }
 
     /** That it is answered and how, of whom and when; not the words that were said about the child. */
     private static final Set<String> OUTCOME =
@@ -35,14 +39,14 @@ public class MashAnswers {
     /** Who wrote last what the MASH answered or what came of it; empty where nobody has asked. */
     public Optional<String> lastWordBy(String reference) {
         return submissions.ofCase(reference).stream()
-                .filter(submission -> FORMS.contains(submission.form()))
+                .filter(submission -> WHOSE.containsKey(submission.form()))
                 .reduce((earlier, later) -> later)
                 .map(Submission::submittedBy);
     }
 
     /** What it came to, and nothing of what was said; empty where nobody has asked. */
     public String outcome(String reference) {
-        return FORMS.stream()
+        return WHOSE.keySet().stream()
                 .flatMap(form -> submissions.latest(reference, form)
                         .map(answers -> text(form, only(OUTCOME, answers)))
                         .stream())
@@ -62,8 +66,9 @@ public class MashAnswers {
     }
 
     private String text(String form, Map<String, Object> answers) {
-        return words.read(form, answers, Map.of()).stream()
+        String lines = words.read(form, answers, Map.of()).stream()
                 .map(line -> "**%s** %s".formatted(line.question(), Markdown.plain(line.answer())))
                 .collect(Collectors.joining("\n\n"));
+        return lines.isEmpty() ? "" : "### %s\n\n%s".formatted(WHOSE.get(form), lines);
     }
 }

@@ -37,9 +37,7 @@ class SettleTheDisagreement implements Prefill, Guard, Filing {
     public Map<String, Object> values(Opened opened) {
         return Map.of(
                 "answerText", answers.all(opened.reference(), MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED),
-                "leadText",
-                        "**Your safeguarding lead**\n\n"
-                                + answers.all(opened.reference(), MashProcess.Step.TAKE_UP_THE_DISAGREEMENT));
+                "leadText", answers.all(opened.reference(), MashProcess.Step.TAKE_UP_THE_DISAGREEMENT));
     }
 
     @Override

@@ -28,8 +28,6 @@ class OutcomeWords {
 
     /** The same with what the MASH answered, where it was asked. */
     String all(String reference) {
-        String answered = mash.outcome(reference);
-        return decided(reference)
-                + (answered.isEmpty() ? "" : "\n\n**The Multi-Agency Safeguarding Hub (MASH)**\n\n" + answered);
+        return decided(reference) + "\n\n" + mash.outcome(reference);
     }
 }

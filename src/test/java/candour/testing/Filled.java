@@ -470,11 +470,12 @@ public record Filled(String form, Map<String, Object> answers) {
 
     /** @param outcome settled, agreed or senior */
     public static Filled takeUpTheDisagreement(String outcome) {
-        return form(MashProcess.Step.TAKE_UP_THE_DISAGREEMENT)
+        Filled taken = form(MashProcess.Step.TAKE_UP_THE_DISAGREEMENT)
                 .with("disagreement", outcome)
-                .with("disagreementWith", "The manager of the hub")
-                .with("disagreementOn", "today")
                 .with("disagreementWords", "She explained it to me.");
+        return "senior".equals(outcome)
+                ? taken
+                : taken.with("disagreementWith", "The manager of the hub").with("disagreementOn", "today");
     }
 
     /** @param outcome changed, another-way or kept */
