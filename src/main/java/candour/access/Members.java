@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The people who can log in, with their groups and agencies as they are now. */
 @Component
 public class Members {
+
+    /** Whoever keeps the groups could put themselves into any: an administrator is nothing else, and sees no case. */
+    private static final Set<String> OF_ADMINISTRATORS = Set.of(Groups.ADMINISTRATORS, Groups.ENGINE_ADMINISTRATORS);
 
     private final IdentityService identities;
 
@@ -67,20 +71,18 @@ public class Members {
         if (user == null) {
             return Optional.empty();
         }
-        return Optional.of(new Member(
-                user.getId(),
-                nameOf(user),
-                identities.createGroupQuery().groupMember(id).list().stream()
-                        .map(Group::getId)
-                        .toList(),
-                identities
-                        .createTenantQuery()
-                        .userMember(id)
-                        .includingGroupsOfUser(true)
-                        .list()
-                        .stream()
+        List<String> groups = identities.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .toList();
+        if (groups.contains(Groups.ADMINISTRATORS)) {
+            return Optional.of(new Member(
+                    user.getId(), nameOf(user), groups.stream().filter(OF_ADMINISTRATORS::contains).toList(), List.of()));
+        }
+        List<String> tenants =
+                identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
                         .map(Tenant::getId)
-                        .toList()));
+                        .toList();
+        return Optional.of(new Member(user.getId(), nameOf(user), groups, tenants));
     }
 
     private static String nameOf(User user) {

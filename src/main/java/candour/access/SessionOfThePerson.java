@@ -1,11 +1,9 @@
 package candour.access;
 
+import candour.access.Members.Member;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -25,21 +23,16 @@ public class SessionOfThePerson implements AuthenticationProvider {
         if (person == null || person instanceof AnonymousAuthenticationToken || !person.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
-        String userId = person.getName();
-        var identities = engine.getIdentityService();
-        if (identities.createUserQuery().userId(userId).count() == 0) {
-            return AuthenticationResult.unsuccessful();
-        }
-        AuthenticationResult result = AuthenticationResult.successful(userId);
-        List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> tenants =
-                identities.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .toList();
-        result.setGroups(groups);
-        result.setTenants(tenants);
+        return new Members(engine.getIdentityService())
+                .find(person.getName())
+                .map(SessionOfThePerson::of)
+                .orElseGet(AuthenticationResult::unsuccessful);
+    }
+
+    private static AuthenticationResult of(Member member) {
+        AuthenticationResult result = AuthenticationResult.successful(member.userId());
+        result.setGroups(member.groups());
+        result.setTenants(member.tenants());
         return result;
     }
 

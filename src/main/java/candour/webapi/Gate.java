@@ -236,6 +236,7 @@ class Gate extends OncePerRequestFilter {
                 .collect(Collectors.toSet());
         return switch (call.who()) {
             case EVERYBODY -> true;
+            case NO_ADMINISTRATORS -> !groups.contains(Groups.ADMINISTRATORS);
             case PROCESS_OWNERS -> groups.contains(Groups.PROCESS_OWNERS);
             case ADMINISTRATORS -> groups.contains(Groups.ADMINISTRATORS);
             case KEEPERS_OF_PEOPLE -> keepsPeople && groups.contains(Groups.ADMINISTRATORS);

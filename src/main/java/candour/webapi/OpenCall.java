@@ -13,6 +13,8 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
     /** Who may make a call at all. */
     enum Who {
         EVERYBODY,
+        /** Whoever keeps the groups could join any, and sees no case all the same. */
+        NO_ADMINISTRATORS,
         PROCESS_OWNERS,
         ADMINISTRATORS,
         /** Administrators, where users and groups are kept here. */

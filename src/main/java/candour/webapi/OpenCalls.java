@@ -15,6 +15,7 @@ import static candour.webapi.OpenCall.Care.TAKES_A_TASK;
 import static candour.webapi.OpenCall.Who.ADMINISTRATORS;
 import static candour.webapi.OpenCall.Who.EVERYBODY;
 import static candour.webapi.OpenCall.Who.KEEPERS_OF_PEOPLE;
+import static candour.webapi.OpenCall.Who.NO_ADMINISTRATORS;
 import static candour.webapi.OpenCall.Who.PROCESS_OWNERS;
 
 import java.util.Arrays;
@@ -72,17 +73,17 @@ final class OpenCalls {
             open("GET", API + "/engine/version", EVERYBODY, "foot of the page"),
 
             // Tasklist: lists
-            open("GET", ENGINE + "/filter", EVERYBODY, "the lists one has"),
-            open("GET", ENGINE + "/filter/count", EVERYBODY, "how many lists"),
-            open("GET", ENGINE + "/filter/{id}", EVERYBODY, "one list"),
-            open("GET", ENGINE + "/filter/{id}/list", EVERYBODY, "tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/list", EVERYBODY, "tasks in a list, sorted or searched"),
-            open("GET", ENGINE + "/filter/{id}/count", EVERYBODY, "how many tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/count", EVERYBODY, "how many tasks in a list, searched"),
-            open("OPTIONS", ENGINE + "/filter", EVERYBODY, "which buttons to show"),
-            open("OPTIONS", ENGINE + "/filter/{id}", EVERYBODY, "which buttons to show"),
-            open("POST", ENGINE + "/task", EVERYBODY, "search among the tasks one may see"),
-            open("POST", ENGINE + "/task/count", EVERYBODY, "how many tasks one may see"),
+            open("GET", ENGINE + "/filter", NO_ADMINISTRATORS, "the lists one has"),
+            open("GET", ENGINE + "/filter/count", NO_ADMINISTRATORS, "how many lists"),
+            open("GET", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "one list"),
+            open("GET", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, "tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, "tasks in a list, sorted or searched"),
+            open("GET", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, "how many tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, "how many tasks in a list, searched"),
+            open("OPTIONS", ENGINE + "/filter", NO_ADMINISTRATORS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "which buttons to show"),
+            open("POST", ENGINE + "/task", NO_ADMINISTRATORS, "search among the tasks one may see"),
+            open("POST", ENGINE + "/task/count", NO_ADMINISTRATORS, "how many tasks one may see"),
 
             // Tasklist: one task
             open("GET", ENGINE + "/task/{id}", EVERYBODY, READS_A_TASK, "the task opened"),
@@ -104,29 +105,29 @@ final class OpenCalls {
             open("DELETE", DRAFTS + "/start/{key}", EVERYBODY, "start again"),
 
             // Tasklist: raising a concern; both apps: the model
-            open("GET", ENGINE + "/process-definition", EVERYBODY, "what one can start"),
-            open("GET", ENGINE + "/process-definition/count", EVERYBODY, "how many one can start"),
-            open("GET", ENGINE + "/process-definition/{id}", EVERYBODY, "one model"),
-            open("GET", ENGINE + "/process-definition/{id}/startForm", EVERYBODY, "which start form"),
-            open("GET", ENGINE + "/process-definition/{id}/deployed-start-form", EVERYBODY, "the start form"),
-            open("GET", ENGINE + "/process-definition/{id}/xml", EVERYBODY, "the diagram"),
+            open("GET", ENGINE + "/process-definition", NO_ADMINISTRATORS, "what one can start"),
+            open("GET", ENGINE + "/process-definition/count", NO_ADMINISTRATORS, "how many one can start"),
+            open("GET", ENGINE + "/process-definition/{id}", NO_ADMINISTRATORS, "one model"),
+            open("GET", ENGINE + "/process-definition/{id}/startForm", NO_ADMINISTRATORS, "which start form"),
+            open("GET", ENGINE + "/process-definition/{id}/deployed-start-form", NO_ADMINISTRATORS, "the start form"),
+            open("GET", ENGINE + "/process-definition/{id}/xml", NO_ADMINISTRATORS, "the diagram"),
             open(
                     "GET",
                     ENGINE + "/process-definition/{id}/form-variables",
-                    EVERYBODY,
+                    NO_ADMINISTRATORS,
                     FORM_VALUES_OF_START,
                     "what the start form shows"),
             open(
                     "GET",
                     ENGINE + "/process-definition/key/{id}/form-variables",
-                    EVERYBODY,
+                    NO_ADMINISTRATORS,
                     FORM_VALUES_OF_START,
                     "what the start form shows"),
-            open("POST", ENGINE + "/process-definition/{id}/submit-form", EVERYBODY, STARTS_A_CASE, "raise a concern"),
+            open("POST", ENGINE + "/process-definition/{id}/submit-form", NO_ADMINISTRATORS, STARTS_A_CASE, "raise a concern"),
             open(
                     "POST",
                     ENGINE + "/process-definition/key/{id}/submit-form",
-                    EVERYBODY,
+                    NO_ADMINISTRATORS,
                     STARTS_A_CASE,
                     "raise a concern"),
 

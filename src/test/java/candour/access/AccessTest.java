@@ -231,6 +231,38 @@ class AccessTest {
         identities.deleteUser("new.person");
     }
 
+    /** Whoever keeps the groups could join any of them. */
+    @Test
+    void an_administrator_who_joins_an_agency_sees_no_case_of_it_all_the_same() {
+        String reference = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").raisesAConcern(engine.getName());
+        String own = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("amina.khan").list().get(0).getId();
+        String rest = "/camunda/api/engine/engine/" + engine.getName();
+        identities.createMembership("adele.stone", "northfield-school-lead");
+        identities.createMembership("adele.stone", "northfield-school-manager");
+        identities.createTenantUserMembership("northfield-school", "adele.stone");
+        try {
+            var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+            String everyTask = "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"adele.stone\",\"groupId\":null,"
+                    + "\"resourceType\":7,\"resourceId\":\"*\"}";
+            assertThat(adele.post(rest + "/authorization/create", everyTask).statusCode()).isEqualTo(200);
+
+            assertThat(adele.page("/cases/" + reference).statusCode()).isEqualTo(404);
+            assertThat(adele.page("/cases").body()).doesNotContain(reference);
+            assertThat(adele.page("/cases/" + reference + "/reads").statusCode()).isIn(403, 404);
+            assertThat(adele.get(rest + "/task/" + own).statusCode()).isEqualTo(404);
+            assertThat(adele.get(rest + "/task/" + own + "/form-variables").statusCode()).isIn(403, 404);
+            assertThat(adele.post(rest + "/task", "{}").statusCode()).isEqualTo(403);
+            assertThat(adele.get(rest + "/process-instance/count").statusCode()).isEqualTo(403);
+            assertThat(adele.page("/").body()).contains("Users and groups").doesNotContain("Raise a concern");
+        } finally {
+            identities.deleteMembership("adele.stone", "northfield-school-lead");
+            identities.deleteMembership("adele.stone", "northfield-school-manager");
+            identities.deleteTenantUserMembership("northfield-school", "adele.stone");
+            authorizations.createAuthorizationQuery().userIdIn("adele.stone").resourceType(Resources.TASK).list()
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+        }
+    }
+
     @Test
     void a_second_person_with_the_same_id_in_capitals_is_refused() {
         var created = HttpPerson.loggedIn(port, engine.getName(), "adele.stone")
