@@ -33,7 +33,8 @@ class FailedLogIns implements AuthenticationFailureHandler {
             LOG.info("A log-in at the provider was refused: {}", why.code());
         }
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        // a link to a log-in that nobody began must not log anybody out
+        if (session != null && failed instanceof NotIn) {
             session.invalidate();
         }
         response.sendRedirect(request.getContextPath() + NotInPage.ADDRESS + "?why=" + why.code());

@@ -30,10 +30,7 @@ class KnownIdentities {
                 .optional();
     }
 
-    boolean isTaken(String userId) {
-        return jdbc.sql("select count(*) from provider_identity where user_id = :id").param("id", userId).query(Long.class).single() > 0;
-    }
-
+    /** @throws org.springframework.dao.DuplicateKeyException where either is known already */
     void add(Identity identity, String userId) {
         jdbc.sql("insert into provider_identity (digest, user_id, first_at) values (:digest, :id, :now)")
                 .param("digest", identity.digest())

@@ -64,22 +64,28 @@ class PeopleOfTheProvider {
      * @throws NotIn where the user id is another's
      */
     String enter(Identity identity, Standing standing) {
-        return again(() -> {
-            Optional<String> before = known.lockedUserIdOf(identity);
-            String userId = before.orElseGet(() -> firstLogIn(identity, standing));
-            User user = identities.createUserQuery().userId(userId).singleResult();
-            if (user == null) {
-                user = identities.newUser(userId);
-                user.setPassword(noPassword());
-            } else if (before.isEmpty()) {
-                user.setPassword(noPassword());
-            }
-            user.setFirstName(standing.firstName());
-            user.setLastName(standing.lastName());
-            identities.saveUser(user);
-            hasGroups(userId, standing.groups());
-            return userId;
-        });
+        try {
+            return again(() -> entered(identity, standing));
+        } catch (DuplicateKeyException another) {
+            throw new NotIn(Why.ID_TAKEN);
+        }
+    }
+
+    private String entered(Identity identity, Standing standing) {
+        Optional<String> before = known.lockedUserIdOf(identity);
+        String userId = before.orElseGet(() -> firstLogIn(identity, standing));
+        User user = identities.createUserQuery().userId(userId).singleResult();
+        if (user == null) {
+            user = identities.newUser(userId);
+            user.setPassword(noPassword());
+        } else if (before.isEmpty()) {
+            user.setPassword(noPassword());
+        }
+        user.setFirstName(standing.firstName());
+        user.setLastName(standing.lastName());
+        identities.saveUser(user);
+        hasGroups(userId, standing.groups());
+        return userId;
     }
 
     /** Whoever has no place here any more is in no group from now on, nor in any window that is still open. */
@@ -93,6 +99,8 @@ class PeopleOfTheProvider {
 
     private String firstLogIn(Identity identity, Standing standing) {
         String userId = standing.userId();
+        // First of all: whoever logs in as the same person in this moment waits here, and then finds them.
+        known.add(identity, userId);
         Set<String> namedBy = agenciesThatName(userId);
         boolean isNamedHere = standing.agency().filter(namedBy::contains).isPresent();
         boolean isThere = identities.createUserQuery().userId(userId).count() > 0;
@@ -100,10 +108,9 @@ class PeopleOfTheProvider {
                 ? !settings.takeOverUsers() || groupsOf(userId).contains(Groups.ENGINE_ADMINISTRATORS)
                 : formerIds.isUsed(userId) && !isNamedHere;
         boolean isNamedElsewhere = !namedBy.isEmpty() && !isNamedHere;
-        if (isAnothers || isNamedElsewhere || known.isTaken(userId)) {
+        if (isAnothers || isNamedElsewhere) {
             throw new NotIn(Why.ID_TAKEN);
         }
-        known.add(identity, userId);
         return userId;
     }
 

@@ -367,9 +367,10 @@ class LogInAtProviderTest {
 
     @Test
     void an_answer_that_nobody_waits_for_is_refused() {
-        var person = HttpPerson.anonymous(port);
+        var person = loggedIn(claims("s-18", "eighteenth.person", "northfield-school", "candour-practitioner"));
 
         assertThat(location(person.page("/login/oauth2/code/candour?code=stolen&state=stolen"))).isEqualTo("/not-in?why=late");
+        assertThat(person.page("/").statusCode()).as("nobody is logged out by a link").isEqualTo(200);
         assertThat(person.page("/not-in?why=%3Cscript%3E").body()).doesNotContain("<script>").contains("begun in another window");
     }
 
