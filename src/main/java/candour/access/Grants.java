@@ -30,9 +30,9 @@ class Grants {
     private static final Map<Role, List<String>> WORK = Map.of(
             Role.MANAGER, List.of("advice-manager", "confirm-not-sharing", "second-look", "training-overdue"),
             Role.LEAD, List.of("advice-lead", "lead-decides", "confirm-not-telling", "earlier-concerns", "request-refused", "breach-question",
-                    "mash-disagreement"),
+                    "mash-disagreement", "emergency-opening-checked"),
             Role.SENIOR, List.of("advice-senior", "procedure-conflict", "mash-escalation"),
-            Role.CALDICOTT, List.of("advice-caldicott"),
+            Role.CALDICOTT, List.of("advice-caldicott", "emergency-opening-told-caldicott"),
             Role.RECEIVING, List.of("receipt"));
 
     private final AuthorizationService authorizations;

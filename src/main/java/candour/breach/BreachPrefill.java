@@ -30,7 +30,12 @@ class BreachPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         Instant known = Instant.parse(opened.facts().get(BreachProcess.KNOWN_SINCE.name()));
         String transfer = opened.facts().get(SharingProcess.THE_TRANSFER.name());
-        String about = transfer == null ? "" : words.of(opened.reference(), UUID.fromString(transfer)) + "\n\n";
+        String about = opened.facts().get(BreachProcess.OPENING.name()) == null
+                ? ""
+                : "**It is about this:** somebody opened the case in an emergency, and that was not right.\n\n";
+        if (transfer != null) {
+            about = words.of(opened.reference(), UUID.fromString(transfer)) + "\n\n";
+        }
         return Map.of(
                 "breachText",
                 about + "**If it has to be reported, then by %s:** 72 hours after it became known."

@@ -14,6 +14,9 @@ public final class BreachProcess {
     /** When it became known, as an ISO instant: from then on the clock runs. */
     static final Fact KNOWN_SINCE = new Fact("askedAt");
 
+    /** The id of the opening in an emergency that it is about, where it is about one. */
+    public static final Fact OPENING = new Fact("opening");
+
     /** Within this time of becoming known a breach that could harm somebody is reported (UK GDPR, article 33). */
     static final Duration TO_REPORT = Duration.ofHours(72);
 

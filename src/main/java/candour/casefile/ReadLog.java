@@ -133,7 +133,7 @@ public class ReadLog {
         Map<String, Set<String>> worked = new HashMap<>();
         jdbc.sql("""
                 select distinct s.submitted_by, s.reference from submission s join case_file c on c.reference = s.reference
-                where c.agency = :agency and exists
+                where c.agency = :agency and s.form <> 'open-in-an-emergency' and exists
                     (select 1 from case_read r where r.reference = s.reference and r.read_at > :since)""")
                 .param("agency", agency)
                 .param("since", at(since))

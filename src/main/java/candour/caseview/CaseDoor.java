@@ -33,6 +33,11 @@ class CaseDoor {
             return sight == Sight.WHOLE;
         }
 
+        /** Also whoever opened it in an emergency, who may read and do nothing else. */
+        boolean readsAll() {
+            return sight.readsAll();
+        }
+
         boolean leads() {
             return reader.groups().contains(Role.LEAD.groupOf(file.agency()));
         }

@@ -33,6 +33,7 @@ class CasePage {
     private final ReadLog reads;
     private final WhatHappened happened;
     private final LegalHoldRepository holds;
+    private final OpeningRows openings;
 
     CasePage(
             CaseStory story,
@@ -44,7 +45,8 @@ class CasePage {
             Attachments attachments,
             ReadLog reads,
             WhatHappened happened,
-            LegalHoldRepository holds) {
+            LegalHoldRepository holds,
+            OpeningRows openings) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
@@ -55,6 +57,7 @@ class CasePage {
         this.reads = reads;
         this.happened = happened;
         this.holds = holds;
+        this.openings = openings;
     }
 
     /** Shows the page as part of a task. */
@@ -73,7 +76,7 @@ class CasePage {
      */
     String show(Visitor visitor, Map<String, String> faults, Map<String, String> typed, Model model) {
         CaseFile file = visitor.file();
-        reads.note(file.reference(), visitor.userId(), visitor.seesAll() ? "case-so-far" : "case-without-identity");
+        reads.note(file.reference(), visitor.userId(), partRead(visitor));
         model.addAttribute("reference", file.reference());
         model.addAttribute("agency", story.agencyName(file.agency()));
         model.addAttribute("practitioner", story.personName(file.practitioner()));
@@ -85,17 +88,19 @@ class CasePage {
         model.addAttribute("children", row.children());
         model.addAttribute("waiting", row.waiting());
         model.addAttribute("comesBack", row.comesBack());
-        model.addAttribute("whole", visitor.seesAll());
+        model.addAttribute("whole", visitor.readsAll());
+        model.addAttribute("mayAttach", visitor.seesAll());
+        openings.show(visitor, model);
         model.addAttribute("leads", visitor.leads());
         showStory(visitor, model);
         model.addAttribute(
-                "sendings", visitor.seesAll() ? sendings.of(file.reference(), story.names(file.reference())) : List.of());
+                "sendings", visitor.readsAll() ? sendings.of(file.reference(), story.names(file.reference())) : List.of());
         model.addAttribute("arrived", sendings.arrivedOf(file.reference()));
         showAttachments(visitor, model);
         boolean mayAsk = visitor.worksOnIt() && file.finishedAt() == null;
         model.addAttribute("mayAsk", mayAsk);
         model.addAttribute("changes", visitor.worksOnIt() ? changes(visitor) : List.of());
-        model.addAttribute("onHold", visitor.seesAll() && holds.stands(visitor.reference()));
+        model.addAttribute("onHold", visitor.readsAll() && holds.stands(visitor.reference()));
         model.addAttribute("whomToAsk", mayAsk ? advice.whomToAsk(file.reference()) : List.of());
         model.addAttribute("asked", mayAsk ? advice.asked(file.reference()) : List.of());
         model.addAttribute("besideTask", false);
@@ -104,21 +109,29 @@ class CasePage {
         return "case";
     }
 
+    private static String partRead(Visitor visitor) {
+        return switch (visitor.sight()) {
+            case WHOLE -> "case-so-far";
+            case IN_AN_EMERGENCY -> "case-so-far-in-an-emergency";
+            default -> "case-without-identity";
+        };
+    }
+
     private List<Kind> changes(Visitor visitor) {
         return happened.kinds().stream().filter(kind -> visitor.leads() || !kind.ofTheLead()).toList();
     }
 
     private void showStory(Visitor visitor, Model model) {
-        List<Chapter> chapters = visitor.seesAll()
+        List<Chapter> chapters = visitor.readsAll()
                 ? story.of(
                         visitor.reference(),
-                        CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader()))
+                        visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader()))
                 : List.of();
         model.addAttribute("earlier", earlier.of(visitor));
         model.addAttribute("abbreviations", story.abbreviations(chapters));
         model.addAttribute("chapters", chapters);
         model.addAttribute("newestDecision", newestDecision(chapters));
-        model.addAttribute("known", visitor.seesAll() ? List.of() : advisersView.parts(visitor.reference()));
+        model.addAttribute("known", visitor.readsAll() ? List.of() : advisersView.parts(visitor.reference()));
     }
 
     /** The place of the newest decision among the chapters, from 1; 0 where nothing is decided yet. */

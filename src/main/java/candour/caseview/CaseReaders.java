@@ -6,6 +6,7 @@ import candour.advice.AdviceProcess;
 import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
+import candour.emergency.EmergencyReaders;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,24 +15,35 @@ import org.springframework.stereotype.Component;
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
  * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
- * confirmation the case without identities; otherwise nothing, and nothing of a case about themselves.
+ * confirmation the case without identities; as somebody who opened it in an emergency the whole, to read, until the time
+ * is over; otherwise nothing, and nothing of a case about themselves.
  */
 @Component
 class CaseReaders {
 
     enum Sight {
         WHOLE,
+        /** The whole, for some hours, and nothing but to read it. */
+        IN_AN_EMERGENCY,
         WITHOUT_IDENTITY,
-        NOTHING
+        NOTHING;
+
+        /** Whether names and everything that was said can be read. */
+        boolean readsAll() {
+            return this == WHOLE || this == IN_AN_EMERGENCY;
+        }
     }
 
     private final AdviceRepository advice;
     private final ColleagueRepository colleagues;
+    private final EmergencyReaders emergencies;
     private final TaskService tasks;
 
-    CaseReaders(AdviceRepository advice, ColleagueRepository colleagues, TaskService tasks) {
+    CaseReaders(
+            AdviceRepository advice, ColleagueRepository colleagues, EmergencyReaders emergencies, TaskService tasks) {
         this.advice = advice;
         this.colleagues = colleagues;
+        this.emergencies = emergencies;
         this.tasks = tasks;
     }
 
@@ -44,8 +56,17 @@ class CaseReaders {
     }
 
     Sight of(CaseFile file, Member reader) {
-        boolean isOfTheAgency = reader.agency().filter(file.agency()::equals).isPresent();
-        if (!isOfTheAgency || colleagues.of(file.reference()).contains(reader.userId())) {
+        if (colleagues.of(file.reference()).contains(reader.userId())) {
+            return Sight.NOTHING;
+        }
+        Sight byRight = byRight(file, reader);
+        return byRight != Sight.WHOLE && emergencies.openingOf(file.reference(), reader).isPresent()
+                ? Sight.IN_AN_EMERGENCY
+                : byRight;
+    }
+
+    private Sight byRight(CaseFile file, Member reader) {
+        if (reader.agency().filter(file.agency()::equals).isEmpty()) {
             return Sight.NOTHING;
         }
         if (file.belongsTo(reader.userId()) || reader.groups().contains(Role.LEAD.groupOf(file.agency()))) {

@@ -81,7 +81,7 @@ class CaseRows {
     List<Row> of(List<Visible> cases, Member reader) {
         List<String> references = cases.stream().map(one -> one.file().reference()).toList();
         List<String> whole = cases.stream()
-                .filter(one -> one.sight() == Sight.WHOLE)
+                .filter(one -> one.sight().readsAll())
                 .map(one -> one.file().reference())
                 .toList();
         Map<String, List<KnownPerson>> known = people.of(whole);
@@ -109,7 +109,7 @@ class CaseRows {
         CaseFile file = one.file();
         return new Row(
                 file.reference(),
-                one.sight() == Sight.WHOLE,
+                one.sight().readsAll(),
                 file.belongsTo(reader.userId()),
                 children,
                 BritishDate.of(LocalDate.ofInstant(file.raisedAt(), Moment.LONDON)),
@@ -136,7 +136,7 @@ class CaseRows {
     /** Whoever sees the case without identity sees of its steps only those that wait for them. */
     private static List<Waiting> waiting(Visible one, List<OpenStep> open, Member reader, Instant now) {
         return open.stream()
-                .filter(step -> one.sight() == Sight.WHOLE || isFor(step, reader))
+                .filter(step -> one.sight().readsAll() || isFor(step, reader))
                 .map(step -> new Waiting(
                         step.title(),
                         step.isOf(reader.userId()) ? "you" : step.holder(),

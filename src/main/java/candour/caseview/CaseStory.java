@@ -12,6 +12,8 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.EmergencyOpening;
+import candour.casefile.EmergencyOpeningRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
@@ -27,6 +29,7 @@ import candour.sharing.Safeguards;
 import candour.submission.BritishDate;
 import candour.submission.FormWords;
 import candour.submission.FormWords.Line;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +69,8 @@ class CaseStory {
     private final FormWords words;
     private final Jargon jargon;
     private final WhatHappened happened;
+    private final EmergencyOpeningRepository openings;
+    private final Clock clock;
 
     CaseStory(
             SubmissionRepository submissions,
@@ -81,7 +86,9 @@ class CaseStory {
             Attachments attachments,
             FormWords words,
             Jargon jargon,
-            WhatHappened happened) {
+            WhatHappened happened,
+            EmergencyOpeningRepository openings,
+            Clock clock) {
         this.submissions = submissions;
         this.entries = entries;
         this.decisions = decisions;
@@ -96,6 +103,8 @@ class CaseStory {
         this.words = words;
         this.jargon = jargon;
         this.happened = happened;
+        this.openings = openings;
+        this.clock = clock;
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
@@ -118,6 +127,11 @@ class CaseStory {
             boolean hidden = !asLead && EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"));
             if (entry.submissionId() == null && !hidden) {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
+            }
+        }
+        for (EmergencyOpening opening : openings.ofCase(reference)) {
+            if (opening.endedAt() == null && !opening.isOpen(clock.instant())) {
+                chapters.add(chapter(opening.until(), "The time of the emergency was over", opening.openedBy(), List.of()));
             }
         }
         for (Decision decision : decisions.ofCase(reference)) {

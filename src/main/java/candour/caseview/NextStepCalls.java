@@ -64,6 +64,6 @@ class NextStepCalls {
         List<OpenStep> waiting = steps.of(List.of(reference), reader).getOrDefault(reference, List.of());
         return file.finishedAt() == null
                 ? NextStep.of(reference, waiting, reader.userId())
-                : NextStep.none(reference, sight == Sight.WHOLE, waiting, reader.userId());
+                : NextStep.none(reference, sight.readsAll(), waiting, reader.userId());
     }
 }

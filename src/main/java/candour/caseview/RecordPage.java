@@ -2,7 +2,6 @@ package candour.caseview;
 
 import candour.access.Members;
 import candour.caseview.CaseDoor.Visitor;
-import candour.caseview.CaseReaders.Sight;
 import candour.caseview.CaseStory.Chapter;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
@@ -114,10 +113,11 @@ class RecordPage {
     String page(@PathVariable String reference, Principal principal, Model model) {
         CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
         Members.Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
-        if (readers.of(file, reader) != Sight.WHOLE) {
+        Visitor visitor = new Visitor(file, reader, readers.of(file, reader));
+        if (!visitor.readsAll()) {
             throw CaseDoor.unknown();
         }
-        reads.note(reference, reader.userId(), "record");
+        reads.note(reference, reader.userId(), visitor.seesAll() ? "record" : "record-in-an-emergency");
         model.addAttribute("reference", reference);
         model.addAttribute("agency", story.agencyName(file.agency()));
         model.addAttribute("raised", BritishDate.of(file.raisedAt()));
@@ -125,10 +125,11 @@ class RecordPage {
         model.addAttribute("entries", decisions.ofCase(reference).stream().map(this::entry).toList());
         model.addAttribute("sendings", sendings.of(reference, story.names(reference)));
         model.addAttribute("arrived", sendings.arrivedOf(reference));
-        List<Chapter> chapters = story.of(reference, CaseReaders.seesWhatTheLeadWasAsked(file, reader));
+        List<Chapter> chapters = story.of(
+                reference, visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(file, reader));
         model.addAttribute("chapters", chapters);
         model.addAttribute("abbreviations", story.abbreviations(chapters));
-        model.addAttribute("earlier", earlier.of(new Visitor(file, reader, Sight.WHOLE)));
+        model.addAttribute("earlier", earlier.of(visitor));
         return "record";
     }
 

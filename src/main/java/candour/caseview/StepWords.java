@@ -34,6 +34,8 @@ final class StepWords {
             entry("who-is-really-asking", "Who is really asking?"),
             entry("case-event", "Something changed"),
             entry("decision", "Decide whether to share"),
+            entry("open-in-an-emergency", "Opened in an emergency"),
+            entry("check-the-opening", "The safeguarding lead on the opening in an emergency"),
             entry("was-this-a-breach", "Was this a personal-data breach?"));
 
     private static final Map<Object, String> ASKED = Map.of(
@@ -78,6 +80,7 @@ final class StepWords {
                     + BritishDate.of(LocalDate.parse(String.valueOf(entry.content().get("reviewOn"))));
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
             case "kept-back" -> "Not sent any more, because " + KEPT_BACK.get(entry.content().get("why"));
+            case "emergency-ended" -> "The opening in an emergency was ended";
             case "recipients-to-tell" -> "Whoever got it is to be told";
             default -> sentence(entry.kind());
         };

@@ -18,6 +18,9 @@ class OverdueListener implements TaskListener {
 
     private static final int URGENT = 90;
 
+    /** Whoever opened a case in an emergency never answers for it themselves. */
+    private static final Fact OPENED_BY = new Fact("openedBy");
+
     private final Deadlines deadlines;
     private final LeadDecides lead;
     private final SecondPerson secondPerson;
@@ -37,7 +40,7 @@ class OverdueListener implements TaskListener {
         String step = task.getTaskDefinitionKey();
         entries.append(reference, "overdue", Map.of("step", step));
         if ("senior".equals(deadlines.thenTo(step, harm))) {
-            task.setAssignee(secondPerson.afterTheLead(Fact.AGENCY.in(task), reference));
+            task.setAssignee(secondPerson.afterTheLead(Fact.AGENCY.in(task), reference, OPENED_BY.in(task)));
             task.setPriority(URGENT);
         } else {
             lead.bringIn(reference, harm, "overdue", step);

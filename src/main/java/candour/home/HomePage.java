@@ -10,6 +10,7 @@ import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.caseview.OpenSteps;
 import candour.caseview.VisibleCases;
+import candour.emergency.EmergencyReaders;
 import candour.training.Training;
 import java.security.Principal;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class HomePage {
     private final ObjectProvider<LogInHints> hints;
     private final Training training;
     private final LogInWay logIn;
+    private final EmergencyReaders emergencies;
     private final Clock clock;
 
     HomePage(
@@ -47,6 +49,7 @@ class HomePage {
             ObjectProvider<LogInHints> hints,
             Training training,
             LogInWay logIn,
+            EmergencyReaders emergencies,
             Clock clock) {
         this.members = members;
         this.agencies = agencies;
@@ -56,6 +59,7 @@ class HomePage {
         this.hints = hints;
         this.training = training;
         this.logIn = logIn;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ class HomePage {
         model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
         model.addAttribute("manages", manages);
+        model.addAttribute("mayOpen", emergencies.mayOpen(person));
         model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());
         model.addAttribute("cases", cases.count(person));
     }

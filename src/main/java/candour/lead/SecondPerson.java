@@ -73,11 +73,15 @@ public class SecondPerson {
                 : null;
     }
 
-    /** The user id of the senior manager, who has what the lead has not answered; of the lead if it is about them. */
-    public String afterTheLead(String agency, String reference) {
+    /**
+     * The user id of the senior manager, who has what the lead has not answered; of the lead if it is about them.
+     *
+     * @param notThem the user id of whoever may not answer this one question, or null
+     */
+    public String afterTheLead(String agency, String reference, String notThem) {
         Set<String> concerned = colleagues.of(reference);
         String senior = agencies.seniorOf(agency).orElseThrow();
-        return concerned.contains(senior)
+        return concerned.contains(senior) || senior.equals(notThem)
                 ? agencies.leadOf(agency).filter(lead -> !concerned.contains(lead)).orElse(senior)
                 : senior;
     }

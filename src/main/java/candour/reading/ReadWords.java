@@ -1,20 +1,25 @@
 package candour.reading;
 
+import static java.util.Map.entry;
+
 import candour.casefile.ReadLog;
 import java.util.Map;
 
 /** What was read, in words. */
 final class ReadWords {
 
-    private static final Map<String, String> PARTS = Map.of(
-            "case-so-far", "the case so far",
-            "case-without-identity", "the case without names",
-            "record", "the decision record",
-            "case-list", "its line in the list of cases",
-            "search", "its line among what a search found",
-            "earlier-concerns", "its line beside another case",
-            "names", "the names, as an adviser",
-            ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            entry("case-so-far", "the case so far"),
+            entry("case-so-far-in-an-emergency", "the case so far, in an emergency"),
+            entry("case-without-identity", "the case without names"),
+            entry("record", "the decision record"),
+            entry("record-in-an-emergency", "the decision record, in an emergency"),
+            entry("open-in-an-emergency", "nothing yet: they opened the case in an emergency"),
+            entry("case-list", "its line in the list of cases"),
+            entry("search", "its line among what a search found"),
+            entry("earlier-concerns", "its line beside another case"),
+            entry("names", "the names, as an adviser"),
+            entry(ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs"));
 
     private ReadWords() {}
 

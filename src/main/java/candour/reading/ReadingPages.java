@@ -6,6 +6,7 @@ import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.submission.BritishDate;
@@ -33,18 +34,21 @@ class ReadingPages {
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final Members members;
+    private final EmergencyTryRepository tries;
 
     ReadingPages(
             ReadLog reads,
             UnusualReading unusual,
             CaseFileRepository cases,
             ColleagueRepository colleagues,
-            Members members) {
+            Members members,
+            EmergencyTryRepository tries) {
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
         this.colleagues = colleagues;
         this.members = members;
+        this.tries = tries;
     }
 
     /** One line of a list of readings. */
@@ -80,7 +84,16 @@ class ReadingPages {
         Map<String, String> names = members.names(readers);
         model.addAttribute("reference", file.reference());
         model.addAttribute("lines", read.stream().map(one -> line(one, names)).toList());
+        model.addAttribute(
+                "inVain",
+                tries.byThoseItIsAbout(file.reference()).stream()
+                        .map(one -> new Line(BritishDate.of(one.at()), name(one.by()), reference, ""))
+                        .toList());
         return "reads-of-case";
+    }
+
+    private String name(String userId) {
+        return members.names(Set.of(userId)).getOrDefault(userId, userId);
     }
 
     private static Line line(Read read, Map<String, String> names) {

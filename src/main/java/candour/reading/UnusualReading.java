@@ -6,6 +6,7 @@ import candour.access.Members;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.submission.BritishDate;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ class UnusualReading {
     private final ReadLog reads;
     private final CaseFileRepository cases;
     private final Members members;
+    private final EmergencyTryRepository tries;
     private final int manyCases;
     private final Clock clock;
 
@@ -47,11 +50,13 @@ class UnusualReading {
             ReadLog reads,
             CaseFileRepository cases,
             Members members,
+            EmergencyTryRepository tries,
             @Value("${candour.reading.many-cases-in-a-day}") int manyCases,
             Clock clock) {
         this.reads = reads;
         this.cases = cases;
         this.members = members;
+        this.tries = tries;
         this.manyCases = manyCases;
         this.clock = clock;
     }
@@ -88,6 +93,10 @@ class UnusualReading {
         });
         byDay(reads.refused(agency, now.minus(LOOKED_BACK)))
                 .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
+        inVain(agency, now.minus(LOOKED_BACK)).forEach((day, times) -> found.add(finding(
+                day,
+                "tried to open a case in an emergency and could not" + (times == 1 ? "" : ", %d times".formatted(times)),
+                Set.of())));
         found.sort(Comparator.comparing(Finding::day).reversed().thenComparing(Finding::who).thenComparing(Finding::what));
         return found;
     }
@@ -95,6 +104,13 @@ class UnusualReading {
     private static Map<DayOf, List<Read>> byDay(List<Read> reads) {
         return reads.stream()
                 .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
+    }
+
+    /** Somebody may be guessing. Of which case it was nothing is said here: it may be about the reader. */
+    private Map<DayOf, Long> inVain(String agency, Instant since) {
+        return tries.inVain(agency, since).stream()
+                .collect(Collectors.groupingBy(
+                        one -> new DayOf(one.by(), LocalDate.ofInstant(one.at(), Moment.LONDON)), Collectors.counting()));
     }
 
     private List<Finding> findings(DayOf day, List<Read> read) {

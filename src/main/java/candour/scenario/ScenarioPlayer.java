@@ -2,6 +2,8 @@ package candour.scenario;
 
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.emergency.EmergencyOpenings;
+import candour.emergency.EmergencyProcess;
 import candour.submission.Moment;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
@@ -50,6 +52,7 @@ public class ScenarioPlayer {
     private final IdentityService identities;
     private final Members members;
     private final ShownForms shown;
+    private final EmergencyOpenings emergencies;
     private final PlayersClock clock;
     private final TransactionTemplate transaction;
 
@@ -62,6 +65,7 @@ public class ScenarioPlayer {
             IdentityService identities,
             Members members,
             ShownForms shown,
+            EmergencyOpenings emergencies,
             PlayersClock clock,
             PlatformTransactionManager transactions) {
         this.forms = forms;
@@ -72,6 +76,7 @@ public class ScenarioPlayer {
         this.identities = identities;
         this.members = members;
         this.shown = shown;
+        this.emergencies = emergencies;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -150,9 +155,17 @@ public class ScenarioPlayer {
     private void take(String reference, Scenario.Step step) {
         if (step.by().equals(Scenario.TIME)) {
             letTimePass(reference, step.step());
+        } else if (step.step().equals(EmergencyProcess.FORM)) {
+            openInAnEmergency(reference, step);
         } else {
             finish(reference, step.step(), step.by(), step.answers());
         }
+    }
+
+    /** On our own page, of which there is no form. */
+    private void openInAnEmergency(String reference, Scenario.Step step) {
+        as(step.by(), () -> emergencies.open(
+                reference, step.by(), (String) step.answers().get("why"), (String) step.answers().get("needs")));
     }
 
     /** Lets the day come on which this event of the case happens by itself. */

@@ -56,6 +56,7 @@ class FactsOfACaseTest {
             entry("sharing", Set.of("anythingGoes")),
             entry("transfer", Set.of("method", "sent")),
             entry("breach-question", Set.of("askedAt")),
+            entry("emergency-opening-told", Set.of("reader")),
             entry("later-review", Set.of("reviewOn", "reviewOf")),
             entry("refresher-training", Set.of("lapsesOn", "bookedFor")),
             entry("training-overdue", Set.of("lapsesOn", "bookedFor")),

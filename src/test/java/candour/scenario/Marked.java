@@ -1,5 +1,6 @@
 package candour.scenario;
 
+import candour.emergency.EmergencyProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,6 +38,9 @@ final class Marked {
     private static Map<String, Object> marked(Scenario.Step step) {
         if (step.by().equals(Scenario.TIME)) {
             return Map.of();
+        }
+        if (step.step().equals(EmergencyProcess.FORM)) {
+            return Map.of("why", step.answers().get("why") + " " + MARKER, "needs", MARKER);
         }
         try {
             JsonNode form = new ObjectMapper()

@@ -10,6 +10,7 @@ import candour.casefile.Draft;
 import candour.casefile.DraftRepository;
 import candour.casefile.PersonRepository;
 import candour.casefile.SubmissionRepository;
+import candour.emergency.EmergencyProcess;
 import candour.testing.Files;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
@@ -75,6 +76,8 @@ abstract class NothingLeaks {
                 String reference = player.play(Marked.of(scenario));
                 submissions
                         .ofCase(reference)
+                        .stream()
+                        .filter(submission -> !submission.form().equals(EmergencyProcess.FORM))
                         .forEach(submission ->
                                 fieldsFilledIn.addAll(Marked.fieldsKept(submission.form(), submission.answers())));
             }

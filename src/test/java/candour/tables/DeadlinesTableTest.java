@@ -31,7 +31,7 @@ class DeadlinesTableTest {
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
             "share-or-decline", "give-advice", "answer-the-adviser", "ring-the-outside-adviser", "read-the-advice",
             "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
-            "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
+            "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "read-why-it-was-opened", "check-the-opening", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
             "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-what-the-mash-answered", "take-up-the-disagreement", "settle-the-disagreement", "read-what-came-of-it", "tell-whoever-asked", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route", "tell-each-recipient", "see-to-the-training");
 
@@ -46,6 +46,8 @@ class DeadlinesTableTest {
             "agree-not-to-tell,           PT15M, PT15M, PT15M,  senior",
             "decide-as-lead,              PT2H,  PT2H,  PT24H,  senior",
             "link-earlier-cases,          PT24H, PT24H, PT24H,  senior",
+            "read-why-it-was-opened,      PT72H, PT72H, PT72H,  lead",
+            "check-the-opening,           PT24H, PT24H, PT24H,  senior",
             "decision,                    PT4H,  PT24H, PT72H,  lead",
             "share-or-decline,            PT4H,  PT24H, PT24H,  lead",
             "give-advice,                 PT2H,  PT2H,  PT24H,  lead",
@@ -98,7 +100,7 @@ class DeadlinesTableTest {
     @Test
     void what_the_lead_or_another_agency_has_in_hand_goes_on_to_a_senior_and_never_back_to_the_lead() {
         DEADLINES.forEveryCombination((given, answer) -> {
-            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases",
+            boolean leadHasIt = List.of("decide-as-lead", "agree-not-to-tell", "tell-the-designated-officer", "link-earlier-cases", "check-the-opening",
                     "look-at-the-refused-request", "was-this-a-breach", "report-the-breach", "say-whether-it-arrived", "take-up-the-disagreement").contains(String.valueOf(given.get("step")));
             assertThat(answer).as("%s", given).containsEntry("thenTo", leadHasIt ? "senior" : "lead");
         });

@@ -513,6 +513,18 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("breachReasons", "It lay unopened in the post room.");
     }
 
+    /** Somebody was told that the case was opened in an emergency, and holds it right. */
+    public static Filled theOpeningWasRight() {
+        return form("read-why-it-was-opened").with("openingAnswer", "right");
+    }
+
+    /** The safeguarding lead holds it right too. */
+    public static Filled theOpeningIsChecked() {
+        return form("check-the-opening")
+                .with("openingCheck", "right")
+                .with("openingReasons", "I spoke to the officer who asked.");
+    }
+
     public static Filled thisWasABreachToReport() {
         return form(BreachProcess.WAS_THIS_A_BREACH)
                 .with("breach", "to-tell")

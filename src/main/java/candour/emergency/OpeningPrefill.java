@@ -1,0 +1,148 @@
+package candour.emergency;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import candour.casefile.EmergencyOpening;
+import candour.casefile.EmergencyOpeningRepository;
+import candour.casefile.PersonRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
+import candour.names.FoldedName;
+import candour.submission.BritishDate;
+import candour.submission.Markdown;
+import candour.submission.Prefill;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Says who opened the case, from where, until when and why; to the lead also what others asked about it (R11.8). */
+class OpeningPrefill implements Prefill {
+
+    private final String form;
+    private final Words words;
+
+    OpeningPrefill(String form, Words words) {
+        this.form = form;
+        this.words = words;
+    }
+
+    @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        UUID opening = UUID.fromString(opened.facts().get(EmergencyProcess.OPENING.name()));
+        return form.equals(EmergencyProcess.CHECK)
+                ? Map.of("openingText", words.of(opening), "questionsText", words.questions(opened.reference()))
+                : Map.of("openingText", words.of(opening));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForEachForm {
+
+        @Bean
+        Prefill readWhyItWasOpenedPrefill(Words words) {
+            return new OpeningPrefill(EmergencyProcess.READ_WHY, words);
+        }
+
+        @Bean
+        Prefill checkTheOpeningPrefill(Words words) {
+            return new OpeningPrefill(EmergencyProcess.CHECK, words);
+        }
+    }
+
+    /** An opening in words. */
+    @Component
+    static class Words {
+
+        private final EmergencyOpeningRepository openings;
+        private final SubmissionRepository submissions;
+        private final PersonRepository people;
+        private final Members members;
+        private final Agencies agencies;
+        private final Clock clock;
+
+        Words(
+                EmergencyOpeningRepository openings,
+                SubmissionRepository submissions,
+                PersonRepository people,
+                Members members,
+                Agencies agencies,
+                Clock clock) {
+            this.openings = openings;
+            this.submissions = submissions;
+            this.people = people;
+            this.members = members;
+            this.agencies = agencies;
+            this.clock = clock;
+        }
+
+        String of(UUID id) {
+            EmergencyOpening opening = openings.get(id);
+            Map<String, Object> said = submissions.find(id).orElseThrow().answers();
+            String who = name(opening.openedBy());
+            return """
+                    **%s**, %s, opened it on %s. %s
+
+                    **%s** %s
+
+                    **%s** %s%s"""
+                    .formatted(
+                            Markdown.plain(who),
+                            agencies.byId(opening.agency()).map(Agency::name).orElse(opening.agency()),
+                            BritishDate.of(opening.openedAt()),
+                            howLong(opening),
+                            EmergencyOpenings.WHY,
+                            Markdown.plain((String) said.get(EmergencyOpenings.WHY)),
+                            EmergencyOpenings.NEEDS,
+                            Markdown.plain((String) said.get(EmergencyOpenings.NEEDS)),
+                            isCalledLikeSomebodyInIt(opening.reference(), who)
+                                    ? "\n\n**Somebody in this case has the same name as the person who opened it.** Find out whether they are the same."
+                                    : "");
+        }
+
+        private String howLong(EmergencyOpening opening) {
+            Instant now = clock.instant();
+            if (opening.endedAt() != null) {
+                return "It was ended on " + BritishDate.of(opening.endedAt()) + ".";
+            }
+            return (opening.isOpen(now) ? "They can read it until " : "They could read it until ")
+                    + BritishDate.of(opening.until()) + ".";
+        }
+
+        /** Whoever works in one agency may be the father in a case of another, where nobody can know it. */
+        private boolean isCalledLikeSomebodyInIt(String reference, String who) {
+            var words = FoldedName.of(who).words().stream().sorted().toList();
+            return people.people(reference).stream()
+                    .anyMatch(person -> FoldedName.of(person.name()).words().stream().sorted().toList().equals(words));
+        }
+
+        String questions(String reference) {
+            return submissions.ofCase(reference).stream()
+                    .filter(submission -> submission.form().equals(EmergencyProcess.READ_WHY))
+                    .filter(submission -> submission.answers().get("openingQuestion") instanceof String)
+                    .map(this::question)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private String question(Submission submission) {
+            return "- **%s asks:** %s"
+                    .formatted(
+                            Markdown.plain(name(submission.submittedBy())),
+                            Markdown.plain((String) submission.answers().get("openingQuestion")));
+        }
+
+        private String name(String userId) {
+            return members.find(userId).map(Member::name).orElse(userId);
+        }
+    }
+}
