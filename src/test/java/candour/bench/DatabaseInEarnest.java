@@ -13,7 +13,6 @@ import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -34,11 +33,6 @@ class DatabaseInEarnest implements ApplicationContextInitializer<ConfigurableApp
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")
                     .start();
-            context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent) {
-                    close(postgres);
-                }
-            });
             TestPropertyValues.of(
                             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres",
@@ -62,13 +56,5 @@ class DatabaseInEarnest implements ApplicationContextInitializer<ConfigurableApp
         Files.createDirectories(file.getParent());
         yaml.writeValue(file.toFile(), all);
         return file;
-    }
-
-    private static void close(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not stop", e);
-        }
     }
 }
