@@ -189,10 +189,11 @@ class Gate extends OncePerRequestFilter {
             kept.copyBodyToResponse();
             return;
         }
-        if (kept.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray(), RefusedFields.of(request));
+        // the engine calls a refusal of ours an error, too
+        if (refusal.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("The engine could not do {} {}", request.getMethod(), open.inKnownWords(pathOf(request)));
         }
-        Refusal refusal = plain.instead(kept.getStatus(), kept.getContentAsByteArray(), RefusedFields.of(request));
         // two at once: asked again, the task itself says which of them was first
         answer(response, refusal.status() == 409 ? faultOf(call, request, userId).orElse(refusal) : refusal);
     }
