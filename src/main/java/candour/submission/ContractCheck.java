@@ -15,6 +15,10 @@ import java.util.Set;
 class ContractCheck {
 
     static final int MOST_ROWS = 50;
+
+    /** Longer than any whole number that fits: reading very many digits would keep the server, and the case, for minutes. */
+    private static final int LONGEST_NUMBER = 20;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -88,8 +92,9 @@ class ContractCheck {
     }
 
     private Integer number(Field field, Object raw, String where) {
+        String written = raw.toString();
         try {
-            int number = new BigDecimal(raw.toString()).intValueExact();
+            int number = new BigDecimal(written.length() > LONGEST_NUMBER ? "" : written).intValueExact();
             boolean tooSmall = field.min() != null && number < field.min();
             boolean tooLarge = field.max() != null && number > field.max();
             if (tooSmall || tooLarge) {

@@ -5,11 +5,13 @@ import static candour.submission.Checked.formOf;
 import static candour.submission.Checked.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import candour.testing.Serves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -429,6 +431,20 @@ class FormContractTest {
 
         assertThat(Checked.in(atLeast, Map.of("n", 0)).refusal()).contains("“How many?”: enter a whole number from 1.");
         assertThat(Checked.in(atMost, Map.of("n", 10)).refusal()).contains("“How many?”: enter a whole number up to 9.");
+    }
+
+    /** Reading them would take minutes, and the case is held meanwhile. */
+    @Serves("R11.8")
+    @Test
+    void aNumberOfVeryManyDigitsIsRefusedUnread() {
+        FormContract contract = formOf("""
+                {"type": "number", "key": "n", "label": "How many?"}""");
+        String digits = "9".repeat(4_000_000);
+
+        String refusal = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> Checked.in(contract, Map.of("n", digits)).refusal());
+
+        assertThat(refusal).contains("“How many?”: enter a whole number.");
     }
 
     // what no form asks
