@@ -79,10 +79,7 @@ class BodyCheck {
             return Optional.empty();
         }
         for (Map.Entry<String, JsonNode> field : body.properties()) {
-            if (isExpression(field.getKey())) {
-                return Optional.of(Refusal.wrong("Expressions are not accepted here."));
-            }
-            Optional<Refusal> fault = fault(field.getValue());
+            Optional<Refusal> fault = faultOfKey(field.getKey()).or(() -> fault(field.getValue()));
             if (fault.isPresent()) {
                 return fault;
             }
@@ -90,8 +87,16 @@ class BodyCheck {
         return Optional.empty();
     }
 
-    static boolean isExpression(String key) {
-        return key.toLowerCase(Locale.ROOT).endsWith("expression");
+    /** What is wrong with anything called so, in a body or beside it. */
+    static Optional<Refusal> faultOfKey(String key) {
+        String asked = key.toLowerCase(Locale.ROOT);
+        if (asked.endsWith("expression")) {
+            return Optional.of(Refusal.wrong("Expressions are not accepted here."));
+        }
+        // another way to the variables of a task, which are closed
+        return asked.endsWith("variablesinreturn")
+                ? Optional.of(Refusal.wrong("What a step knows stands in its form."))
+                : Optional.empty();
     }
 
     /** A count of what fits one case, person or answer would tell of it: counts are of models and steps only. */

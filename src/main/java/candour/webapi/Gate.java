@@ -89,8 +89,11 @@ class Gate extends OncePerRequestFilter {
         OpenCalls.Match call = match.get();
         // The body before the parameters: else a form's body would be read as parameters and seem absent.
         var read = RepeatableRequest.of(request, BodyCheck.MOST_BYTES);
-        if (Collections.list(request.getParameterNames()).stream().anyMatch(BodyCheck::isExpression)) {
-            answer(response, Refusal.wrong("Expressions are not accepted here."));
+        Optional<Refusal> wrongParameter = Collections.list(request.getParameterNames()).stream()
+                .flatMap(name -> BodyCheck.faultOfKey(name).stream())
+                .findFirst();
+        if (wrongParameter.isPresent()) {
+            answer(response, wrongParameter.get());
             return;
         }
 

@@ -140,6 +140,26 @@ class GateTest {
         return HttpPerson.loggedIn(port, engine.getName(), userId);
     }
 
+    /** Reading a task's variables is closed; so is having them told beside the task (A03). */
+    @Test
+    void a_task_is_shown_without_its_variables() {
+        var amina = person("amina.khan");
+        String own = taskOf(ofAmina);
+        String list = filters.createTaskFilterQuery().list().get(0).getId();
+        String asking = "{\"withTaskVariablesInReturn\":true}";
+
+        assertThat(List.of(
+                        amina.post(engineApi() + "/task", asking),
+                        amina.post(engineApi() + "/task", "{\"withTaskLocalVariablesInReturn\":true}"),
+                        amina.post(engineApi() + "/filter/" + list + "/list", asking),
+                        amina.get(engineApi() + "/task/" + own + "?withTaskVariablesInReturn=true")))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(answer.body()).doesNotContain("unsure");
+                });
+        assertThat(amina.get(engineApi() + "/task/" + own).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
