@@ -45,6 +45,7 @@ class Gate extends OncePerRequestFilter {
     private final TaskHold hold;
     private final FormVariables formVariables;
     private final FormerIds formerIds;
+    private final Memberships memberships;
     private final boolean keepsPeople;
     private final RefusedTries tries;
     private final ObjectMapper json;
@@ -57,11 +58,13 @@ class Gate extends OncePerRequestFilter {
             TaskHold hold,
             FormVariables formVariables,
             FormerIds formerIds,
+            Memberships memberships,
             boolean keepsPeople,
             RefusedTries tries,
             ObjectMapper json) {
         this.tries = tries;
         this.formerIds = formerIds;
+        this.memberships = memberships;
         this.keepsPeople = keepsPeople;
         this.open = open;
         this.hold = hold;
@@ -159,9 +162,7 @@ class Gate extends OncePerRequestFilter {
             case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
-            case CHANGES_A_MEMBER -> Groups.ENGINE_ADMINISTRATORS.equals(call.part("group"))
-                    ? Optional.of(Refusal.closed())
-                    : Optional.empty();
+            case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, userId);
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
                     ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))
                     : Optional.empty();

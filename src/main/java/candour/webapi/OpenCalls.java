@@ -211,7 +211,12 @@ final class OpenCalls {
             open("OPTIONS", ENGINE + "/tenant/{id}", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}/user-members", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}/group-members", ADMINISTRATORS, "which buttons to show"),
-            open("PUT", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
+            open(
+                    "PUT",
+                    ENGINE + "/tenant/{id}/user-members/{user}",
+                    KEEPERS_OF_PEOPLE,
+                    CHANGES_A_MEMBER,
+                    "who is of an agency"),
             open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
             open("PUT", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),
             open("DELETE", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),

@@ -20,11 +20,13 @@ class WebApi {
             TaskHold hold,
             FormVariables formVariables,
             FormerIds formerIds,
+            Memberships memberships,
             LogInWay logIn,
             RefusedTries tries,
             ObjectMapper json) {
         var open = new OpenCalls(engine.getName());
-        var gate = new FilterRegistrationBean<>(new Gate(open, hold, formVariables, formerIds, logIn.keepsPeople(), tries, json));
+        var gate = new FilterRegistrationBean<>(
+                new Gate(open, hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

@@ -1,0 +1,38 @@
+package candour.webapi;
+
+import candour.access.Groups;
+import candour.access.Joining;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** What an administrator cannot change about groups and agencies: who keeps users is not to read cases by it (R11.8). */
+@Component
+class Memberships {
+
+    private final Joining joining;
+
+    Memberships(Joining joining) {
+        this.joining = joining;
+    }
+
+    /** What stands in the way of this change; the call names a group or an agency, and perhaps a user. */
+    Optional<Refusal> obstacle(String method, OpenCalls.Match call, String administrator) {
+        String group = call.part("group");
+        String user = call.part("user");
+        if (Groups.ENGINE_ADMINISTRATORS.equals(group)) {
+            return Optional.of(Refusal.closed());
+        }
+        if (user == null || !HttpMethod.PUT.matches(method)) {
+            return Optional.empty();
+        }
+        if (user.equalsIgnoreCase(administrator)) {
+            return Optional.of(Refusal.wrong("Nobody adds themselves to a group or an agency. Ask another administrator."));
+        }
+        boolean mixes = group == null ? joining.standsApart(user) : joining.mixesParts(user, group);
+        return mixes
+                ? Optional.of(Refusal.wrong("Whoever keeps users or models, or sits on the board, has no other part under the "
+                        + "same user id. Give them a second one."))
+                : Optional.empty();
+    }
+}
