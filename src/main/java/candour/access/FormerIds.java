@@ -19,6 +19,8 @@ public class FormerIds {
                 union all select submitted_by from submission where submitted_by = :id
                 union all select reader from case_read where reader = :id
                 union all select cast(:id as varchar(64)) from case_colleague where user_key = :key
+                union all select user_id from draft where user_id = :id
+                union all select user_id from training where user_id = :id
                 union all select ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ = :id
                 union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id) used""";
 

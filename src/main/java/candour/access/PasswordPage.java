@@ -58,6 +58,7 @@ class PasswordPage {
         person.setPassword(chosen);
         identities.saveUser(person);
         request.changeSessionId();
+        SameAccount.changedBy(request.getSession());
         next.addFlashAttribute("changed", true);
         return "redirect:/password";
     }

@@ -1,0 +1,147 @@
+package candour.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.DraftRepository;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A session is of the account that logged in, and of no later one (R11.9, fault A09). */
+@Serves("R11.9")
+@EngineTest
+class SameAccountTest {
+
+    private static final String PERSON = "short.stay";
+    private static final String PASSWORD = "three-grey-herons";
+    private static final String DRAFT = "/camunda/api/candour/drafts/start/concern";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private DraftRepository drafts;
+
+    @Autowired
+    private AuthorizationService rights;
+
+    private HttpPerson adele;
+
+    @BeforeEach
+    void somebodyIsThere() {
+        adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+        assertThat(comes()).isEqualTo(204);
+    }
+
+    @AfterEach
+    void leaves() {
+        identities.deleteUser(PERSON);
+        drafts.dropOf(PERSON);
+    }
+
+    private String users(String path) {
+        return "/camunda/api/engine/engine/" + engine.getName() + path;
+    }
+
+    private int comes() {
+        int created = adele.post(
+                        users("/user/create"),
+                        "{\"profile\":{\"id\":\"%s\",\"firstName\":\"S\",\"lastName\":\"Stay\"},\"credentials\":{\"password\":\"%s\"}}"
+                                .formatted(PERSON, PASSWORD))
+                .statusCode();
+        adele.call("PUT", users("/group/northfield-school-practitioner/members/" + PERSON), "");
+        return created;
+    }
+
+    private HttpPerson loggedIn(String password) {
+        var person = HttpPerson.anonymous(port);
+        person.logIn(PERSON, password);
+        assertThat(person.get("/reader").body()).contains(PERSON);
+        person.page("/camunda/app/tasklist/" + engine.getName() + "/");
+        return person;
+    }
+
+    @Test
+    void a_session_ends_with_its_account() {
+        var leaver = loggedIn(PASSWORD);
+
+        identities.deleteUser(PERSON);
+
+        assertThat(leaver.get("/reader").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_left_open_is_not_that_of_a_newcomer_under_the_same_id() {
+        var leaver = loggedIn(PASSWORD);
+
+        identities.deleteUser(PERSON);
+        assertThat(comes()).isEqualTo(204);
+
+        assertThat(leaver.get("/reader").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoever_has_only_begun_to_write_leaves_their_id_to_nobody() {
+        var leaver = loggedIn(PASSWORD);
+        assertThat(leaver.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(PERSON))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(adele.call("DELETE", users("/user/" + PERSON), "").statusCode()).isEqualTo(204);
+
+        assertThat(comes()).isEqualTo(400);
+    }
+
+    @Test
+    void a_new_password_ends_every_session_but_the_one_it_was_chosen_in() {
+        var here = loggedIn(PASSWORD);
+        var elsewhere = loggedIn(PASSWORD);
+        String chosen = "copper ladder seven owls";
+
+        here.sendForm("/password", Map.of("old", PASSWORD, "chosen", chosen, "again", chosen));
+
+        assertThat(elsewhere.get("/reader").statusCode()).isEqualTo(401);
+        assertThat(here.get("/reader").body()).contains(PERSON);
+        assertThat(here.get("/reader").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_leaves_a_group_sees_its_steps_no_more_with_the_next_call() {
+        String tasks = users("/task");
+        var right = rights.createNewAuthorization(1);
+        right.setGroupId("northfield-school-senior");
+        right.setResource(Resources.TASK);
+        right.setResourceId("*");
+        right.addPermission(Permissions.READ);
+        rights.saveAuthorization(right);
+        identities.createMembership(PERSON, "northfield-school-senior");
+        try {
+            HttpPerson.loggedIn(port, engine.getName(), "amina.khan").raisesAConcern(engine.getName());
+            var moves = loggedIn(PASSWORD);
+            assertThat(moves.post(tasks, "{}").body()).contains("Describe the information");
+
+            identities.deleteMembership(PERSON, "northfield-school-senior");
+
+            assertThat(moves.post(tasks, "{}").body()).isEqualTo("[]");
+        } finally {
+            rights.deleteAuthorization(right.getId());
+        }
+    }
+}
