@@ -1,8 +1,10 @@
 package candour.access;
 
 import candour.access.Members.Member;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Profile;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Profile("!sso")
 class EngineLogIn implements AuthenticationProvider {
 
+    /** However little there was to look up, or to write down about a wrong password. */
+    private static final Duration REFUSAL_TAKES = Duration.ofMillis(250);
+
     private final IdentityService identities;
     private final ProcessEngineConfigurationImpl engine;
     private final Members members;
@@ -34,22 +39,24 @@ class EngineLogIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
+        long begun = System.nanoTime();
         String password = String.valueOf(typed.getCredentials());
         Optional<Member> member = members.find(typed.getName());
         if (member.isEmpty() || member.get().groups().contains(Groups.ENGINE_ADMINISTRATORS)) {
             engine.getPasswordManager().encrypt(password);
-            throw refused();
+            throw refused(begun);
         }
         Member person = member.get();
         if (!identities.checkPassword(person.userId(), password)) {
-            throw refused();
+            throw refused(begun);
         }
         var authorities =
                 person.groups().stream().map(SimpleGrantedAuthority::new).toList();
         return UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, List.copyOf(authorities));
     }
 
-    private static BadCredentialsException refused() {
+    private static BadCredentialsException refused(long begun) {
+        LockSupport.parkNanos(begun + REFUSAL_TAKES.toNanos() - System.nanoTime());
         return new BadCredentialsException("Log-in refused");
     }
 

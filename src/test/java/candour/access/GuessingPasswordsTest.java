@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -54,5 +56,21 @@ class GuessingPasswordsTest {
         assertThat(getsIn("guess-1")).isFalse();
 
         assertThat(getsIn(RIGHT)).isFalse();
+    }
+
+    /** Fault A10. */
+    @Test
+    void howLongARefusalTakesTellsNobodyWhoWorksHere() {
+        for (String user : List.of("hal.guest", "nobody.at-all", AccessSetUp.TECHNICAL_MEMBER)) {
+            long begun = System.nanoTime();
+            var answer = logIn(user);
+
+            assertThat(answer).endsWith("error");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(user).isGreaterThan(Duration.ofMillis(250));
+        }
+    }
+
+    private String logIn(String user) {
+        return HttpPerson.anonymous(port).logIn(user, "guess-1").headers().firstValue("Location").orElse("");
     }
 }
