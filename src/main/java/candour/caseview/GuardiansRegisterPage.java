@@ -3,6 +3,7 @@ package candour.caseview;
 import candour.access.Members;
 import candour.agency.Agencies;
 import candour.agency.Agency;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.ReadLog;
@@ -13,6 +14,7 @@ import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -21,7 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * What the Caldicott Guardian of an agency reviews: which disclosures about health or social care were made without
- * consent, when, to whom and on which basis (R13.1). Holds no name; for nobody else it is not there.
+ * consent, when, to whom and on which basis (R13.1). Holds no name, and nothing of a case about the Guardian; for nobody
+ * else it is not there.
  */
 @Controller
 class GuardiansRegisterPage {
@@ -30,6 +33,7 @@ class GuardiansRegisterPage {
 
     private final TransferTermsRepository terms;
     private final DecisionRepository decisions;
+    private final ColleagueRepository colleagues;
     private final Agencies agencies;
     private final ReadLog reads;
     private final Members members;
@@ -37,11 +41,13 @@ class GuardiansRegisterPage {
     GuardiansRegisterPage(
             TransferTermsRepository terms,
             DecisionRepository decisions,
+            ColleagueRepository colleagues,
             Agencies agencies,
             ReadLog reads,
             Members members) {
         this.terms = terms;
         this.decisions = decisions;
+        this.colleagues = colleagues;
         this.agencies = agencies;
         this.reads = reads;
         this.members = members;
@@ -57,7 +63,10 @@ class GuardiansRegisterPage {
                 .flatMap(agencies::byId)
                 .filter(own -> principal.getName().equals(own.caldicott()))
                 .orElseThrow(CaseDoor::unknown);
-        List<HealthDisclosure> disclosures = terms.healthDisclosuresWithoutConsent(agency.id(), MOST);
+        Set<String> aboutThem = colleagues.casesAbout(principal.getName());
+        List<HealthDisclosure> disclosures = terms.healthDisclosuresWithoutConsent(agency.id(), MOST).stream()
+                .filter(disclosure -> !aboutThem.contains(disclosure.reference()))
+                .toList();
         reads.note(
                 disclosures.stream().map(HealthDisclosure::reference).distinct().toList(),
                 principal.getName(),

@@ -295,7 +295,7 @@ class AdviceTest {
         told.finish(describeTheInformation().with("colleague", "Tom Okafor"));
 
         assertThat(told.step(GIVE_ADVICE).getAssignee()).isEqualTo(Story.LEAD);
-        assertThatThrownBy(() -> told.finish(Story.MANAGER, giveAdvice())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> told.finish(Story.MANAGER, giveAdvice())).hasMessageContaining("cannot find the step");
         told.finish(Story.LEAD, giveAdvice());
         assertThat(told.openSteps()).contains(AdviceProcess.READ_THE_ADVICE);
     }
@@ -308,7 +308,7 @@ class AdviceTest {
                 .finish(decline());
 
         assertThat(told.step("agree-not-to-share").getAssignee()).isEqualTo(Story.LEAD);
-        assertThatThrownBy(() -> told.finish(Story.MANAGER, confirmNotSharing())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> told.finish(Story.MANAGER, confirmNotSharing())).hasMessageContaining("cannot find the step");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.ColleagueRepository;
 import candour.casefile.ReadLog;
 import candour.sharing.SharingProcess;
 import candour.testing.EngineTest;
@@ -45,6 +46,9 @@ class GuardiansRegisterTest {
 
     @Autowired
     private ReadLog reads;
+
+    @Autowired
+    private ColleagueRepository colleagues;
 
     private Story.Case sent(Filled risk, String health) {
         boolean harm = "yes".equals(risk.answers().get("sufferingHarm"));
@@ -99,6 +103,17 @@ class GuardiansRegisterTest {
             assertThat(seenBy(other).statusCode()).as(other).isEqualTo(404);
         }
         assertThat(seenBy("frances.lund").body()).doesNotContain(without.reference());
+    }
+
+    @Serves("R11.8")
+    @Test
+    void holdsNothingOfACaseThatIsAboutTheGuardian() {
+        Story.Case aboutThem = sent(harmIsMet(), "yes");
+        assertThat(seenBy(GUARDIAN).body()).contains(aboutThem.reference());
+
+        colleagues.add(aboutThem.reference(), GUARDIAN, PRACTITIONER);
+
+        assertThat(seenBy(GUARDIAN).body()).doesNotContain(aboutThem.reference());
     }
 
     @Test

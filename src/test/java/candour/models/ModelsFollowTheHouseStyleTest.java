@@ -154,6 +154,21 @@ class ModelsFollowTheHouseStyleTest {
                         && groups.matches("\\$\\{agency}-(manager|lead|senior|caldicott|receiving)|board");
     }
 
+    /** Whoever a case is about is not asked about it: where their group is, somebody else of it is named (R11.8). */
+    @Serves("R11.8")
+    @Test
+    void aGroupIsAskedPastThoseWhomTheCaseIsAbout() {
+        assertThat(models).allSatisfy(model -> assertThat(model.userTasks().stream()
+                        .filter(task -> String.valueOf(task.getCamundaCandidateGroups())
+                                .matches("\\$\\{agency}-(manager|lead|senior)"))
+                        .filter(task -> task.getCamundaAssignee() == null)
+                        // who advises is chosen before, and earlier concerns leave out cases about a colleague
+                        .filter(task -> !Set.of("give-advice", "link-earlier-cases").contains(task.getId()))
+                        .map(FlowElement::getId)
+                        .toList())
+                .isEmpty());
+    }
+
     /** Reading tasks is granted per model, so a group must find in its model nobody else's tasks (R11.8). */
     @Serves("R11.8")
     @Test

@@ -1,0 +1,109 @@
+package candour.lead;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.ColleagueRepository;
+import candour.scenario.ScenarioPlayer;
+import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever a case is about learns by no door that a step of it waits, also not where their group has such steps (R11.8). */
+@Serves("R11.8")
+@EngineTest
+class NotEvenTheStepTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ScenarioPlayer player;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    private String api(String path) {
+        return "/camunda/api/engine/engine/" + engine.getName() + path;
+    }
+
+    private HttpPerson loggedIn(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    @Test
+    void aStepThatSomebodyElseOfTheGroupWasGiven() {
+        var tom = loggedIn(MANAGER);
+        String before = tom.post(api("/task/count"), "{}").body();
+        Case aboutTom = story.raise(concern());
+        colleagues.add(aboutTom.reference(), MANAGER, PRACTITIONER);
+        aboutTom.finish(describeTheInformation()).finish(harmIsMet()).finish(decline());
+        var step = aboutTom.step("agree-not-to-share");
+        assertThat(step.getAssignee()).isEqualTo(LEAD);
+
+        isNotThereFor(tom, step.getId());
+        assertThat(tom.post(api("/task/count"), "{}").body()).isEqualTo(before);
+
+        assertThat(loggedIn(LEAD).get(api("/task/" + step.getId())).statusCode()).isEqualTo(200);
+        Case another = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet()).finish(decline());
+        assertThat(tom.post(api("/task"), "{}").body())
+                .as("the others of the group’s steps are still there")
+                .contains(another.step("agree-not-to-share").getId());
+    }
+
+    /** R2.2: the senior manager is asked, but not about themselves. */
+    @Test
+    void aConflictInACaseAboutTheSeniorManager() {
+        Case aboutSian = story.raise(concern());
+        colleagues.add(aboutSian.reference(), SENIOR, PRACTITIONER);
+
+        player.begin("procedure-conflict", PRACTITIONER, Map.of(
+                "reference", aboutSian.reference(),
+                "procedureName", "Pupil information policy",
+                "procedureSays", "Names of other pupils are never passed on.",
+                "caseNeeds", "Children’s Services need to know."));
+
+        var step = aboutSian.step("discuss-the-procedure");
+        assertThat(step.getAssignee()).isEqualTo(LEAD);
+        isNotThereFor(loggedIn(SENIOR), step.getId());
+    }
+
+    private void isNotThereFor(HttpPerson person, String task) {
+        var none = person.get(api("/task/" + UUID.randomUUID()));
+        var looked = person.get(api("/task/" + task));
+
+        assertThat(person.post(api("/task"), "{}").body()).doesNotContain(task);
+        for (String list : person.get(api("/filter")).body().split("\"id\":\"")) {
+            String id = list.split("\"", 2)[0];
+            if (id.matches("[0-9a-f-]{36}")) {
+                assertThat(person.list(api("/filter/" + id + "/list"), "{}").body()).doesNotContain(task);
+                assertThat(person.get(api("/filter/" + id + "/list")).body()).doesNotContain(task);
+            }
+        }
+        assertThat(looked.statusCode()).isEqualTo(404).isEqualTo(none.statusCode());
+        assertThat(looked.body()).isEqualTo(none.body());
+        assertThat(person.get(api("/task/" + task + "/form-variables")).statusCode()).isEqualTo(404);
+        assertThat(person.post(api("/task/" + task + "/submit-form"), "{\"variables\":{}}").statusCode()).isEqualTo(404);
+    }
+}
