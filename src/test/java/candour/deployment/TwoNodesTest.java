@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,7 +25,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Two nodes of the product on one PostgreSQL (faults T06, M06, J06, B03). */
+/**
+ * Two nodes of the product on one PostgreSQL (faults T06, M06, J06, B03). The second runs on until all tests end: the webapps
+ * share what they know in static fields, and a node that stops would take it from every test that comes after in this JVM.
+ */
 @PostgresTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
@@ -69,11 +71,6 @@ class TwoNodesTest {
                 .profiles("demo", "postgres")
                 .run(same.toArray(String[]::new));
         versionsOfTwoNodes = versions();
-    }
-
-    @AfterAll
-    void stopTheOtherNode() {
-        otherNode.close();
     }
 
     private long versions() {
