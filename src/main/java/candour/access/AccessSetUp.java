@@ -41,7 +41,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     private final Agencies agencies;
     private final Grants grants;
     private final StandardFilters filters;
-    private final RightsOfAPerson rights;
+    private final ListIndexes indexes;
     private final ObjectProvider<FirstAdministrator> firstAdministrator;
 
     AccessSetUp(
@@ -51,7 +51,7 @@ class AccessSetUp implements SmartInitializingSingleton {
             Agencies agencies,
             Grants grants,
             StandardFilters filters,
-            RightsOfAPerson rights,
+            ListIndexes indexes,
             ObjectProvider<FirstAdministrator> firstAdministrator) {
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +59,7 @@ class AccessSetUp implements SmartInitializingSingleton {
         this.agencies = agencies;
         this.grants = grants;
         this.filters = filters;
-        this.rights = rights;
+        this.indexes = indexes;
         this.firstAdministrator = firstAdministrator;
     }
 
@@ -67,7 +67,7 @@ class AccessSetUp implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         inTurns(this::setUp);
         // by itself: on one machine the database ends a transaction with it
-        inTurns(rights::canBeFound);
+        inTurns(indexes::ensure);
     }
 
     /** Two nodes that start together take turns. */

@@ -3,9 +3,13 @@ package candour.access;
 import candour.casefile.ColleagueRepository;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +31,24 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             own.addAll(engine.getCustomSessionFactories());
         }
-        own.add(new TasksNotAboutOneself.Factory(colleagues::getObject));
+        own.add(new InThePlaceOf(TaskManager.class, () -> new TasksNotAboutOneself(colleagues.getObject())));
+        own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
         engine.setCustomSessionFactories(own);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new EnginePasswordPolicy());
+    }
+
+    /** Makes a manager of ours where the engine asks for its own. */
+    private record InThePlaceOf(Class<? extends Session> engines, Supplier<Session> ours) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return engines;
+        }
+
+        @Override
+        public Session openSession() {
+            return ours.get();
+        }
     }
 }

@@ -3,13 +3,10 @@ package candour.access;
 import candour.casefile.ColleagueRepository;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.QueryVariableValue;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
 /**
@@ -26,7 +23,7 @@ class TasksNotAboutOneself extends TaskManager {
 
     private final ColleagueRepository colleagues;
 
-    private TasksNotAboutOneself(ColleagueRepository colleagues) {
+    TasksNotAboutOneself(ColleagueRepository colleagues) {
         this.colleagues = colleagues;
     }
 
@@ -47,19 +44,5 @@ class TasksNotAboutOneself extends TaskManager {
         ProcessEngineConfigurationImpl engine = getCommandContext().getProcessEngineConfiguration();
         List<? extends QueryVariableValue> added = others.getVariables();
         added.forEach(value -> value.initialize(engine.getVariableSerializers(), engine.getDatabaseType()));
-    }
-
-    /** Puts it in the place of the engine's own. */
-    record Factory(Supplier<ColleagueRepository> colleagues) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return TaskManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new TasksNotAboutOneself(colleagues.get());
-        }
     }
 }

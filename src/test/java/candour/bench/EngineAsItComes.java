@@ -2,12 +2,15 @@ package candour.bench;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rights of the same tasks as the engine writes and reads them where nobody told it otherwise: a row for each task
- * and candidate group in the place of a grant on the model (see {@code AssigneeRights} and {@code Grants}), no index of
- * ours, and rights may be revoked.
+ * and candidate group in the place of a grant on the model (see {@code AssigneeRights} and {@code Grants}), its own look
+ * for groups that have rights, no index of ours, and rights may be revoked.
  */
 class EngineAsItComes {
 
@@ -20,11 +23,13 @@ class EngineAsItComes {
     private final JdbcTemplate jdbc;
     private final ProcessEngineConfigurationImpl engine;
     private final String ours;
+    private final SessionFactory ourRights;
 
     EngineAsItComes(JdbcTemplate jdbc, ProcessEngine engine) {
         this.jdbc = jdbc;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.ours = this.engine.getAuthorizationCheckRevokes();
+        this.ourRights = this.engine.getSessionFactories().get(AuthorizationManager.class);
     }
 
     void begin() {
@@ -36,9 +41,10 @@ class EngineAsItComes {
                 select 'bench~' || id_, 1, 1, group_id_, 7, task_id_, %d
                 from act_ru_identitylink where group_id_ is not null and task_id_ is not null"""
                         .formatted(READ_AND_UPDATE));
-        jdbc.execute("drop index candour_idx_rights_of_user");
+        jdbc.execute("drop index candour_idx_rights_of_user, candour_idx_tasks_of_agency");
         jdbc.execute("vacuum analyze act_ru_authorization");
         engine.setAuthorizationCheckRevokes("auto");
+        engine.getSessionFactories().put(AuthorizationManager.class, new GenericManagerFactory(AuthorizationManager.class));
     }
 
     /** Somebody was denied one thing once: from then on the engine asks about revoked rights at every row. */
@@ -49,10 +55,12 @@ class EngineAsItComes {
 
     void end() {
         engine.setAuthorizationCheckRevokes(ours);
+        engine.getSessionFactories().put(AuthorizationManager.class, ourRights);
         jdbc.update("delete from act_ru_authorization where id_ like 'bench~%'");
         jdbc.update("insert into act_ru_authorization select * from bench_grant");
         jdbc.execute("drop table bench_grant");
         jdbc.execute("create index candour_idx_rights_of_user on act_ru_authorization (user_id_)");
+        jdbc.execute("create index candour_idx_tasks_of_agency on act_ru_task (tenant_id_, assignee_, due_date_)");
         jdbc.execute("vacuum analyze act_ru_authorization");
     }
 }
