@@ -159,6 +159,7 @@ class Gate extends OncePerRequestFilter {
             case STARTS_A_CASE -> bodies.faultOfForm(body);
             // Tasklist knows by a 404 alone that a task is gone; the words are those of a stale screen all the same.
             case READS_A_TASK -> hold.obstacleToReading(call.part("id"), userId).map(Refusal::asUnknown);
+            case SEARCHES_TASKS -> SearchCheck.fault(body);
             case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);

@@ -34,6 +34,7 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
         CHANGES_A_MEMBER,
         MAKES_A_USER,
         COUNTS_CASES,
+        SEARCHES_TASKS,
         SHOWS_AN_EMPTY_LIST
     }
 }

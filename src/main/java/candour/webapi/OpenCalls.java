@@ -9,6 +9,7 @@ import static candour.webapi.OpenCall.Care.NONE;
 import static candour.webapi.OpenCall.Care.MAKES_A_USER;
 import static candour.webapi.OpenCall.Care.PUTS_A_TASK_BACK;
 import static candour.webapi.OpenCall.Care.READS_A_TASK;
+import static candour.webapi.OpenCall.Care.SEARCHES_TASKS;
 import static candour.webapi.OpenCall.Care.SHOWS_AN_EMPTY_LIST;
 import static candour.webapi.OpenCall.Care.STARTS_A_CASE;
 import static candour.webapi.OpenCall.Care.TAKES_A_TASK;
@@ -77,13 +78,13 @@ final class OpenCalls {
             open("GET", ENGINE + "/filter/count", NO_ADMINISTRATORS, "how many lists"),
             open("GET", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "one list"),
             open("GET", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, "tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, "tasks in a list, sorted or searched"),
+            open("POST", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, SEARCHES_TASKS, "tasks in a list, sorted or searched"),
             open("GET", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, "how many tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, "how many tasks in a list, searched"),
+            open("POST", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, SEARCHES_TASKS, "how many tasks in a list, searched"),
             open("OPTIONS", ENGINE + "/filter", NO_ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "which buttons to show"),
-            open("POST", ENGINE + "/task", NO_ADMINISTRATORS, "search among the tasks one may see"),
-            open("POST", ENGINE + "/task/count", NO_ADMINISTRATORS, "how many tasks one may see"),
+            open("POST", ENGINE + "/task", NO_ADMINISTRATORS, SEARCHES_TASKS, "search among the tasks one may see"),
+            open("POST", ENGINE + "/task/count", NO_ADMINISTRATORS, SEARCHES_TASKS, "how many tasks one may see"),
 
             // Tasklist: one task
             open("GET", ENGINE + "/task/{id}", EVERYBODY, READS_A_TASK, "the task opened"),

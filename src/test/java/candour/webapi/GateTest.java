@@ -185,6 +185,42 @@ class GateTest {
                 .isEqualTo(400);
     }
 
+    /** A list shows no fact of a case; a condition or an order would tell it guess by guess (R11.8). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"processVariables\":[{\"name\":\"harm\",\"operator\":\"eq\",\"value\":\"unsure\"}]}",
+                "{\"taskVariables\":[{\"name\":\"harm\",\"operator\":\"like\",\"value\":\"u%\"}]}",
+                "{\"caseInstanceVariables\":[{\"name\":\"harm\",\"operator\":\"eq\",\"value\":\"unsure\"}]}",
+                "{\"orQueries\":[{\"nameLike\":\"x\",\"processVariables\":[{\"name\":\"harm\",\"operator\":\"eq\",\"value\":\"unsure\"}]}]}",
+                "{\"orQueries\":[{\"orQueries\":[{\"processVariables\":[{\"name\":\"harm\",\"operator\":\"eq\",\"value\":\"unsure\"}]}]}]}",
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\","
+                        + "\"parameters\":{\"variable\":\"harm\",\"type\":\"String\"}}]}",
+                "{\"candidateUser\":\"ruth.bell\"}",
+                "{\"involvedUser\":\"ruth.bell\"}",
+                "[{\"processVariables\":[]}]"
+            })
+    void what_a_list_does_not_show_is_not_searched_for(String search) {
+        var tom = person("tom.okafor");
+        String anyList = filters.createTaskFilterQuery().list().get(0).getId();
+
+        for (String call : List.of("/task", "/task/count", "/filter/" + anyList + "/list", "/filter/" + anyList + "/count")) {
+            var answer = tom.post(engineApi() + call, search);
+            assertThat(answer.statusCode()).as(call).isEqualTo(400);
+            assertThat(answer.body()).as(call).contains("only by what a list shows of them");
+        }
+    }
+
+    /** As Tasklist asks. */
+    @Test
+    void a_search_for_a_name_finds_it() {
+        String search = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"active\":true,\"orQueries\":[{"
+                + "\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"nameLike\":\"%advice%\"}],"
+                + "\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[]}";
+
+        assertThat(person("tom.okafor").post(engineApi() + "/task", search).body()).contains(taskOf(ofManagers));
+    }
+
     @Test
     void calls_that_no_webapp_needs_are_closed() {
         var amina = person("amina.khan");
