@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class EngineAccess extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ColleagueRepository> colleagues;
+    private final ObjectProvider<AccountChanges> accounts;
 
-    EngineAccess(ObjectProvider<ColleagueRepository> colleagues) {
+    EngineAccess(ObjectProvider<ColleagueRepository> colleagues, ObjectProvider<AccountChanges> accounts) {
         this.colleagues = colleagues;
+        this.accounts = accounts;
     }
 
     @Override
@@ -33,6 +36,7 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         }
         own.add(new InThePlaceOf(TaskManager.class, () -> new TasksNotAboutOneself(colleagues.getObject())));
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
+        own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject())));
         engine.setCustomSessionFactories(own);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new EnginePasswordPolicy());

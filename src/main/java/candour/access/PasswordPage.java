@@ -6,7 +6,6 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,9 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordPage {
 
     private final IdentityService identities;
+    private final OwnPasswords passwords;
+    private final AccountWords words;
 
-    PasswordPage(IdentityService identities) {
+    PasswordPage(IdentityService identities, OwnPasswords passwords, AccountWords words) {
         this.identities = identities;
+        this.passwords = passwords;
+        this.words = words;
     }
 
     @GetMapping("/password")
@@ -44,6 +47,9 @@ class PasswordPage {
             HttpServletResponse response) {
         Map<String, String> faults = new LinkedHashMap<>();
         PasswordRules.fault(chosen, reader.getName()).ifPresent(fault -> faults.put("chosen", fault));
+        if (chosen.equals(old)) {
+            faults.putIfAbsent("chosen", "Use another one than you have now.");
+        }
         if (!again.equals(chosen)) {
             faults.put("again", "Write the new password here once more, as above.");
         }
@@ -54,16 +60,16 @@ class PasswordPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(reader, faults, model);
         }
-        User person = identities.createUserQuery().userId(reader.getName()).singleResult();
-        person.setPassword(chosen);
-        identities.saveUser(person);
+        passwords.choose(reader.getName(), chosen);
         request.changeSessionId();
         SameAccount.changedBy(request.getSession());
         next.addFlashAttribute("changed", true);
         return "redirect:/password";
     }
 
-    private static String show(Principal reader, Map<String, String> faults, Model model) {
+    private String show(Principal reader, Map<String, String> faults, Model model) {
+        model.addAttribute("another", words.of(passwords.setByAnother(reader.getName()).stream().toList()).stream().findFirst().orElse(null));
+        model.addAttribute("latest", words.of(passwords.latest(reader.getName())));
         model.addAttribute("userId", reader.getName());
         model.addAttribute("shortest", PasswordRules.SHORTEST);
         model.addAttribute("faults", faults);

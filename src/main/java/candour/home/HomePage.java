@@ -1,5 +1,6 @@
 package candour.home;
 
+import candour.access.AccountChanges;
 import candour.access.Groups;
 import candour.access.LogInHints;
 import candour.access.LogInWay;
@@ -38,6 +39,7 @@ class HomePage {
     private final Training training;
     private final LogInWay logIn;
     private final EmergencyReaders emergencies;
+    private final AccountChanges accounts;
     private final Clock clock;
 
     HomePage(
@@ -50,6 +52,7 @@ class HomePage {
             Training training,
             LogInWay logIn,
             EmergencyReaders emergencies,
+            AccountChanges accounts,
             Clock clock) {
         this.members = members;
         this.agencies = agencies;
@@ -60,6 +63,7 @@ class HomePage {
         this.training = training;
         this.logIn = logIn;
         this.emergencies = emergencies;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -102,6 +106,9 @@ class HomePage {
         model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), now) : null);
         model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
+        boolean answers = leads || person.groups().contains(Role.SENIOR.groupOf(agency));
+        model.addAttribute("answers", answers);
+        model.addAttribute("accountsChanged", answers ? accounts.notSeen(agency, person.userId()) : 0);
         model.addAttribute("manages", manages);
         model.addAttribute("mayOpen", emergencies.mayOpen(person));
         model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());

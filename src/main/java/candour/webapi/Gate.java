@@ -163,7 +163,8 @@ class Gate extends OncePerRequestFilter {
             case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
-            case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, userId);
+            case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, body, userId);
+            case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"));
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
                     ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))
                     : Optional.empty();

@@ -2,6 +2,7 @@ package candour.webapi;
 
 import candour.access.Groups;
 import candour.access.Joining;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,17 @@ class Memberships {
     }
 
     /** What stands in the way of this change; the call names a group or an agency, and perhaps a user. */
-    Optional<Refusal> obstacle(String method, OpenCalls.Match call, String administrator) {
+    Optional<Refusal> obstacle(String method, OpenCalls.Match call, JsonNode body, String administrator) {
         String group = call.part("group");
         String user = call.part("user");
         if (Groups.ENGINE_ADMINISTRATORS.equals(group)) {
             return Optional.of(Refusal.closed());
         }
-        if (user == null || !HttpMethod.PUT.matches(method)) {
+        if (!HttpMethod.PUT.matches(method)) {
             return Optional.empty();
+        }
+        if (user == null) {
+            return obstacleToAnotherId(body, group);
         }
         if (user.equalsIgnoreCase(administrator)) {
             return Optional.of(Refusal.wrong("Nobody adds themselves to a group or an agency. Ask another administrator."));
@@ -34,5 +38,15 @@ class Memberships {
                 ? Optional.of(Refusal.wrong("Whoever keeps users or models, or sits on the board, has no other part under the "
                         + "same user id. Give them a second one."))
                 : Optional.empty();
+    }
+
+    /**
+     * The engine would write what it knows of one under the id that the body names: a user's password, too, under the id
+     * of another.
+     */
+    static Optional<Refusal> obstacleToAnotherId(JsonNode body, String id) {
+        return body.path("id").asText().equals(id)
+                ? Optional.empty()
+                : Optional.of(Refusal.wrong("An id stays what it is. Only the name can be changed."));
     }
 }

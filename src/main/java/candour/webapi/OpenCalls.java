@@ -6,6 +6,7 @@ import static candour.webapi.OpenCall.Care.FINISHES_A_TASK;
 import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_START;
 import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_TASK;
 import static candour.webapi.OpenCall.Care.NONE;
+import static candour.webapi.OpenCall.Care.KEEPS_ITS_ID;
 import static candour.webapi.OpenCall.Care.MAKES_A_USER;
 import static candour.webapi.OpenCall.Care.PUTS_A_TASK_BACK;
 import static candour.webapi.OpenCall.Care.READS_A_TASK;
@@ -182,7 +183,7 @@ final class OpenCalls {
             open("POST", ENGINE + "/user/create", KEEPERS_OF_PEOPLE, MAKES_A_USER, "a new user"),
             open("OPTIONS", ENGINE + "/user", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
-            open("PUT", ENGINE + "/user/{id}/profile", KEEPERS_OF_PEOPLE, "a user's name"),
+            open("PUT", ENGINE + "/user/{id}/profile", KEEPERS_OF_PEOPLE, KEEPS_ITS_ID, "a user's name"),
             open("PUT", ENGINE + "/user/{id}/credentials", KEEPERS_OF_PEOPLE, "a new password"),
             open("POST", ENGINE + "/user/{id}/unlock", KEEPERS_OF_PEOPLE, "too many wrong passwords"),
             open("DELETE", ENGINE + "/user/{id}", ADMINISTRATORS, "a user who left"),
@@ -206,7 +207,7 @@ final class OpenCalls {
             open("GET", ENGINE + "/tenant/count", ADMINISTRATORS, "agencies"),
             open("GET", ENGINE + "/tenant/{id}", ADMINISTRATORS, "one agency"),
             open("POST", ENGINE + "/tenant/create", KEEPERS_OF_PEOPLE, "a new agency"),
-            open("PUT", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, "an agency's name"),
+            open("PUT", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, KEEPS_ITS_ID, "an agency's name"),
             open("DELETE", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, "an agency"),
             open("OPTIONS", ENGINE + "/tenant", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}", ADMINISTRATORS, "which buttons to show"),

@@ -287,6 +287,7 @@ class AccessTest {
         identities.createMembership("gil.former", "northfield-school-practitioner");
         var person = HttpPerson.anonymous(port);
         person.logIn("gil.former", "three-grey-herons");
+        person.sendForm("/password", Map.of("old", "three-grey-herons", "chosen", "four-grey-herons", "again", "four-grey-herons"));
         person.page("/camunda/app/tasklist/" + engine.getName() + "/");
         String reference = person.raisesAConcern(engine.getName());
         assertThat(person.page("/cases/" + reference).statusCode()).isEqualTo(200);

@@ -77,6 +77,7 @@ class PasswordPageTest {
     @CsvSource({
         "candour-demo, short, short, at least 12 characters",
         "candour-demo, candour-demo, candour-demo, everybody knows",
+        "copper ladder seven owls, copper ladder seven owls, copper ladder seven owls, another one than you have now",
         "candour-demo, New.Teacher.2026, New.Teacher.2026, your user name stands in",
         "candour-demo, copper ladder seven owls, copper ladder seven owl, once more",
         "a wrong password, copper ladder seven owls, copper ladder seven owls, not your password now"

@@ -56,7 +56,7 @@ class PagesForEverybodyTest {
         "amina.khan, /", "ruth.bell, /", "olive.grant, /", "adele.stone, /",
         "ruth.bell, /cases", "tom.okafor, /cases", "amina.khan, /cases/{case}", "amina.khan, /records/{case}",
         "amina.khan, /cases/IS-2026-999999", "amina.khan, /guide", "amina.khan, /demonstration", "amina.khan, /password", "amina.khan, /law",
-        "amina.khan, /reads", "ruth.bell, /reads", "ruth.bell, /training", "ruth.bell, /absence", "maya.desai, /health-disclosures",
+        "amina.khan, /reads", "ruth.bell, /reads", "ruth.bell, /people", "ruth.bell, /training", "ruth.bell, /absence", "maya.desai, /health-disclosures",
         "amina.khan, /cases/{case}/changes/danger"
     })
     void aPageIsReadAndWalkedByEverybody(String user, String page) {

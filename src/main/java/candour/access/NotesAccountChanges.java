@@ -1,0 +1,111 @@
+package candour.access;
+
+import candour.access.AccountChange.Kind;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
+
+/**
+ * Notes what somebody changes about accounts, groups, agencies and rights, in the transaction that changes it and by
+ * whatever door they come (R11.8). It stands where the engine keeps its own log of that. What the product does by
+ * itself, as with the first administrator or what a provider says of its people, has nobody who did it, and is not noted.
+ */
+class NotesAccountChanges extends UserOperationLogManager {
+
+    private final AccountChanges changes;
+
+    NotesAccountChanges(AccountChanges changes) {
+        this.changes = changes;
+    }
+
+    private String actor() {
+        return getCurrentAuthentication() == null ? null : getCurrentAuthentication().getUserId();
+    }
+
+    private static boolean happened(IdentityOperationResult result) {
+        return !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation());
+    }
+
+    @Override
+    public void logUserOperation(IdentityOperationResult result, String userId) {
+        super.logUserOperation(result, userId);
+        String actor = actor();
+        if (actor == null || !happened(result)) {
+            return;
+        }
+        // by its salt: the engine writes the password with the name, and could be given that of another account
+        boolean password = result.getValue() instanceof UserEntity user && changes.isAnotherPassword(userId, user.getSalt());
+        Kind kind =
+                switch (result.getOperation()) {
+                    case IdentityOperationResult.OPERATION_CREATE -> Kind.ACCOUNT_MADE;
+                    case IdentityOperationResult.OPERATION_DELETE -> Kind.ACCOUNT_REMOVED;
+                    case IdentityOperationResult.OPERATION_UNLOCK -> Kind.UNLOCKED;
+                    default -> !password ? Kind.NAME_CHANGED : actor.equals(userId) ? Kind.PASSWORD_CHOSEN : Kind.PASSWORD_SET;
+                };
+        changes.note(actor, kind, userId);
+    }
+
+    @Override
+    public void logMembershipOperation(IdentityOperationResult result, String userId, String groupId, String tenantId) {
+        super.logMembershipOperation(result, userId, groupId, tenantId);
+        String actor = actor();
+        if (actor == null || !happened(result)) {
+            return;
+        }
+        Kind kind = IdentityOperationResult.OPERATION_CREATE.equals(result.getOperation()) ? Kind.JOINED : Kind.LEFT;
+        if (userId == null) {
+            changes.noteOfAgency(actor, kind, groupId, tenantId);
+        } else if (tenantId == null) {
+            changes.noteInGroup(actor, kind, userId, groupId);
+        } else {
+            changes.noteInAgency(actor, kind, userId, tenantId);
+        }
+    }
+
+    @Override
+    public void logGroupOperation(IdentityOperationResult result, String groupId) {
+        super.logGroupOperation(result, groupId);
+        if (actor() != null && happened(result)) {
+            changes.noteOfGroup(actor(), Kind.GROUP_CHANGED, groupId);
+        }
+    }
+
+    @Override
+    public void logTenantOperation(IdentityOperationResult result, String tenantId) {
+        super.logTenantOperation(result, tenantId);
+        if (actor() != null && happened(result)) {
+            changes.noteOfAgency(actor(), Kind.AGENCY_CHANGED, tenantId, tenantId);
+        }
+    }
+
+    @Override
+    public void logAuthorizationOperation(String operation, AuthorizationEntity now, AuthorizationEntity before) {
+        super.logAuthorizationOperation(operation, now, before);
+        if (actor() == null) {
+            return;
+        }
+        for (Holder holder : holders(now, before)) {
+            if (holder.group() != null) {
+                changes.noteOfGroup(actor(), Kind.RIGHTS_CHANGED, holder.group());
+            } else if (holder.user() == null || Authorization.ANY.equals(holder.user())) {
+                changes.noteForAll(actor(), Kind.RIGHTS_CHANGED);
+            } else {
+                changes.note(actor(), Kind.RIGHTS_CHANGED, holder.user());
+            }
+        }
+    }
+
+    /** Whose right it is; a right that is changed may go from one to another. */
+    private record Holder(String user, String group) {}
+
+    private static Set<Holder> holders(AuthorizationEntity now, AuthorizationEntity before) {
+        return Stream.of(now, before == null ? now : before)
+                .map(right -> new Holder(right.getUserId(), right.getGroupId()))
+                .collect(Collectors.toSet());
+    }
+}
