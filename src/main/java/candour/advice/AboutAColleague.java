@@ -8,6 +8,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.engine.CaseProcesses;
+import candour.lead.SecondPerson;
 import candour.submission.Option;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public class AboutAColleague {
     private final Members members;
     private final Agencies agencies;
     private final Advisers advisers;
+    private final SecondPerson secondPerson;
     private final TaskService tasks;
 
     AboutAColleague(
@@ -44,6 +46,7 @@ public class AboutAColleague {
             Members members,
             Agencies agencies,
             Advisers advisers,
+            SecondPerson secondPerson,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
@@ -51,6 +54,7 @@ public class AboutAColleague {
         this.members = members;
         this.agencies = agencies;
         this.advisers = advisers;
+        this.secondPerson = secondPerson;
         this.tasks = tasks;
     }
 
@@ -76,8 +80,7 @@ public class AboutAColleague {
         CaseFile file = cases.get(reference);
         colleagues.add(reference, userId, notedBy);
         takeOutOfTheirHands(file, userId);
-        whoTells(file).ifPresent(person -> processes.start(
-                AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), person)));
+        processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
     }
 
     /** What they have, or could take, of this case since before anybody said that it is about them. */
@@ -91,23 +94,25 @@ public class AboutAColleague {
             theirs.taskCandidateGroupIn(groups);
         }
         for (Task task : theirs.endOr().list()) {
-            insteadOfThem(file).ifPresent(person -> tasks.setAssignee(task.getId(), person));
+            tasks.setAssignee(task.getId(), insteadOfThem(file));
         }
     }
 
-    private Optional<String> insteadOfThem(CaseFile file) {
+    private String insteadOfThem(CaseFile file) {
         return Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
                 .flatMap(role -> advisers.peopleFor(file.reference(), file.agency(), role).stream())
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> secondPerson.insteadOfThem(file.reference()));
     }
 
-    /** The lead, or the senior manager where it is about the lead; else somebody of theirs. */
-    private Optional<String> whoTells(CaseFile file) {
+    /** The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. */
+    private String whoTells(CaseFile file) {
         return Stream.concat(
                         Stream.of(agencies.leadOf(file.agency()), agencies.seniorOf(file.agency())).flatMap(Optional::stream),
                         Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
                                 .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream()))
                 .filter(person -> !colleagues.of(file.reference()).contains(person))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> secondPerson.insteadOfThem(file.reference()));
     }
 }

@@ -6,6 +6,7 @@ import candour.agency.Agencies;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.lead.SecondPerson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,15 @@ class Advisers {
     private final ColleagueRepository colleagues;
     private final Members members;
     private final Agencies agencies;
+    private final SecondPerson secondPerson;
 
-    Advisers(CaseFileRepository cases, ColleagueRepository colleagues, Members members, Agencies agencies) {
+    Advisers(
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            Members members,
+            Agencies agencies,
+            SecondPerson secondPerson) {
+        this.secondPerson = secondPerson;
         this.cases = cases;
         this.colleagues = colleagues;
         this.members = members;
@@ -107,8 +115,7 @@ class Advisers {
                 .filter(about::admits)
                 .findFirst()
                 .or(() -> agencies.leadOf(agency).filter(lead -> !about.colleagues().contains(lead)))
-                .or(() -> agencies.seniorOf(agency))
-                .orElseThrow();
+                .orElseGet(() -> secondPerson.insteadOfThem(about.file().reference()));
     }
 
     private boolean isOf(String agency, String person) {

@@ -7,7 +7,7 @@ import candour.submission.OwnCase;
 import candour.submission.Sent;
 import org.springframework.stereotype.Component;
 
-/** Declining while a child may come to harm needs a second person (R5.3): nobody confirms their own case. */
+/** Declining while a child may come to harm needs a second person (R5.3): nobody confirms their own case, but may think better of it. */
 @Component
 class AgreeNotToShareGuard implements Guard {
 
@@ -26,8 +26,10 @@ class AgreeNotToShareGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        ownCase.refuse(sent, faults, "somebody else must answer.");
-        if (sent.answers().is("managerAnswer", "share")) {
+        if (!sent.answers().is("managerAnswer", "share")) {
+            ownCase.refuse(sent, faults, "somebody else must answer, or you share after all.");
+        } else {
+            ownCase.refuseAboutThem(sent, faults, "somebody else must answer.");
             Share.check(
                     sent.answers(),
                     suggestions.ofItems(sent.reference(), sent.facts().get(Fact.HARM.name())),

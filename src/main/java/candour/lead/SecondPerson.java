@@ -6,6 +6,7 @@ import candour.agency.Agencies;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 /**
  * Names who answers where one of those whose work it is may not: nobody advises on or confirms their own case, an
  * agency's only manager may have raised it, and whoever a concern is about must not even see the step (R5.3, R11.5,
- * R11.8).
+ * R11.8). Where it is about everybody who could answer, it ends with whoever has the case, who can bring it before
+ * Children's Services, and never with a group of which nobody sees it.
  */
 @Component("secondPerson")
 public class SecondPerson {
+
+    /** Who takes the place of another, once the named lead and senior manager cannot. */
+    private static final List<Role> ANSWERING = List.of(Role.LEAD, Role.SENIOR, Role.CALDICOTT, Role.MANAGER);
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
@@ -34,22 +39,10 @@ public class SecondPerson {
 
     /** The user id of the one person who answers in the place of the managers; null where any of them may. */
     public String whereNoManagerCan(String agency, String reference) {
-        CaseFile file = cases.get(reference);
-        Set<String> concerned = colleagues.of(reference);
-        List<String> managers = members.ofGroup(Role.MANAGER.groupOf(agency));
-        List<String> free = managers.stream()
-                .filter(manager -> !file.belongsTo(manager) && !concerned.contains(manager))
-                .sorted()
-                .toList();
-        if (!free.isEmpty()) {
-            return managers.stream().anyMatch(concerned::contains) ? free.get(0) : null;
-        }
-        return named(agency)
-                .filter(person -> !file.belongsTo(person) && !concerned.contains(person))
-                .findFirst()
-                .or(() -> agencies.seniorOf(agency).filter(senior -> !concerned.contains(senior)))
-                .or(() -> agencies.leadOf(agency))
-                .orElse(null);
+        Case about = about(agency, reference, null);
+        List<String> managers = group(Role.MANAGER, agency);
+        boolean anyOfThem = managers.stream().anyMatch(about::admitsAsSecond) && managers.stream().allMatch(about::admits);
+        return anyOfThem ? null : insteadOf(managers.stream(), about);
     }
 
     /** The user id of the one person who answers in the place of the leads; null where any of them may. */
@@ -63,14 +56,9 @@ public class SecondPerson {
     }
 
     private String whereOneIsConcerned(Role role, String agency, String reference) {
-        Set<String> concerned = colleagues.of(reference);
-        List<String> group = members.ofGroup(role.groupOf(agency));
-        return group.stream().anyMatch(concerned::contains)
-                ? Stream.concat(group.stream().sorted(), named(agency))
-                        .filter(person -> !concerned.contains(person))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        Case about = about(agency, reference, null);
+        List<String> group = group(role, agency);
+        return !group.isEmpty() && group.stream().allMatch(about::admits) ? null : insteadOf(group.stream(), about);
     }
 
     /**
@@ -79,14 +67,63 @@ public class SecondPerson {
      * @param notThem the user id of whoever may not answer this one question, or null
      */
     public String afterTheLead(String agency, String reference, String notThem) {
-        Set<String> concerned = colleagues.of(reference);
-        String senior = agencies.seniorOf(agency).orElseThrow();
-        return concerned.contains(senior) || senior.equals(notThem)
-                ? agencies.leadOf(agency).filter(lead -> !concerned.contains(lead)).orElse(senior)
-                : senior;
+        Case about = about(agency, reference, notThem);
+        return agencies.seniorOf(agency).filter(about::admits).orElseGet(() -> insteadOf(Stream.empty(), about));
+    }
+
+    /** The user id of whoever has a step now that was somebody's whom the case turns out to be about. */
+    public String insteadOfThem(String reference) {
+        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, null));
+    }
+
+    /** Somebody always: the first who is neither concerned nor answers for their own case, at worst whoever has it. */
+    private String insteadOf(Stream<String> first, Case about) {
+        String agency = about.file().agency();
+        List<String> answering = Stream.of(first, named(agency), ANSWERING.stream().flatMap(role -> group(role, agency).stream()))
+                .flatMap(people -> people)
+                .distinct()
+                .filter(about::admits)
+                .toList();
+        return answering.stream()
+                .filter(about::admitsAsSecond)
+                .findFirst()
+                .or(() -> answering.stream().findFirst())
+                .or(() -> lastOfAll(about).filter(about::admits).findFirst())
+                .orElseGet(() -> agencies.leadOf(agency).orElseThrow());
+    }
+
+    /** Whoever has the case knows it already; then whoever else works there. */
+    private Stream<String> lastOfAll(Case about) {
+        return Stream.concat(
+                Stream.of(about.file().practitioner(), about.file().raisedBy()),
+                Arrays.stream(Role.values()).flatMap(role -> group(role, about.file().agency()).stream()));
+    }
+
+    private List<String> group(Role role, String agency) {
+        return members.ofGroup(role.groupOf(agency)).stream().sorted().toList();
     }
 
     private Stream<String> named(String agency) {
-        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency)).flatMap(Optional::stream);
+        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
+                .flatMap(Optional::stream)
+                .filter(person -> members.find(person).flatMap(Members.Member::agency).filter(agency::equals).isPresent());
+    }
+
+    private Case about(String agency, String reference, String notThem) {
+        return new Case(cases.get(reference), colleagues.of(reference), notThem);
+    }
+
+    /**
+     * A case, whom it is about, and who may not answer this one question.
+     */
+    private record Case(CaseFile file, Set<String> concerned, String notThem) {
+
+        boolean admits(String person) {
+            return !concerned.contains(person) && !person.equals(notThem);
+        }
+
+        boolean admitsAsSecond(String person) {
+            return admits(person) && !file.belongsTo(person);
+        }
     }
 }

@@ -26,6 +26,11 @@ public class OwnCase {
         refuseIf(concerned || cases.get(sent.reference()).belongsTo(sent.user()), faults, instead);
     }
 
+    /** The same only if the case is about them. */
+    public void refuseAboutThem(Sent sent, Faults faults, String instead) {
+        refuseIf(colleagues.of(sent.reference()).contains(sent.user()), faults, instead);
+    }
+
     /** The same only if they have it in hand now: whoever raised a case may still take it over from another. */
     public void refuseInHand(Sent sent, Faults faults, String instead) {
         refuseIf(cases.get(sent.reference()).practitioner().equals(sent.user()), faults, instead);
