@@ -30,10 +30,21 @@ const line = (note, words, offer, then) => {
   note.replaceChildren(make('p', {}, words), button);
 };
 
+/** Above the form, but never above what to do when a child is in danger. */
+const put = (form, note) => {
+  const first = form.container.querySelector('.fjs-form-field');
+  const heading = first.querySelector('h2');
+  if (heading && heading.textContent.startsWith('⚠')) {
+    first.parentElement.append(note);
+  } else {
+    form.container.before(note);
+  }
+};
+
 const say = (form, place, keptAt) => {
   const note = form.keptNote || make('div', {class: 'candour-kept', role: 'status'});
   form.keptNote = note;
-  form.container.before(note);
+  form.when(() => form.container.querySelector('.fjs-form-field'), () => put(form, note));
   line(note, `We kept what you had written on ${inWords(new Date(keptAt))}.`, 'Start again with an empty form', () => {
     const written = answersIn(form);
     form.kept = undefined;
