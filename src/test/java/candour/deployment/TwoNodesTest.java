@@ -7,6 +7,7 @@ import candour.scenario.Scenario;
 import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
 import candour.submission.Refused;
+import candour.testing.HttpPerson;
 import candour.testing.PostgresTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -159,6 +163,24 @@ class TwoNodesTest {
                 .singleElement()
                 .asString()
                 .contains(answers.stream().filter(String.class::isInstance).findFirst().orElseThrow().toString());
+    }
+
+    /** Whoever has to log in on the other node, because theirs is gone, finds every form as they left it (R11.9). */
+    @Test
+    void whatSomebodyWroteOnOneNodeIsFoundOnTheOther(@LocalServerPort int port, @Autowired ProcessEngine engine) {
+        String other = otherNode.getBean(ProcessEngine.class).getName();
+        int otherPort = ((WebServerApplicationContext) otherNode).getWebServer().getPort();
+        var here = HttpPerson.loggedIn(port, engine.getName(), "daniel.reid");
+        String draft = "/camunda/api/candour/drafts/start/concern";
+        String answers = "{\"by\":\"daniel.reid\",\"answers\":{\"whatHappened\":\"A bruise, seen today.\"}}";
+        assertThat(here.call("PUT", draft, answers).statusCode()).isEqualTo(204);
+
+        var there = HttpPerson.loggedIn(otherPort, other, "daniel.reid");
+
+        assertThat(there.get(draft).body()).contains("A bruise, seen today.");
+        assertThat(HttpPerson.loggedIn(otherPort, other, "helen.price").get(draft).statusCode()).isEqualTo(204);
+        assertThat(there.call("DELETE", draft, "").statusCode()).isEqualTo(204);
+        assertThat(here.get(draft).statusCode()).as("and gone from both").isEqualTo(204);
     }
 
     private static Object raised(ScenarioPlayer player, Scenario.Step raise) {
