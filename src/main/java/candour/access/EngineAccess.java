@@ -38,6 +38,9 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
         own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject())));
         engine.setCustomSessionFactories(own);
+        // After ten wrong passwords the engine would let nobody in for good, so that anybody could shut out a lead, and
+        // only its own administrators could help. Whoever guesses waits a minute after each try all the same.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new EnginePasswordPolicy());
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever guesses a password waits longer after each try, and is not told whether the right one was among them (R11.9). */
 @Serves("R11.9")
@@ -27,6 +30,9 @@ class GuessingPasswordsTest {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void somebody() {
@@ -56,6 +62,25 @@ class GuessingPasswordsTest {
         assertThat(getsIn("guess-1")).isFalse();
 
         assertThat(getsIn(RIGHT)).isFalse();
+    }
+
+    /** Else anybody could keep a safeguarding lead out, and nobody could let them in again. */
+    @Test
+    void howeverManyWrongPasswordsSomebodyElseTriedTheRightOneOpensAfterTheWait() {
+        identities.checkPassword("hal.guest", "guess-1");
+        jdbc.sql("update ACT_ID_USER set ATTEMPTS_ = 40, LOCK_EXP_TIME_ = :over where ID_ = 'hal.guest'")
+                .param("over", Timestamp.from(Instant.now().minusSeconds(1)))
+                .update();
+
+        assertThat(getsIn("guess-41")).isFalse();
+        assertThat(getsIn(RIGHT)).as("after one more wrong one it is a minute").isFalse();
+        Timestamp until = jdbc.sql("select LOCK_EXP_TIME_ from ACT_ID_USER where ID_ = 'hal.guest'").query(Timestamp.class).single();
+        assertThat(until.toInstant()).isBetween(Instant.now().plusSeconds(30), Instant.now().plusSeconds(61));
+
+        jdbc.sql("update ACT_ID_USER set LOCK_EXP_TIME_ = :over where ID_ = 'hal.guest'")
+                .param("over", Timestamp.from(Instant.now().minusSeconds(1)))
+                .update();
+        assertThat(getsIn(RIGHT)).isTrue();
     }
 
     /** Fault A10. */
