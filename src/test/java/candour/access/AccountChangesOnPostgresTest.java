@@ -1,0 +1,47 @@
+package candour.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.access.AccountChange.Kind;
+import candour.testing.PostgresTest;
+import candour.testing.Serves;
+import candour.testing.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same on PostgreSQL (R11.8). */
+@Serves("R11.8")
+@PostgresTest
+class AccountChangesOnPostgresTest {
+
+    private static final String KEEPER = "adele.stone";
+
+    @Autowired
+    private AccountChanges changes;
+
+    @Test
+    void what_is_noted_is_seen_once_by_each_and_kept() {
+        changes.note(KEEPER, Kind.PASSWORD_SET, Story.PRACTITIONER);
+        changes.noteInGroup(KEEPER, Kind.JOINED, Story.PRACTITIONER, "riverside-health-manager");
+        changes.note(KEEPER, Kind.ACCOUNT_MADE, "of.nobody");
+        changes.noteForAll(KEEPER, Kind.RIGHTS_CHANGED);
+
+        List<AccountChange> ofTheSchool = changes.notSeen("northfield-school", Story.LEAD, 10);
+        assertThat(ofTheSchool).extracting(AccountChange::kind).containsExactly(Kind.PASSWORD_SET, Kind.JOINED, Kind.RIGHTS_CHANGED);
+        assertThat(changes.notSeen("riverside-health", "grace.adeyemi")).isEqualTo(2);
+
+        List<AccountChange> first = ofTheSchool.subList(0, 2);
+        changes.see("northfield-school", Story.LEAD, first.stream().map(AccountChange::id).toList());
+        changes.see("northfield-school", Story.LEAD, first.stream().map(AccountChange::id).toList());
+
+        assertThat(changes.notSeen("northfield-school", Story.LEAD)).isEqualTo(1);
+        assertThat(changes.seen("northfield-school", Story.LEAD, 10)).hasSize(2);
+        assertThat(changes.notSeen("northfield-school", Story.SENIOR)).isEqualTo(3);
+        assertThat(changes.setByAnother(Story.PRACTITIONER)).isPresent();
+        changes.note(Story.PRACTITIONER, Kind.PASSWORD_CHOSEN, Story.PRACTITIONER);
+        assertThat(changes.setByAnother(Story.PRACTITIONER)).isEmpty();
+        assertThat(changes.passwordsOf(Story.PRACTITIONER, 10)).hasSize(2);
+        assertThat(changes.isAnotherPassword(Story.PRACTITIONER, "another")).isTrue();
+    }
+}
