@@ -1,14 +1,17 @@
 package candour.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be put into which group or agency. Nobody puts themselves anywhere, and whoever keeps users or models or sits
- * on the board has no part in an agency under the same user id (process, roles).
+ * Who may be put into which group or agency. Nobody puts themselves anywhere, whoever keeps users or models or sits
+ * on the board has no part in an agency under the same user id, and nobody works for two agencies (process, roles).
  */
 @Component
 public class Joining {
@@ -30,6 +33,20 @@ public class Joining {
     /** Whether somebody has a part that is kept apart from every agency. */
     public boolean standsApart(String userId) {
         return groupsOf(userId).stream().anyMatch(APART::contains);
+    }
+
+    /** Whether somebody in this group, or in this agency by themselves, would be of two agencies: nobody is. */
+    public boolean mixesAgencies(String userId, String groupId, String agencyId) {
+        if (groupId != null && APART.contains(groupId)) {
+            return false;
+        }
+        Set<String> agencies = ids(identities.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list());
+        agencies.addAll(groupId == null ? Set.of(agencyId) : ids(identities.createTenantQuery().groupMember(groupId).list()));
+        return agencies.size() > 1;
+    }
+
+    private static Set<String> ids(List<Tenant> tenants) {
+        return tenants.stream().map(Tenant::getId).collect(Collectors.toCollection(HashSet::new));
     }
 
     private boolean isOfAnAgency(String userId) {

@@ -34,10 +34,14 @@ class Memberships {
             return Optional.of(Refusal.wrong("Nobody adds themselves to a group or an agency. Ask another administrator."));
         }
         boolean mixes = group == null ? joining.standsApart(user) : joining.mixesParts(user, group);
-        return mixes
-                ? Optional.of(Refusal.wrong("Whoever keeps users or models, or sits on the board, has no other part under the "
-                        + "same user id. Give them a second one."))
-                : Optional.empty();
+        if (mixes) {
+            return Optional.of(Refusal.wrong("Whoever keeps users or models, or sits on the board, has no other part under the "
+                    + "same user id. Give them a second one."));
+        }
+        return !joining.mixesAgencies(user, group, call.part("id"))
+                ? Optional.empty()
+                : Optional.of(Refusal.wrong("Nobody works for two agencies under the same user id. Take them out of the one first, "
+                        + "or give them a second user id."));
     }
 
     /**

@@ -39,9 +39,10 @@ class JoiningTest {
                 "/group/northfield-school-lead/members/Adele.Stone/", "/tenant/northfield-school/user-members/adele.stone",
                 "/group/northfield-school-lead/members/olive.grant", "/group/northfield-school-lead/members/beatrice.lowry",
                 "/group/administrators/members/ruth.bell", "/group/process-owners/members/amina.khan",
-                "/tenant/northfield-school/user-members/olive.grant"
+                "/tenant/northfield-school/user-members/olive.grant",
+                "/group/northfield-school-lead/members/leila.novak", "/tenant/northfield-school/user-members/leila.novak"
             })
-    void an_administrator_adds_neither_themselves_nor_one_who_has_a_part_apart(String membership) {
+    void an_administrator_adds_neither_themselves_nor_one_who_has_a_part_apart_or_works_elsewhere(String membership) {
         var answer = loggedIn(KEEPER).call("PUT", engineApi(membership), "");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
