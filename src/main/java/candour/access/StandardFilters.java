@@ -1,6 +1,8 @@
 package candour.access;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -27,7 +29,7 @@ class StandardFilters {
         ensure(1, "My tasks", "What you have in hand", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         ensure(
                 2,
-                "My team's tasks",
+                "My team’s tasks",
                 "What one of you needs to take",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
         ensure(3, "Urgent", "What cannot wait", mineOrMyTeams().taskMinPriority(URGENT));
@@ -49,9 +51,13 @@ class StandardFilters {
                 .endOr();
     }
 
-    /** A list that is there already is brought up to date: only its name stays. */
+    /** A list that is there already is brought up to date; older releases wrote its name with a straight apostrophe. */
     private void ensure(int place, String name, String description, TaskQuery query) {
-        Filter kept = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter kept = Stream.of(name, name.replace('’', '\''))
+                .map(called -> filters.createTaskFilterQuery().filterName(called).singleResult())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Filter wanted = filters.newTaskFilter(name);
         // What cannot wait stands first, then what is due first, whatever order a reader chooses below that.
         wanted.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
@@ -60,6 +66,7 @@ class StandardFilters {
         if (kept == null) {
             filters.saveFilter(wanted);
         } else if (!isSame(kept, wanted)) {
+            kept.setName(name);
             kept.setQuery(wanted.getQuery());
             kept.setProperties(wanted.getProperties());
             filters.saveFilter(kept);
@@ -68,7 +75,8 @@ class StandardFilters {
 
     private static boolean isSame(Filter one, Filter other) {
         String query = ((FilterEntity) one).getQueryInternal();
-        return query.equals(((FilterEntity) other).getQueryInternal())
+        return one.getName().equals(other.getName())
+                && query.equals(((FilterEntity) other).getQueryInternal())
                 && one.getProperties().equals(other.getProperties());
     }
 }

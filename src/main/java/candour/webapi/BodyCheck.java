@@ -114,12 +114,12 @@ class BodyCheck {
             boolean known = field.getKey().equals("variables")
                     || (field.getKey().equals("businessKey") && field.getValue().isNull());
             if (!known) {
-                return Optional.of(Refusal.wrong("Only a form's own answers can be sent."));
+                return Optional.of(Refusal.wrong("Only a form’s own answers can be sent."));
             }
         }
         JsonNode answers = body.path("variables");
         if (!answers.isObject() && !answers.isNull() && !answers.isMissingNode()) {
-            return Optional.of(Refusal.wrong("A form's answers are missing."));
+            return Optional.of(Refusal.wrong("A form’s answers are missing."));
         }
         for (JsonNode answer : answers) {
             if (!isPlain(answer)) {

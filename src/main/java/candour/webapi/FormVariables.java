@@ -56,7 +56,7 @@ class FormVariables {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A form's value cannot be written as JSON", e);
+            throw new IllegalStateException("A form’s value cannot be written as JSON", e);
         }
     }
 }

@@ -185,7 +185,7 @@ class Gate extends OncePerRequestFilter {
         try {
             chain.doFilter(request, kept);
         } catch (ServletException | RuntimeException failure) {
-            LOG.error("The engine's API failed: {}", failure.getClass().getName());
+            LOG.error("The engine’s API failed: {}", failure.getClass().getName());
             if (!response.isCommitted()) {
                 answer(response, Refusal.notSaved());
             }

@@ -111,6 +111,19 @@ class StandardFiltersTest {
     }
 
     @Test
+    void aListThatWasWrittenWithAStraightApostropheIsTheSameList() {
+        Filter team = filters.createTaskFilterQuery().filterName("My team’s tasks").singleResult();
+        team.setName("My team's tasks");
+        filters.saveFilter(team);
+        long before = filters.createTaskFilterQuery().count();
+
+        standard.ensure();
+
+        assertThat(filters.createTaskFilterQuery().filterName("My team’s tasks").singleResult().getId()).isEqualTo(team.getId());
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(before);
+    }
+
+    @Test
     void aListFromAnOlderReleaseIsBroughtUpToDateUnderTheSameId() {
         Filter urgent = filters.createTaskFilterQuery().filterName("Urgent").singleResult();
         urgent.setQuery(tasks.createTaskQuery().taskMinPriority(99));
@@ -144,11 +157,11 @@ class StandardFiltersTest {
     void whatOneHasTakenIsGoneFromTheListOfTheOthers() {
         Story.Case told = weighed(story.raise(concern()), weighTheRisk().with("doubt", "yes")).finish(askForConsent());
         String advice = told.step(AdviceProcess.GIVE_ADVICE).getId();
-        assertThat(list(Story.MANAGER, "My team's tasks")).contains(advice);
+        assertThat(list(Story.MANAGER, "My team’s tasks")).contains(advice);
 
         tasks.claim(advice, Story.MANAGER);
 
-        assertThat(list(Story.MANAGER, "My team's tasks")).doesNotContain(advice);
+        assertThat(list(Story.MANAGER, "My team’s tasks")).doesNotContain(advice);
         assertThat(list(Story.MANAGER, "My tasks")).contains(advice);
     }
 }

@@ -67,7 +67,7 @@ class TasklistBench {
     /** A person's list. */
     private enum Page {
         PRACTITIONER("amina.khan", "My tasks", true),
-        MANAGER("tom.okafor", "My team's tasks", true),
+        MANAGER("tom.okafor", "My team’s tasks", true),
         MANAGER_OVERDUE("tom.okafor", "Overdue", false),
         LEAD_DUE_TODAY("ruth.bell", "Due today", false);
 

@@ -11,10 +11,10 @@ import java.util.function.Function;
  */
 final class Journey {
 
-    private static final String MASH = "Multi-Agency Safeguarding Hub (Children's Services)";
+    private static final String MASH = "Multi-Agency Safeguarding Hub (Children’s Services)";
 
     private static final String MINE = "My tasks";
-    private static final String TEAM = "My team's tasks";
+    private static final String TEAM = "My team’s tasks";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
     /** Who has the case and who advises, whom it is about, and what was seen. */

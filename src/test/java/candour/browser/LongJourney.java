@@ -14,11 +14,11 @@ import java.util.function.Function;
  */
 final class LongJourney {
 
-    private static final String MASH = "Multi-Agency Safeguarding Hub (Children's Services)";
+    private static final String MASH = "Multi-Agency Safeguarding Hub (Children’s Services)";
     private static final String HEALTH = "Riverside Health Visiting";
 
     private static final String MINE = "My tasks";
-    private static final String TEAM = "My team's tasks";
+    private static final String TEAM = "My team’s tasks";
     private static final String CHOOSE = "Choose what, to whom and how";
     private static final LocalDate YESTERDAY = LocalDate.now().minusDays(1);
 
