@@ -90,7 +90,7 @@ class GuardiansRegisterPage {
                         .collect(Collectors.joining("; ")));
     }
 
-    /** The law of each item that was shared: one decision may rest on several. */
+    /** The law of each item that was shared: one decision may rest on several. Its name may have brackets of its own. */
     private static Stream<String> laws(Decision decision) {
         return Stream.ofNullable(decision.content().get("items"))
                 .flatMap(items -> ((Collection<?>) items).stream())
@@ -98,6 +98,6 @@ class GuardiansRegisterPage {
                 .filter(Map.class::isInstance)
                 .map(basis -> (Map<?, ?>) basis)
                 .filter(basis -> basis.get("title") != null)
-                .map(basis -> "%s (%s)".formatted(basis.get("title"), basis.get("law")));
+                .map(basis -> "%s: %s".formatted(basis.get("title"), basis.get("law")));
     }
 }

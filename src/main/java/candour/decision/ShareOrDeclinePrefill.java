@@ -85,7 +85,7 @@ class ShareOrDeclinePrefill implements Prefill {
 
     private String basisWords(Suggestion suggestion) {
         return bases.byKey(suggestion.lawfulBasis())
-                .map(basis -> " In law, choose “%s” (%s%s)."
+                .map(basis -> " In law, choose “%s”: %s%s."
                         .formatted(
                                 basis.title(),
                                 basis.law(),
@@ -115,7 +115,7 @@ class ShareOrDeclinePrefill implements Prefill {
                 ? ""
                 : "Not confirmed, so it cannot be chosen: "
                         + bases.unconfirmed().stream()
-                                .map(basis -> "“%s” (%s)".formatted(basis.title(), basis.law()))
+                                .map(basis -> "“%s”: %s".formatted(basis.title(), basis.law()))
                                 .collect(Collectors.joining("; ", "", "."));
     }
 

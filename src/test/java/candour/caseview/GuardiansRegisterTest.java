@@ -89,6 +89,7 @@ class GuardiansRegisterTest {
 
         assertThat(page)
                 .contains(without.reference(), "Multi-Agency Safeguarding Hub", "public interest")
+                .doesNotContain("))")
                 .doesNotContain(agreed.reference(), notOfHealth.reference(), "Mia", "Lowe", "Leila", "duty social worker");
         assertThat(reads.ofCase(without.reference()))
                 .anyMatch(read -> read.reader().equals(GUARDIAN) && read.part().equals("health-disclosures"));
