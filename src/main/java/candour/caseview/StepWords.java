@@ -10,13 +10,31 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Names steps and happenings as people know them, never as the engine does. */
-final class StepWords {
+public final class StepWords {
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            entry("concern", "Concern raised"),
-            entry("notify-childrens-services", "Tell Children’s Services"),
+    /** As the models name them, where that is more than the id in words. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
             entry("agree-not-to-share", "Confirm not sharing"),
             entry("agree-not-to-tell", "Confirm not telling"),
+            entry("check-the-opening", "Check why the case was opened"),
+            entry("choose-what-to-whom-and-how", "Choose what, to whom and how"),
+            entry("decide-as-lead", "Decide as safeguarding lead"),
+            entry("decision", "Decide whether to share"),
+            entry("discuss-the-procedure", "Talk the procedure through"),
+            entry("may-they-be-told-now", "May they be told now?"),
+            entry("notify-childrens-services", "Tell Children’s Services"),
+            entry("notify-the-police", "Tell the police"),
+            entry("read-why-it-was-opened", "Read why the case was opened"),
+            entry("record-the-answer", "Record their answer"),
+            entry("record-what-the-mash-answered", "Record what the MASH answered"),
+            entry("see-to-the-training", "See to the training of a colleague"),
+            entry("share-or-decline", "Share or decline?"),
+            entry("was-this-a-breach", "Was this a personal-data breach?"),
+            entry("who-is-really-asking", "Who is really asking?"));
+
+    /** What the case tells of them once they are done, where their name would say too little. */
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            entry("concern", "Concern raised"),
             entry("decide-as-lead", "The safeguarding lead decides"),
             entry("give-advice", "Advice"),
             entry("ask-for-advice", "Advice asked"),
@@ -31,12 +49,9 @@ final class StepWords {
             entry("ask-for-information", "A question to another agency"),
             entry("record-the-answer", "The answer of another agency"),
             entry("information-request", "Somebody asked for information"),
-            entry("who-is-really-asking", "Who is really asking?"),
             entry("case-event", "Something changed"),
-            entry("decision", "Decide whether to share"),
             entry("open-in-an-emergency", "Opened in an emergency"),
-            entry("check-the-opening", "The safeguarding lead on the opening in an emergency"),
-            entry("was-this-a-breach", "Was this a personal-data breach?"));
+            entry("check-the-opening", "The safeguarding lead on the opening in an emergency"));
 
     private static final Map<Object, String> ASKED = Map.of(
             "manager", "a manager",
@@ -53,9 +68,14 @@ final class StepWords {
 
     private StepWords() {}
 
-    /** The name of a step, which is its id in words. */
+    /** The name of a step, as it stands in the lists of steps. */
+    public static String name(String step) {
+        return NAMES.getOrDefault(step, sentence(step));
+    }
+
+    /** What stands over a step that is done. */
     static String title(String step) {
-        return TITLES.getOrDefault(step, sentence(step));
+        return TITLES.getOrDefault(step, name(step));
     }
 
     private static String sentence(String id) {
@@ -66,14 +86,14 @@ final class StepWords {
     static String happening(CaseEntry entry) {
         Object step = entry.content().get("step");
         return switch (entry.kind()) {
-            case "overdue" -> "“%s” is overdue".formatted(title(String.valueOf(step)));
+            case "overdue" -> "“%s” is overdue".formatted(name(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case "stood-in" -> "left".equals(entry.content().get("why"))
                     ? "Given over, because somebody has left"
                     : "Given over, because somebody is away";
             case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";
-            case "reminded" -> "“%s” is not done yet: a reminder".formatted(title(String.valueOf(step)));
+            case "reminded" -> "“%s” is not done yet: a reminder".formatted(name(String.valueOf(step)));
             case "breach-suspected" -> "Something may have gone astray. If it has to be reported, then by "
                     + BritishDate.of(Instant.parse(String.valueOf(entry.content().get("reportBy"))));
             case "comes-back" -> "This comes back on "

@@ -3,6 +3,7 @@ package candour.reading;
 import static java.util.Map.entry;
 
 import candour.casefile.ReadLog;
+import candour.caseview.StepWords;
 import java.util.Map;
 
 /** What was read, in words. */
@@ -19,6 +20,7 @@ final class ReadWords {
             entry("search", "its line among what a search found"),
             entry("earlier-concerns", "its line beside another case"),
             entry("names", "the names, as an adviser"),
+            entry("health-disclosures", "its line among the health disclosures"),
             entry(ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs"));
 
     private ReadWords() {}
@@ -27,8 +29,6 @@ final class ReadWords {
         if (part.startsWith("attachment ")) {
             return "an attachment";
         }
-        String step = part.replace('-', ' ');
-        return PARTS.getOrDefault(
-                part, "the step “" + Character.toUpperCase(step.charAt(0)) + step.substring(1) + "”");
+        return PARTS.getOrDefault(part, "the step “" + StepWords.name(part) + "”");
     }
 }
