@@ -4,10 +4,14 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,30 +30,38 @@ public class DraftRepository {
     }
 
     /**
+     * Keeps it in the place of what was there. Each statement stands for itself: in a transaction PostgreSQL would take
+     * nothing more once a row is refused because another request has put it there in the same moment.
+     *
      * @param place the one form that is meant: a step, or a form that begins something
      * @param reference the case; null before there is one
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void keep(String user, String place, String reference, Draft draft) {
         String id = id(user, place);
-        String answers = json.write(draft.answers(), id);
-        int before = jdbc.sql("update draft set kept_at = :at, answers = :answers where id = :id")
-                .param("at", at(draft.keptAt()))
-                .param("answers", answers)
-                .param("id", id)
-                .update();
-        if (before == 0) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", id);
+        row.put("place", place);
+        row.put("user", user);
+        row.put("reference", reference);
+        row.put("at", at(draft.keptAt()));
+        row.put("answers", json.write(draft.answers(), id));
+        if (isReplaced(row)) {
+            return;
+        }
+        try {
             jdbc.sql("""
                     insert into draft (id, place, user_id, reference, kept_at, answers)
                     values (:id, :place, :user, :reference, :at, :answers)""")
-                    .param("id", id)
-                    .param("place", place)
-                    .param("user", user)
-                    .param("reference", reference)
-                    .param("at", at(draft.keptAt()))
-                    .param("answers", answers)
+                    .params(row)
                     .update();
+        } catch (DuplicateKeyException inTheSameMoment) {
+            isReplaced(row);
         }
+    }
+
+    private boolean isReplaced(Map<String, Object> row) {
+        return jdbc.sql("update draft set kept_at = :at, answers = :answers where id = :id").params(row).update() > 0;
     }
 
     public Optional<Draft> find(String user, String place) {
