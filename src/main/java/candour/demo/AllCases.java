@@ -69,7 +69,7 @@ class AllCases {
         return DemoPeople.ALL.get(0).id();
     }
 
-    /** Deletes them, and counts references from the beginning again. People, groups, rights and models stay. */
+    /** Deletes them and the days of training, and counts references from the beginning again. People, groups, rights and models stay. */
     @Transactional
     void delete() {
         // whoever asks for this may see a few cases; it concerns them all
@@ -78,6 +78,7 @@ class AllCases {
         deleteWhatTheEngineRemembers();
         jdbc.execute((Connection connection) -> emptyTheCaseFile(connection));
         jdbc.update("delete from refresher");
+        jdbc.update("delete from training");
         jdbc.update("update case_number set last_number = 0");
         identities.deleteUserInfo(keeper(), LAST_PLAYED);
     }

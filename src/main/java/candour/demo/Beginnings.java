@@ -24,6 +24,7 @@ class Beginnings implements ApplicationRunner {
     private final Demonstration demonstration;
     private final AllCases cases;
     private final DemoCases demoCases;
+    private final DemoTraining training;
     private final WaitingRoom waitingRoom;
     private final boolean withCases;
     private volatile int sinceTheStart;
@@ -32,11 +33,13 @@ class Beginnings implements ApplicationRunner {
             Demonstration demonstration,
             AllCases cases,
             DemoCases demoCases,
+            DemoTraining training,
             WaitingRoom waitingRoom,
             @Value("${candour.demo.cases}") boolean withCases) {
         this.demonstration = demonstration;
         this.cases = cases;
         this.demoCases = demoCases;
+        this.training = training;
         this.waitingRoom = waitingRoom;
         this.withCases = withCases;
     }
@@ -74,6 +77,7 @@ class Beginnings implements ApplicationRunner {
     private void play() {
         long start = System.nanoTime();
         demoCases.play().stream().reduce((earlier, later) -> later).ifPresent(cases::werePlayedUpTo);
+        training.enter();
         LOG.info("The cases of the demonstration are there, after {} ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 }

@@ -13,7 +13,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -121,7 +123,7 @@ public class ScenarioPlayer {
                     Duration later = back.minus(FROM_STEP_TO_STEP);
                     back = later.isNegative() ? Duration.ZERO : later;
                 }
-                letWhatWaitsHaveComeThen(reference);
+                letHaveComeThen(tasks.createTaskQuery().processInstanceBusinessKey(reference).list());
             } finally {
                 clock.tellTheRealTime();
             }
@@ -129,10 +131,24 @@ public class ScenarioPlayer {
         });
     }
 
+    /** Does what the product does by itself as if it had been that long ago. */
+    public void asOf(Duration ago, Runnable happening) {
+        transaction.executeWithoutResult(status -> {
+            Set<String> before = tasks.createTaskQuery().list().stream().map(Task::getId).collect(Collectors.toSet());
+            clock.turnBack(ago);
+            try {
+                happening.run();
+                letHaveComeThen(tasks.createTaskQuery().list().stream().filter(task -> !before.contains(task.getId())).toList());
+            } finally {
+                clock.tellTheRealTime();
+            }
+        });
+    }
+
     /** Lists of tasks say when each came: not later than the case tells. */
-    private void letWhatWaitsHaveComeThen(String reference) {
+    private void letHaveComeThen(List<Task> waiting) {
         Date then = Date.from(clock.instant());
-        for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(reference).list()) {
+        for (Task task : waiting) {
             ((TaskEntity) task).setCreateTime(then);
             tasks.saveTask(task);
         }

@@ -95,13 +95,13 @@ public class Training {
      * @param by who enters it
      * @return whether this is later than any day that was known
      */
-    boolean enter(String agency, String user, LocalDate on, String course, String by) {
+    public boolean enter(String agency, String user, LocalDate on, String course, String by) {
         boolean later = lastDay(agency, user).filter(last -> !on.isAfter(last)).isEmpty();
         days.add(agency, user, on, course, by);
         return later;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock.withZone(Moment.LONDON));
     }
 

@@ -14,7 +14,9 @@ import candour.scenario.Scenario;
 import candour.scenario.Scenarios;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Serves;
 import candour.testing.Story;
+import candour.training.Training;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -90,6 +92,9 @@ class DemonstrationTest {
     private DataSource database;
 
     @Autowired
+    private Training training;
+
+    @Autowired
     private Story story;
 
     @BeforeAll
@@ -159,6 +164,20 @@ class DemonstrationTest {
         assertThat(tasks.createTaskQuery().list())
                 .isNotEmpty()
                 .allSatisfy(task -> assertThat(task.getCreateTime()).isBefore(task.getDueDate()));
+    }
+
+    @Serves("R13.3")
+    @Test
+    void someAreTrainedSomeAreDueAndWhoeverIsLateWasGivenTheirStepInTime() {
+        List<Training.Trained> school = training.of("northfield-school");
+
+        assertThat(school).filteredOn(Training.Trained::lapsed).extracting(Training.Trained::userId).containsExactly("sian.hughes");
+        assertThat(school).filteredOn(one -> one.due() && !one.lapsed()).extracting(Training.Trained::userId).containsExactly("ruth.bell");
+        assertThat(school).filteredOn(one -> !one.due()).hasSize(2);
+        assertThat(training.of("riverside-health")).filteredOn(one -> one.last() == null).hasSize(1);
+        assertThat(tasks.createTaskQuery().taskAssignee("sian.hughes").list())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getName()).isEqualTo("Book and do your refresher training"));
     }
 
     @Test
