@@ -9,6 +9,7 @@ import candour.access.Members.Member;
 import candour.access.Role;
 import candour.agency.Agencies;
 import candour.agency.Agency;
+import candour.casefile.EmergencyOpening;
 import candour.caseview.OpenSteps;
 import candour.caseview.VisibleCases;
 import candour.emergency.EmergencyReaders;
@@ -111,6 +112,8 @@ class HomePage {
         model.addAttribute("accountsChanged", answers ? accounts.notSeen(agency, person.userId()) : 0);
         model.addAttribute("manages", manages);
         model.addAttribute("mayOpen", emergencies.mayOpen(person));
+        model.addAttribute(
+                "openNow", emergencies.openTo(person).stream().map(EmergencyOpening::reference).distinct().toList());
         model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());
         model.addAttribute("cases", cases.count(person));
     }

@@ -192,6 +192,9 @@ class EmergencyTest {
         assertThat(tom.page(page(over)).statusCode()).isEqualTo(404);
         assertThat(tom.page("/records/" + over.reference()).statusCode()).isEqualTo(404);
         assertThat(tom.page(PAGE).body()).contains(still.reference()).doesNotContain(over.reference());
+        assertThat(tom.page("/").body())
+                .contains(page(still))
+                .doesNotContain(page(over), "There is no case yet that you can open");
         assertThat(person(Story.PRACTITIONER).page(page(over)).body()).contains("The time of the emergency was over");
         assertThat(person(Story.PRACTITIONER).page(page(still)).body()).doesNotContain("The time of the emergency was over");
     }
@@ -215,7 +218,7 @@ class EmergencyTest {
         assertThat(told.passed()).doesNotContain(EmergencyProcess.TOLD_CALDICOTT, BreachProcess.KEY);
         assertThat(person(Story.MANAGER).page(page(told)).statusCode()).as("it was right").isEqualTo(200);
         assertThat(person(Story.PRACTITIONER).page(page(told)).body())
-                .contains("Read why it was opened", "Yes, this was right", "I spoke to the officer who asked.");
+                .contains("Read why the case was opened", "Yes, this was right", "I spoke to the officer who asked.");
     }
 
     @Test

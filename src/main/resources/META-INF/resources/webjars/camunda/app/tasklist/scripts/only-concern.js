@@ -24,11 +24,13 @@ const look = () => {
 look();
 window.addEventListener('hashchange', look);
 
-/** Tasklist puts "Raise a concern" before the name of everything that begins here. */
+/** Tasklist puts "Raise a concern" before the name of everything that begins here; of a concern that says it all. */
 const headAlone = heading => {
-  const other = Object.values(TITLES).find(title => heading.textContent.trim().endsWith(`: ${title}`));
-  if (other) {
-    heading.textContent = other;
+  const [, first, title] = /^\s*(.+?): (.+?)\s*$/.exec(heading.textContent) || [];
+  if (title === CONCERN) {
+    heading.textContent = first;
+  } else if (Object.values(TITLES).includes(title)) {
+    heading.textContent = title;
   }
 };
 
@@ -40,7 +42,6 @@ new MutationObserver(() => {
     wanted = CONCERN;
     if (choice) {
       chosen.add(dialog);
-      dialog.classList.add('only-one-choice');
       choice.click();
     }
   }
