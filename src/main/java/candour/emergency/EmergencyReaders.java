@@ -3,10 +3,12 @@ package candour.emergency;
 import candour.access.Groups;
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyOpening;
 import candour.casefile.EmergencyOpeningRepository;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +24,11 @@ public class EmergencyReaders {
     private static final List<String> NEVER = List.of(Groups.ADMINISTRATORS, Groups.PROCESS_OWNERS, Groups.BOARD);
 
     private final EmergencyOpeningRepository openings;
+    private final ColleagueRepository colleagues;
 
-    EmergencyReaders(EmergencyOpeningRepository openings) {
+    EmergencyReaders(EmergencyOpeningRepository openings, ColleagueRepository colleagues) {
         this.openings = openings;
+        this.colleagues = colleagues;
     }
 
     public boolean mayOpen(Member person) {
@@ -34,13 +38,19 @@ public class EmergencyReaders {
                 && NEVER.stream().noneMatch(person.groups()::contains);
     }
 
-    /** What this person reads because they opened it, for as long as they are what they were then. */
+    /**
+     * What this person reads because they opened it, for as long as they are what they were then, and as the case is not
+     * about them.
+     */
     public List<EmergencyOpening> openTo(Member person) {
-        return mayOpen(person)
-                ? openings.openTo(person.userId()).stream()
-                        .filter(opening -> opening.agency().equals(person.agency().orElse(null)))
-                        .toList()
-                : List.of();
+        if (!mayOpen(person)) {
+            return List.of();
+        }
+        Set<String> aboutThem = colleagues.casesAbout(person.userId());
+        return openings.openTo(person.userId()).stream()
+                .filter(opening -> opening.agency().equals(person.agency().orElse(null)))
+                .filter(opening -> !aboutThem.contains(opening.reference()))
+                .toList();
     }
 
     /** The opening by which this person reads the case now, the one that lasts longest. */

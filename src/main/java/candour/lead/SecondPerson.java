@@ -47,16 +47,20 @@ public class SecondPerson {
 
     /** The user id of the one person who answers in the place of the leads; null where any of them may. */
     public String whereNoLeadCan(String agency, String reference) {
-        return whereOneIsConcerned(Role.LEAD, agency, reference);
+        return whereNoLeadCan(agency, reference, null);
+    }
+
+    /** The same, where one person may not answer. */
+    public String whereNoLeadCan(String agency, String reference, String notThem) {
+        return whereOneMayNot(Role.LEAD, agency, about(agency, reference, notThem));
     }
 
     /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
     public String whereNoSeniorCan(String agency, String reference) {
-        return whereOneIsConcerned(Role.SENIOR, agency, reference);
+        return whereOneMayNot(Role.SENIOR, agency, about(agency, reference, null));
     }
 
-    private String whereOneIsConcerned(Role role, String agency, String reference) {
-        Case about = about(agency, reference, null);
+    private String whereOneMayNot(Role role, String agency, Case about) {
         List<String> group = group(role, agency);
         return !group.isEmpty() && group.stream().allMatch(about::admits) ? null : insteadOf(group.stream(), about);
     }

@@ -335,6 +335,16 @@ class EmergencyTest {
         assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith(page(told)).doesNotContain("Ilse");
     }
 
+    @Test
+    void whereTheLeadIsConcernedAndTheSeniorManagerOpenedItSomebodyElseChecks() {
+        Story.Case told = story.raise(concern());
+        colleagues.add(told.reference(), Story.LEAD, Story.MANAGER);
+
+        opens(Story.SENIOR, told);
+
+        assertThat(told.step(EmergencyProcess.CHECK).getAssignee()).isEqualTo(Story.MANAGER);
+    }
+
     /** Absent, another agency's and about oneself: one answer, and the lead sees that it was tried. */
     @Test
     void whoTheCaseIsAboutCanNeverOpenItAndLearnsNothing() {
@@ -366,7 +376,10 @@ class EmergencyTest {
 
         colleagues.add(told.reference(), Story.MANAGER, Story.LEAD);
 
-        assertThat(person(Story.MANAGER).page(page(told)).statusCode()).isEqualTo(404);
+        HttpPerson tom = person(Story.MANAGER);
+        assertThat(tom.page(page(told)).statusCode()).isEqualTo(404);
+        assertThat(tom.page("/").body() + tom.page(PAGE).body()).as("nor learns it by a link that leads nowhere")
+                .doesNotContain(told.reference());
     }
 
     @Test

@@ -57,6 +57,7 @@ class FactsOfACaseTest {
             entry("transfer", Set.of("method", "sent")),
             entry("breach-question", Set.of("askedAt")),
             entry("emergency-opening-told", Set.of("reader")),
+            entry("emergency-opening-checked", Set.of("openedBy")),
             entry("later-review", Set.of("reviewOn", "reviewOf")),
             entry("refresher-training", Set.of("lapsesOn", "bookedFor")),
             entry("training-overdue", Set.of("lapsesOn", "bookedFor")),
