@@ -59,6 +59,7 @@ public class AccountChanges {
         Set<String> concerned = agenciesOf(person);
         concerned.addAll(agenciesOfGroup(group));
         keep(by, kind, person, group, concerned);
+        staysWith(concerned, person);
     }
 
     /** Notes that a person becomes part of an agency, or is no longer. */
@@ -66,6 +67,7 @@ public class AccountChanges {
         Set<String> concerned = agenciesOf(person);
         concerned.add(known(agency));
         keep(by, kind, person, agency, concerned);
+        staysWith(concerned, person);
     }
 
     /** Notes a change to a group, or to what it may do. */
@@ -84,6 +86,16 @@ public class AccountChanges {
         keep(by, kind, null, null, Set.of(EVERY_AGENCY));
     }
 
+    /** What was noted of a person before they had a part concerns its agency for good, also when they have it no more. */
+    private void staysWith(Set<String> concerned, String person) {
+        if (!concerned.isEmpty()) {
+            jdbc.sql("update account_change set agency = :agency where person = :person and agency is null")
+                    .param("agency", concerned.size() == 1 ? concerned.iterator().next() : EVERY_AGENCY)
+                    .param("person", person)
+                    .update();
+        }
+    }
+
     private void keep(String by, AccountChange.Kind kind, String person, String part, Set<String> concerned) {
         Instant now = clock.instant();
         for (String agency : concerned.isEmpty() ? new String[] {null} : concerned.toArray(String[]::new)) {
@@ -99,6 +111,14 @@ public class AccountChanges {
                     .param("agency", agency)
                     .update();
         }
+    }
+
+    /** Waits until nobody else changes, or tries, what is this person's. */
+    void takeTurns(String person) {
+        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = :person for update")
+                .param("person", person)
+                .query(String.class)
+                .list();
     }
 
     /** Whether this salt is another than the one of the password that somebody has until now. */

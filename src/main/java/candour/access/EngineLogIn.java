@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -27,12 +26,14 @@ class EngineLogIn implements AuthenticationProvider {
     /** However little there was to look up, or to write down about a wrong password. */
     private static final Duration REFUSAL_TAKES = Duration.ofMillis(250);
 
-    private final IdentityService identities;
+    private final OwnPasswords passwords;
+    private final SameAccount account;
     private final ProcessEngineConfigurationImpl engine;
     private final Members members;
 
-    EngineLogIn(IdentityService identities, ProcessEngineConfigurationImpl engine, Members members) {
-        this.identities = identities;
+    EngineLogIn(OwnPasswords passwords, SameAccount account, ProcessEngineConfigurationImpl engine, Members members) {
+        this.passwords = passwords;
+        this.account = account;
         this.engine = engine;
         this.members = members;
     }
@@ -47,12 +48,16 @@ class EngineLogIn implements AuthenticationProvider {
             throw refused(begun);
         }
         Member person = member.get();
-        if (!identities.checkPassword(person.userId(), password)) {
+        // before it is asked: what is changed from here on ends the session
+        Optional<SameAccount.Mark> mark = account.markOf(person.userId());
+        if (mark.isEmpty() || !passwords.isOf(person.userId(), password)) {
             throw refused(begun);
         }
         var authorities =
                 person.groups().stream().map(SimpleGrantedAuthority::new).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, List.copyOf(authorities));
+        var known = UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, List.copyOf(authorities));
+        known.setDetails(mark.get());
+        return known;
     }
 
     private static BadCredentialsException refused(long begun) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("!sso")
 class PasswordPage {
 
-    private final IdentityService identities;
     private final OwnPasswords passwords;
     private final AccountWords words;
+    private final SameAccount account;
 
-    PasswordPage(IdentityService identities, OwnPasswords passwords, AccountWords words) {
-        this.identities = identities;
+    PasswordPage(OwnPasswords passwords, AccountWords words, SameAccount account) {
+        this.account = account;
         this.passwords = passwords;
         this.words = words;
     }
@@ -53,7 +52,7 @@ class PasswordPage {
         if (!again.equals(chosen)) {
             faults.put("again", "Write the new password here once more, as above.");
         }
-        if (faults.isEmpty() && !identities.checkPassword(reader.getName(), old)) {
+        if (faults.isEmpty() && !passwords.isOf(reader.getName(), old)) {
             faults.put("old", "This is not your password now, or you tried too often: then wait a little.");
         }
         if (!faults.isEmpty()) {
@@ -62,7 +61,7 @@ class PasswordPage {
         }
         passwords.choose(reader.getName(), chosen);
         request.changeSessionId();
-        SameAccount.changedBy(request.getSession());
+        account.goOn(request.getSession(), reader.getName());
         next.addFlashAttribute("changed", true);
         return "redirect:/password";
     }

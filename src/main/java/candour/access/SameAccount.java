@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -31,9 +33,26 @@ class SameAccount extends OncePerRequestFilter {
         this.jdbc = jdbc;
     }
 
+    /** By what the engine tells one password of an account from the next: it draws a new salt for each that is set. */
+    record Mark(String salt) implements Serializable {}
+
+    /** @return empty where there is no such account */
+    Optional<Mark> markOf(String userId) {
+        return jdbc.sql("select coalesce(SALT_, '') from ACT_ID_USER where ID_ = :id")
+                .param("id", userId)
+                .query(String.class)
+                .optional()
+                .map(Mark::new);
+    }
+
+    /** Binds a session to the account as it was when its password was asked; without that it would be of any later one. */
+    void begin(HttpSession session, Authentication person) {
+        session.setAttribute(ACCOUNT, person.getDetails() instanceof Mark then ? then : markOf(person.getName()).orElseThrow());
+    }
+
     /** Lets this session go on after its own person has changed their password. */
-    static void changedBy(HttpSession session) {
-        session.removeAttribute(ACCOUNT);
+    void goOn(HttpSession session, String userId) {
+        session.setAttribute(ACCOUNT, markOf(userId).orElseThrow());
     }
 
     @Override
@@ -44,22 +63,13 @@ class SameAccount extends OncePerRequestFilter {
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context
                 && context.getAuthentication() != null) {
-            Optional<String> now = markOf(context.getAuthentication().getName());
-            Object before = session.getAttribute(ACCOUNT);
-            if (now.isEmpty() || before != null && !before.equals(now.get())) {
+            Authentication person = context.getAuthentication();
+            Object known = session.getAttribute(ACCOUNT);
+            Object then = known == null ? person.getDetails() : known;
+            if (markOf(person.getName()).filter(now -> now.equals(then)).isEmpty()) {
                 session.invalidate();
-            } else if (before == null) {
-                session.setAttribute(ACCOUNT, now.get());
             }
         }
         chain.doFilter(request, response);
-    }
-
-    /** The engine draws a new salt for every password that is set. */
-    private Optional<String> markOf(String userId) {
-        return jdbc.sql("select coalesce(SALT_, '') from ACT_ID_USER where ID_ = :id")
-                .param("id", userId)
-                .query(String.class)
-                .optional();
     }
 }

@@ -21,7 +21,10 @@ final class SessionWithItsToken extends SessionFixationProtectionStrategy {
 
     private final SecureRandom random = new SecureRandom();
 
-    SessionWithItsToken() {
+    private final SameAccount account;
+
+    SessionWithItsToken(SameAccount account) {
+        this.account = account;
         setMigrateSessionAttributes(false);
     }
 
@@ -31,6 +34,7 @@ final class SessionWithItsToken extends SessionFixationProtectionStrategy {
         byte[] bytes = new byte[BYTES_OF_A_TOKEN];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
+        account.begin(request.getSession(), person);
         request.getSession().setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
         ResponseCookie cookie = ResponseCookie.from(CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME, token)
                 .path(request.getContextPath() + "/camunda")

@@ -45,7 +45,7 @@ class WebSecurity {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, LogInWay way) throws Exception {
+    SecurityFilterChain door(HttpSecurity http, LogInWay way, SameAccount account) throws Exception {
         way.into(http, backToWhatTheyWanted());
         return http.authorizeHttpRequests(calls -> calls.requestMatchers(openToAnybody(way))
                         .permitAll()
@@ -65,7 +65,7 @@ class WebSecurity {
                                 response.sendRedirect(request.getContextPath() + "/login?out");
                             }
                         }))
-                .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionWithItsToken()))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionWithItsToken(account)))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(askToLogIn()))
                 // the second asks by POST only to keep a name out of the address, and changes nothing

@@ -220,8 +220,6 @@ final class OpenCalls {
                     CHANGES_A_MEMBER,
                     "who is of an agency"),
             open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
-            open("PUT", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),
-            open("DELETE", ENGINE + "/tenant/{id}/group-members/{member}", KEEPERS_OF_PEOPLE, "which groups are of an agency"),
             open("GET", ENGINE + "/authorization", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/{id}", ADMINISTRATORS, "one right"),

@@ -265,7 +265,8 @@ class AccountsThatWereChangedTest {
         does("PUT /group/book-club/members/" + GHOST, "");
         assertThat(toLookAt(Story.LEAD)).doesNotContain("Ghost");
 
-        does("PUT /tenant/northfield-school/group-members/book-club", "");
+        does("PUT /tenant/northfield-school/user-members/" + GHOST, "");
+        does("DELETE /tenant/northfield-school/user-members/" + GHOST, "");
 
         assertThat(toLookAt(Story.LEAD))
                 .contains(
@@ -273,7 +274,6 @@ class AccountsThatWereChangedTest {
                         "changed what the group northfield-school-manager may see or do",
                         "changed what everybody may see or do",
                         "made, changed or removed the group book-club",
-                        "put the group book-club into the agency",
                         "made Xavier Ghost (xavier.ghost) one of the group book-club",
                         MADE);
         assertThat(toLookAt("grace.adeyemi"))

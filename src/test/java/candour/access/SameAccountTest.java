@@ -131,6 +131,20 @@ class SameAccountTest {
         assertThat(here.get("/reader").statusCode()).isEqualTo(200);
     }
 
+    /** Whoever set the password, or knew it, could else log in and wait until its owner has chosen another. */
+    @Test
+    void a_session_that_was_never_used_ends_with_the_password_it_came_by() {
+        var waiting = HttpPerson.anonymous(port);
+        waiting.logIn(PERSON, PASSWORD);
+        var here = loggedIn(PASSWORD);
+        String chosen = "copper ladder seven owls";
+
+        here.sendForm("/password", Map.of("old", PASSWORD, "chosen", chosen, "again", chosen));
+
+        assertThat(waiting.get("/reader").statusCode()).isEqualTo(401);
+        assertThat(here.get("/reader").body()).contains(PERSON);
+    }
+
     @Test
     void whoever_leaves_a_group_sees_its_steps_no_more_with_the_next_call() {
         String tasks = users("/task");
