@@ -62,12 +62,7 @@ class ReadingPages {
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
         Set<String> aboutThem = colleagues.casesAbout(reader.userId());
-        model.addAttribute(
-                "unusual",
-                led.map(agency -> unusual.in(agency).stream()
-                                .filter(finding -> aboutThem.stream().noneMatch(finding.references()::contains))
-                                .toList())
-                        .orElse(null));
+        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, aboutThem)).orElse(null));
         return "reads";
     }
 

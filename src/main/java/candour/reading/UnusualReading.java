@@ -76,10 +76,14 @@ class UnusualReading {
     /** One person on one day. */
     private record DayOf(String reader, LocalDate day) {}
 
-    /** The newest first. */
-    List<Finding> in(String agency) {
+    /**
+     * The newest first.
+     *
+     * @param leftOut the cases of which nothing may be told, as if nobody had read them
+     */
+    List<Finding> in(String agency, Set<String> leftOut) {
         Instant now = clock.instant();
-        Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)));
+        Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)), leftOut);
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(agency));
         Map<String, CaseFile> files = new TreeMap<>();
@@ -91,7 +95,7 @@ class UnusualReading {
                 othersCases(day, read, worked, files).ifPresent(found::add);
             }
         });
-        byDay(reads.refused(agency, now.minus(LOOKED_BACK)))
+        byDay(reads.refused(agency, now.minus(LOOKED_BACK)), leftOut)
                 .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
         inVain(agency, now.minus(LOOKED_BACK)).forEach((day, times) -> found.add(finding(
                 day,
@@ -101,8 +105,9 @@ class UnusualReading {
         return found;
     }
 
-    private static Map<DayOf, List<Read>> byDay(List<Read> reads) {
+    private static Map<DayOf, List<Read>> byDay(List<Read> reads, Set<String> leftOut) {
         return reads.stream()
+                .filter(read -> !leftOut.contains(read.reference()))
                 .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
     }
 

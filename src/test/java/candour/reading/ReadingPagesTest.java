@@ -4,6 +4,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.ColleagueRepository;
 import candour.casefile.ReadLog;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
@@ -39,6 +40,9 @@ class ReadingPagesTest {
 
     @Autowired
     private ReadLog reads;
+
+    @Autowired
+    private ColleagueRepository colleagues;
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,6 +93,9 @@ class ReadingPagesTest {
         for (int i = 0; i < 20; i++) {
             references.add(story.raise(concern()).reference());
         }
+        String aboutTheLead = story.raise(concern()).reference();
+        colleagues.add(aboutTheLead, LEAD, "tom.okafor");
+        references.add(aboutTheLead);
         reads.note(references, "tom.okafor", "case-so-far");
 
         String page = person(LEAD).page("/reads").body();
@@ -96,7 +103,8 @@ class ReadingPagesTest {
         assertThat(page)
                 .contains("Worth asking about", "Tom Okafor")
                 .containsPattern("opened \\d\\d cases in one day")
-                .contains("opened cases in which they have done nothing");
+                .contains("opened cases in which they have done nothing")
+                .doesNotContain(aboutTheLead);
         assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain("Tom Okafor");
     }
 
