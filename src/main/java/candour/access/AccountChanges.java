@@ -113,14 +113,6 @@ public class AccountChanges {
         }
     }
 
-    /** Waits until nobody else changes, or tries, what is this person's. */
-    void takeTurns(String person) {
-        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = :person for update")
-                .param("person", person)
-                .query(String.class)
-                .list();
-    }
-
     /** Whether this salt is another than the one of the password that somebody has until now. */
     boolean isAnotherPassword(String person, String salt) {
         return !jdbc.sql("select coalesce(SALT_, '') from ACT_ID_USER where ID_ = :person")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ class AccountWords {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /** Signs that are not seen and may turn round the order of all that follows, the user id included. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final Members members;
     private final Agencies agencies;
@@ -89,6 +93,6 @@ class AccountWords {
 
     private static String named(String id, Map<String, String> names) {
         String name = names.get(id);
-        return name == null || name.equals(id) ? id : name + " (" + id + ")";
+        return name == null || name.equals(id) ? id : UNSEEN.matcher(name).replaceAll("") + " (" + id + ")";
     }
 }

@@ -21,6 +21,8 @@ public class FormerIds {
                 union all select cast(:id as varchar(64)) from case_colleague where user_key = :key
                 union all select user_id from draft where user_id = :id
                 union all select user_id from training where user_id = :id
+                union all select changed_by from account_change where changed_by = :id and kind <> 'PASSWORD_CHOSEN'
+                union all select seen_by from account_change_seen where seen_by = :id
                 union all select ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ = :id
                 union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id) used""";
 

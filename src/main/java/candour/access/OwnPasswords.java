@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,12 @@ public class OwnPasswords {
 
     private final IdentityService identities;
     private final AccountChanges changes;
+    private final JdbcClient jdbc;
 
-    OwnPasswords(IdentityService identities, AccountChanges changes) {
+    OwnPasswords(IdentityService identities, AccountChanges changes, JdbcClient jdbc) {
         this.identities = identities;
         this.changes = changes;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -28,7 +31,7 @@ public class OwnPasswords {
      */
     @Transactional
     public boolean isOf(String userId, String password) {
-        changes.takeTurns(userId);
+        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = :user for update").param("user", userId).query(String.class).list();
         return identities.checkPassword(userId, password);
     }
 

@@ -98,9 +98,10 @@ public class SecondPerson {
 
     /** Whoever has the case knows it already; then whoever else works there. */
     private Stream<String> lastOfAll(Case about) {
+        String agency = about.file().agency();
         return Stream.concat(
-                Stream.of(about.file().practitioner(), about.file().raisedBy()),
-                Arrays.stream(Role.values()).flatMap(role -> group(role, about.file().agency()).stream()));
+                Stream.of(about.file().practitioner(), about.file().raisedBy()).filter(person -> worksAt(agency, person)),
+                Arrays.stream(Role.values()).flatMap(role -> group(role, agency).stream()));
     }
 
     private List<String> group(Role role, String agency) {
@@ -110,7 +111,11 @@ public class SecondPerson {
     private Stream<String> named(String agency) {
         return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
                 .flatMap(Optional::stream)
-                .filter(person -> members.find(person).flatMap(Members.Member::agency).filter(agency::equals).isPresent());
+                .filter(person -> worksAt(agency, person));
+    }
+
+    private boolean worksAt(String agency, String person) {
+        return members.find(person).flatMap(Members.Member::agency).filter(agency::equals).isPresent();
     }
 
     private Case about(String agency, String reference, String notThem) {

@@ -1,6 +1,7 @@
 package candour.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
@@ -9,6 +10,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever guesses a password waits longer after each try, and is not told whether the right one was among them (R11.9). */
 @Serves("R11.9")
@@ -33,6 +39,12 @@ class GuessingPasswordsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private OwnPasswords passwords;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeEach
     void somebody() {
@@ -81,6 +93,21 @@ class GuessingPasswordsTest {
                 .param("over", Timestamp.from(Instant.now().minusSeconds(1)))
                 .update();
         assertThat(getsIn(RIGHT)).isTrue();
+    }
+
+    /** The engine would answer all that come before the first is counted, and count one. */
+    @Test
+    void triesAtTheSameMomentTakeTurns() throws Exception {
+        var othersTurn = new TransactionTemplate(transactions);
+
+        var tried = othersTurn.execute(status -> {
+            jdbc.sql("select ID_ from ACT_ID_USER where ID_ = 'hal.guest' for update").query(String.class).single();
+            var mine = CompletableFuture.supplyAsync(() -> passwords.isOf("hal.guest", RIGHT));
+            assertThatThrownBy(() -> mine.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return mine;
+        });
+
+        assertThat(tried.get(5, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Fault A10. */

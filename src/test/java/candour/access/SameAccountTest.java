@@ -42,6 +42,12 @@ class SameAccountTest {
     @Autowired
     private AuthorizationService rights;
 
+    @Autowired
+    private FormerIds former;
+
+    @Autowired
+    private AccountChanges changes;
+
     private HttpPerson adele;
 
     @BeforeEach
@@ -116,6 +122,15 @@ class SameAccountTest {
         assertThat(adele.call("DELETE", users("/user/" + PERSON), "").statusCode()).isEqualTo(204);
 
         assertThat(comes()).isEqualTo(400);
+    }
+
+    @Test
+    void whoever_has_changed_accounts_leaves_their_id_to_nobody() {
+        assertThat(former.isUsed("gone.keeper")).isFalse();
+
+        changes.note("gone.keeper", AccountChange.Kind.NAME_CHANGED, PERSON);
+
+        assertThat(former.isUsed("gone.keeper")).isTrue();
     }
 
     @Test
