@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** One person at a browser: logs in, opens steps in Tasklist, fills in forms by the words that stand on them. */
@@ -18,6 +19,9 @@ final class Desk implements AutoCloseable {
 
     /** Where the pictures of what was seen lie. */
     static final Path SCREENS = Path.of("target", "screens");
+
+    /** Of those who were at a desk: nobody's last picture is painted over by the next test. */
+    private static final AtomicInteger DESKS = new AtomicInteger();
 
     /** In milliseconds; the machine may have much else to do. */
     private static final int PATIENCE = 45_000;
@@ -125,12 +129,6 @@ final class Desk implements AutoCloseable {
         hands.press(page.locator("ol.tasks-list h4 a", new Page.LocatorOptions().setHasText(step + " · " + reference)).first());
         page.getByText(step + " · " + reference).nth(1).waitFor();
         return this;
-    }
-
-    /** Goes on with the next step of the same case, which opens by itself when the one before it is finished. */
-    Desk next(String step, String reference) {
-        page.locator(".task-card h2.task", new Page.LocatorOptions().setHasText(step + " · " + reference)).waitFor();
-        return form();
     }
 
     /** Opens a task by its address, as a bookmark or an old tab does. */
@@ -380,7 +378,7 @@ final class Desk implements AutoCloseable {
     /** Leaves a picture of what was seen last, for whoever has to find out why a test failed. */
     @Override
     public void close() {
-        takePicture("last-seen-by-" + user);
+        takePicture("last-seen-by-%s-%d".formatted(user, DESKS.incrementAndGet()));
         browser.close();
     }
 }

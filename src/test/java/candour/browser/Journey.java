@@ -63,7 +63,7 @@ final class Journey {
     }
 
     private void describe(Desk amina, String reference) {
-        amina.next("Describe the information", reference);
+        amina.open(MINE, "Describe the information", reference).form();
         amina.write("What do you want to achieve by sharing?", "That he is warm and gets enough to eat.")
                 .write("Who needs to know, and what does each of them need?", "The social workers at the MASH: what I saw.")
                 .pick("Who is this person?", 0, "Child")
@@ -87,7 +87,7 @@ final class Journey {
     }
 
     private void weigh(Desk amina, String reference) {
-        amina.next("Weigh the risk", reference);
+        amina.open(MINE, "Weigh the risk", reference).form();
         amina.readTheCaseSoFar().expect(tale.seen());
         assertThat(amina.listOfTasks()).contains(reference).doesNotContain(tale.surname());
         amina.lookAt("the-case-so-far");
@@ -108,7 +108,7 @@ final class Journey {
     }
 
     private void askForConsent(Desk amina, String reference) {
-        amina.next("Ask for consent", reference);
+        amina.open(MINE, "Ask for consent", reference).form();
         amina.pick("Who did you ask?", tale.mother())
                 .date("When did you ask?", LocalDate.now().plusDays(3))
                 .choose("What was the answer?", "Consent refused")
@@ -146,7 +146,7 @@ final class Journey {
     }
 
     private void share(Desk amina, String reference) {
-        amina.next("Choose what, to whom and how", reference);
+        amina.open(MINE, "Choose what, to whom and how", reference).form();
         amina.tickAll("Which of these have you looked at again, and are right?")
                 .pick("Which agency gets it?", 0, "Multi-Agency Safeguarding Hub")
                 .write("Who there gets it?", "Daniel Reid")

@@ -85,7 +85,7 @@ final class LongJourney {
     }
 
     private void describe(Desk amina, String reference) {
-        amina.next("Describe the information", reference);
+        amina.open(MINE, "Describe the information", reference).form();
         amina.write("What do you want to achieve by sharing?", "Help in the evenings, so that Mia can go to college.")
                 .write("Who needs to know, and what does each of them need?", "The MASH and the health visitors: all six points.");
         amina.addRow(0).addRow(0);
@@ -119,7 +119,7 @@ final class LongJourney {
     }
 
     private void weigh(Desk amina, String reference) {
-        amina.next("Weigh the risk", reference);
+        amina.open(MINE, "Weigh the risk", reference).form();
         amina.choose("Do you think that a child is suffering significant harm, or is likely to?", "No")
                 .choose("Would sharing help to prevent significant harm to a child?", "No")
                 .choose("Would sharing help to prevent serious harm to an adult?", "No")
@@ -164,7 +164,7 @@ final class LongJourney {
     }
 
     private void choose(Desk amina, String reference, List<String> items) {
-        amina.next(CHOOSE, reference);
+        amina.open(MINE, CHOOSE, reference).form();
         amina.tickAll("Which of these have you looked at again, and are right?").addRow(0);
         recipient(amina, 0, items, MASH, "By secure email");
         recipient(amina, 1, items, HEALTH, "In a meeting");
