@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /** The people who can log in, with their groups and agencies as they are now. */
@@ -20,10 +21,12 @@ public class Members {
     /** Whoever keeps the groups could put themselves into any: an administrator is nothing else, and sees no case. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(Groups.ADMINISTRATORS, Groups.ENGINE_ADMINISTRATORS);
 
+    private final ProcessEngineConfigurationImpl engine;
     private final IdentityService identities;
 
-    Members(IdentityService identities) {
-        this.identities = identities;
+    Members(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+        this.identities = engine.getIdentityService();
     }
 
     /**
@@ -67,6 +70,11 @@ public class Members {
      */
     public Optional<Member> find(String typedId) {
         String id = typedId == null ? "" : typedId.trim().toLowerCase(Locale.ROOT);
+        // every call of everybody asks this: in one transaction, not in three
+        return engine.getCommandExecutorTxRequired().execute(context -> withId(id));
+    }
+
+    private Optional<Member> withId(String id) {
         User user = identities.createUserQuery().userId(id).singleResult();
         if (user == null) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -39,7 +40,8 @@ public class SessionOfThePerson implements AuthenticationProvider {
         if (person == null || person instanceof AnonymousAuthenticationToken || !person.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
-        Optional<Member> member = new Members(engine.getIdentityService()).find(person.getName());
+        Optional<Member> member = new Members((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .find(person.getName());
         if (member.isEmpty()) {
             return AuthenticationResult.unsuccessful();
         }

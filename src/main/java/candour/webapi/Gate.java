@@ -48,6 +48,7 @@ class Gate extends OncePerRequestFilter {
     private final Memberships memberships;
     private final boolean keepsPeople;
     private final RefusedTries tries;
+    private final OneLook oneLook;
     private final ObjectMapper json;
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
@@ -61,8 +62,10 @@ class Gate extends OncePerRequestFilter {
             Memberships memberships,
             boolean keepsPeople,
             RefusedTries tries,
+            OneLook oneLook,
             ObjectMapper json) {
         this.tries = tries;
+        this.oneLook = oneLook;
         this.formerIds = formerIds;
         this.memberships = memberships;
         this.keepsPeople = keepsPeople;
@@ -183,7 +186,11 @@ class Gate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var kept = new Kept(response);
         try {
-            chain.doFilter(request, kept);
+            if (call.call().care() == OpenCall.Care.SEARCHES_TASKS) {
+                oneLook.at(request, kept, chain);
+            } else {
+                chain.doFilter(request, kept);
+            }
         } catch (ServletException | RuntimeException failure) {
             LOG.error("The engine’s API failed: {}", failure.getClass().getName());
             if (!response.isCommitted()) {

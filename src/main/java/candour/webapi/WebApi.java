@@ -23,10 +23,11 @@ class WebApi {
             Memberships memberships,
             LogInWay logIn,
             RefusedTries tries,
+            OneLook oneLook,
             ObjectMapper json) {
         var open = new OpenCalls(engine.getName());
         var gate = new FilterRegistrationBean<>(
-                new Gate(open, hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, json));
+                new Gate(open, hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);
