@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ class EngineAccess extends AbstractProcessEnginePlugin {
             own.addAll(engine.getCustomSessionFactories());
         }
         own.add(new InThePlaceOf(TaskManager.class, () -> new TasksNotAboutOneself(colleagues.getObject())));
+        own.add(new InThePlaceOf(FilterManager.class, ListsAsStored::new));
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
         own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject())));
         engine.setCustomSessionFactories(own);
