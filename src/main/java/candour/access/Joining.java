@@ -24,6 +24,11 @@ public class Joining {
         this.identities = identities;
     }
 
+    /** Whether nobody stands behind this user id: the product made it for the webapps. */
+    public boolean isTheProductsOwn(String userId) {
+        return AccessSetUp.TECHNICAL_MEMBER.equalsIgnoreCase(userId);
+    }
+
     /** Whether somebody in this group has, or would have, parts that are kept apart. */
     public boolean mixesParts(String userId, String groupId) {
         List<String> others = groupsOf(userId).stream().filter(group -> !group.equals(groupId)).toList();

@@ -59,6 +59,12 @@ public class SessionOfThePerson implements AuthenticationProvider {
         return AuthenticationResult.successful(member.get().userId());
     }
 
+    /** The groups of whoever makes this call, as they are now; none where the call never came past this class. */
+    public static Set<String> groupsNow(HttpServletRequest request, String engine) {
+        Object known = AuthenticationUtil.getAuthsFromSession(request.getSession()).getAuthenticationForProcessEngine(engine);
+        return known instanceof UserAuthentication person ? Set.copyOf(person.getGroupIds()) : Set.of();
+    }
+
     private static boolean stillHolds(Object before, Member member, Instant now) {
         return before instanceof UserAuthentication known
                 && known.getIdentityId().equals(member.userId())

@@ -1,5 +1,6 @@
 package candour.advice;
 
+import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.casefile.CaseFileRepository;
@@ -38,6 +39,7 @@ public class NamesOnRequest {
     private final SubmissionRepository submissions;
     private final ReadLog reads;
     private final Members members;
+    private final InTheNameOf engine;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class NamesOnRequest {
             SubmissionRepository submissions,
             ReadLog reads,
             Members members,
+            InTheNameOf engine,
             TaskService tasks,
             Clock clock) {
         this.cases = cases;
@@ -54,6 +57,7 @@ public class NamesOnRequest {
         this.submissions = submissions;
         this.reads = reads;
         this.members = members;
+        this.engine = engine;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -61,13 +65,16 @@ public class NamesOnRequest {
     /** A person with the words that stand for them. */
     record Named(String role, String name, String born) {}
 
-    /** Whether this user is advising on the case now: the step is in their hands. */
+    /** Whether this user is advising on the case now: the step is in their hands, and they may still see it. */
     boolean mayAsk(String reference, String user) {
-        return tasks.createTaskQuery()
+        return members.find(user)
+                .filter(adviser -> !adviser.groups().isEmpty())
+                .map(adviser -> engine.ask(adviser, () -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference)
                         .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.RING_THE_OUTSIDE_ADVISER)
                         .taskAssignee(user)
-                        .count()
+                        .count()))
+                .orElse(0L)
                 > 0;
     }
 

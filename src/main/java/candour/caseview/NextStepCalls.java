@@ -51,7 +51,12 @@ class NextStepCalls {
 
     @GetMapping("/cases/after-raising/{reference}")
     NextStep afterRaising(@PathVariable String reference, Principal principal) {
-        return next(reference, principal);
+        NextStep next = next(reference, principal);
+        // whoever has not raised it may see the case for one step of their own, and not what waits for others
+        if (!cases.get(reference).belongsTo(principal.getName())) {
+            throw CaseDoor.unknown();
+        }
+        return next;
     }
 
     private NextStep next(String reference, Principal principal) {

@@ -1,10 +1,10 @@
 package candour.earlier;
 
 import candour.access.Members;
+import candour.access.Members.Member;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -26,9 +26,13 @@ public class WhoMayKnow {
 
     /** Answers for any number of cases after one look at who this is. */
     public Predicate<CaseFile> of(String userId) {
-        List<String> groups = members.find(userId).map(Members.Member::groups).orElse(List.of());
+        Member person = members.find(userId).orElse(null);
+        if (person == null) {
+            return other -> false;
+        }
         Set<String> aboutThem = colleagues.casesAbout(userId);
-        return other -> !aboutThem.contains(other.reference())
-                && (other.belongsTo(userId) || groups.contains(Role.LEAD.groupOf(other.agency())));
+        return other -> person.tenants().contains(other.agency())
+                && !aboutThem.contains(other.reference())
+                && (other.belongsTo(userId) || person.groups().contains(Role.LEAD.groupOf(other.agency())));
     }
 }

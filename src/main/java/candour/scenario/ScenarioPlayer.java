@@ -1,5 +1,6 @@
 package candour.scenario;
 
+import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.emergency.EmergencyOpenings;
@@ -17,12 +18,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.runtime.Job;
@@ -51,7 +50,7 @@ public class ScenarioPlayer {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final RepositoryService repository;
-    private final IdentityService identities;
+    private final InTheNameOf engine;
     private final Members members;
     private final ShownForms shown;
     private final EmergencyOpenings emergencies;
@@ -64,7 +63,7 @@ public class ScenarioPlayer {
             RuntimeService runtime,
             ManagementService management,
             RepositoryService repository,
-            IdentityService identities,
+            InTheNameOf engine,
             Members members,
             ShownForms shown,
             EmergencyOpenings emergencies,
@@ -75,7 +74,7 @@ public class ScenarioPlayer {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
-        this.identities = identities;
+        this.engine = engine;
         this.members = members;
         this.shown = shown;
         this.emergencies = emergencies;
@@ -269,12 +268,6 @@ public class ScenarioPlayer {
 
     private <T> T as(String user, Supplier<T> action) {
         Member member = members.find(user).orElseThrow(() -> new IllegalStateException("Nobody is called " + user));
-        Authentication before = identities.getCurrentAuthentication();
-        identities.setAuthentication(member.userId(), member.groups(), member.tenants());
-        try {
-            return action.get();
-        } finally {
-            identities.setAuthentication(before);
-        }
+        return engine.ask(member, action);
     }
 }

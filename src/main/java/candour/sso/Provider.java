@@ -1,11 +1,22 @@
 package candour.sso;
 
 import candour.start.StartRefused;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -18,11 +29,9 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * The agency's provider of log-ins. It is asked how it is reached when somebody first logs in, so the product starts
@@ -33,7 +42,11 @@ class Provider implements ClientRegistrationRepository {
     /** Stands in the address to which the provider sends people back. */
     static final String ID = "candour";
 
+    private static final Set<JWSAlgorithm> SIGNED_BY = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+
+    private static final int LONGEST_ANSWER = 512 * 1024;
 
     /** By how much two clocks may differ. */
     private static final Duration SKEW = Duration.ofSeconds(60);
@@ -41,6 +54,7 @@ class Provider implements ClientRegistrationRepository {
     private final SsoSettings settings;
     private final Clock clock;
     private final AtomicReference<ClientRegistration> found = new AtomicReference<>();
+    private final AtomicReference<JWKSource<SecurityContext>> keys = new AtomicReference<>();
 
     Provider(SsoSettings settings, Clock clock) {
         if (Stream.of(settings.issuer(), settings.clientId(), settings.clientSecret()).anyMatch(text -> text == null || text.isBlank())) {
@@ -113,18 +127,40 @@ class Provider implements ClientRegistrationRepository {
         return reading(registration(), false, rules);
     }
 
-    private static JwtDecoder reading(ClientRegistration registration, boolean plainType, OAuth2TokenValidator<Jwt> rules) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-                .jwsAlgorithms(allowed -> {
-                    allowed.add(SignatureAlgorithm.RS256);
-                    allowed.add(SignatureAlgorithm.PS256);
-                    allowed.add(SignatureAlgorithm.ES256);
-                })
-                .validateType(plainType)
-                .restOperations(new RestTemplate(requests()))
-                .build();
+    private JwtDecoder reading(ClientRegistration registration, boolean plainType, OAuth2TokenValidator<Jwt> rules) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(SIGNED_BY, keysOf(registration)));
+        processor.setJWSTypeVerifier(plainType ? DefaultJOSEObjectTypeVerifier.JWT : (type, context) -> {});
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(rules);
         return decoder;
+    }
+
+    /**
+     * The provider's keys, asked for when one is not known, and that twice in half a minute at most: anybody can send a
+     * token that is signed by nobody, and would have the provider asked each time.
+     */
+    private JWKSource<SecurityContext> keysOf(ClientRegistration registration) {
+        JWKSource<SecurityContext> known = keys.get();
+        if (known != null) {
+            return known;
+        }
+        int millis = (int) TO_ANSWER.toMillis();
+        keys.compareAndSet(
+                null,
+                JWKSourceBuilder.create(address(registration.getProviderDetails().getJwkSetUri()), new DefaultResourceRetriever(millis, millis, LONGEST_ANSWER))
+                        .refreshAheadCache(false)
+                        .build());
+        return keys.get();
+    }
+
+    private static URL address(String text) {
+        try {
+            return URI.create(text).toURL();
+        } catch (MalformedURLException noAddress) {
+            throw new IllegalStateException("The provider gives no address of its keys", noAddress);
+        }
     }
 
     private OAuth2TokenValidatorResult freshEnough(Jwt token) {

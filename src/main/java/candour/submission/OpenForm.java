@@ -22,6 +22,11 @@ public final class OpenForm {
         return Optional.ofNullable(reference);
     }
 
+    /** Options and lines by their keys, as they are now. */
+    Map<String, Object> shown() {
+        return shown.get();
+    }
+
     /** What of this the form asks for. */
     public Map<String, Object> askedFor(Map<String, Object> written) {
         return new Fitting((field, choice) -> true).of(contract.fields(), written);

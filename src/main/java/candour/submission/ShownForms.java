@@ -1,6 +1,5 @@
 package candour.submission;
 
-import candour.access.Members;
 import candour.casefile.ReadLog;
 import candour.webapi.FormValues;
 import java.util.Map;
@@ -19,13 +18,13 @@ public class ShownForms implements FormValues {
     private final SubmissionPipeline pipeline;
     private final ProcessEngineConfigurationImpl engine;
     private final ReadLog reads;
-    private final Members members;
+    private final OpenForms open;
 
-    ShownForms(SubmissionPipeline pipeline, ProcessEngineConfigurationImpl engine, ReadLog reads, Members members) {
+    ShownForms(SubmissionPipeline pipeline, ProcessEngineConfigurationImpl engine, ReadLog reads, OpenForms open) {
         this.pipeline = pipeline;
         this.engine = engine;
         this.reads = reads;
-        this.members = members;
+        this.open = open;
     }
 
     /** @return options and lines by their keys; empty where somebody else has the task */
@@ -52,9 +51,6 @@ public class ShownForms implements FormValues {
     /** @return what belongs to no case: a start form, which is called as its model is, knows none yet */
     @Override
     public Map<String, Object> forStart(String processDefinitionKey, String user) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> members.find(user)
-                .flatMap(Members.Member::agency)
-                .map(agency -> pipeline.shownAtStart(processDefinitionKey, agency))
-                .orElse(Map.of())));
+        return open.ofStart(processDefinitionKey, user).map(OpenForm::shown).orElse(Map.of());
     }
 }

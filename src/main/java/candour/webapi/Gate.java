@@ -2,6 +2,7 @@ package candour.webapi;
 
 import candour.access.FormerIds;
 import candour.access.Groups;
+import candour.access.SessionOfThePerson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -11,20 +12,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -38,9 +36,13 @@ class Gate extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
     /** A call to one step. */
     private static final Pattern STEP = Pattern.compile("/task/([^/]+)");
 
+    private final String engine;
     private final OpenCalls open;
     private final TaskHold hold;
     private final FormVariables formVariables;
@@ -53,8 +55,12 @@ class Gate extends OncePerRequestFilter {
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
 
-    /** @param keepsPeople whether users and groups are kept here, and not by somebody else */
+    /**
+     * @param engine the engine's name
+     * @param keepsPeople whether users and groups are kept here, and not by somebody else
+     */
     Gate(
+            String engine,
             OpenCalls open,
             TaskHold hold,
             FormVariables formVariables,
@@ -69,6 +75,7 @@ class Gate extends OncePerRequestFilter {
         this.formerIds = formerIds;
         this.memberships = memberships;
         this.keepsPeople = keepsPeople;
+        this.engine = engine;
         this.open = open;
         this.hold = hold;
         this.formVariables = formVariables;
@@ -86,7 +93,7 @@ class Gate extends OncePerRequestFilter {
         }
         String path = pathOf(request);
         Optional<OpenCalls.Match> match = open.find(request.getMethod(), path);
-        if (match.isEmpty() || !isFor(match.get().call(), person)) {
+        if (match.isEmpty() || !isFor(match.get().call(), SessionOfThePerson.groupsNow(request, engine))) {
             LOG.info("Closed call: {} {}", request.getMethod(), open.inKnownWords(path));
             noteTry(request.getMethod(), path, person.getName());
             answer(response, Refusal.closed());
@@ -167,6 +174,7 @@ class Gate extends OncePerRequestFilter {
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, body, userId);
+            case CHANGES_A_USER -> memberships.obstacleToChanging(call.part("id"));
             case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"));
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
                     ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))
@@ -244,10 +252,7 @@ class Gate extends OncePerRequestFilter {
         response.getOutputStream().write(written);
     }
 
-    private boolean isFor(OpenCall call, Authentication person) {
-        Set<String> groups = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toSet());
+    private boolean isFor(OpenCall call, Set<String> groups) {
         return switch (call.who()) {
             case EVERYBODY -> true;
             case NO_ADMINISTRATORS -> !groups.contains(Groups.ADMINISTRATORS);
@@ -263,7 +268,8 @@ class Gate extends OncePerRequestFilter {
     }
 
     private static boolean isJson(String contentType) {
-        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("application/json");
+        // read here byte by byte, and by the engine in whatever charset it names: two readings of one body
+        return contentType != null && JSON.matcher(contentType).matches();
     }
 
     /** As the server understood it: decoded, without context path. */

@@ -44,6 +44,11 @@ class Memberships {
                         + "or give them a second user id."));
     }
 
+    /** Without the one user that is the product's own, the webapps would ask whoever comes next to set them up. */
+    Optional<Refusal> obstacleToChanging(String user) {
+        return joining.isTheProductsOwn(user) ? Optional.of(Refusal.closed()) : Optional.empty();
+    }
+
     /**
      * The engine would write what it knows of one under the id that the body names: a user's password, too, under the id
      * of another.

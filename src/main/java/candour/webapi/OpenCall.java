@@ -33,6 +33,7 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
         FORM_VALUES_OF_START,
         CHANGES_A_MEMBER,
         MAKES_A_USER,
+        CHANGES_A_USER,
         KEEPS_ITS_ID,
         COUNTS_CASES,
         SEARCHES_TASKS,

@@ -1,7 +1,9 @@
 package candour.webapi;
 
+import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.casefile.ColleagueRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,10 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -30,17 +31,24 @@ class TaskHold {
 
     private final TaskService tasks;
     private final HistoryService history;
-    private final IdentityService identities;
+    private final InTheNameOf engine;
     private final Members members;
+    private final ColleagueRepository colleagues;
     private final Clock clock;
 
     TaskHold(
-            TaskService tasks, HistoryService history, IdentityService identities, Members members, Clock clock) {
+            TaskService tasks,
+            HistoryService history,
+            InTheNameOf engine,
+            Members members,
+            ColleagueRepository colleagues,
+            Clock clock) {
         this.clock = clock;
         this.tasks = tasks;
         this.history = history;
-        this.identities = identities;
+        this.engine = engine;
         this.members = members;
+        this.colleagues = colleagues;
     }
 
     /** What stands in the way of this person finishing the task or putting it back. */
@@ -97,7 +105,7 @@ class TaskHold {
     }
 
     private Optional<Task> readable(String taskId, Member person) {
-        return as(person, () -> Optional.ofNullable(
+        return engine.ask(person, () -> Optional.ofNullable(
                 tasks.createTaskQuery().taskId(taskId).singleResult()));
     }
 
@@ -118,24 +126,26 @@ class TaskHold {
         boolean couldHaveHadIt = person.tenants().contains(gone.getTenantId())
                 && history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
                         .anyMatch(link -> link.getGroupId() != null
-                                && person.groups().contains(link.getGroupId()));
+                                && person.groups().contains(link.getGroupId()))
+                && !isOfACaseAbout(person, gone);
         return couldHaveHadIt
                 ? Refusal.stale("Someone else finished this step at " + when(gone) + ".")
                 : Refusal.unknown();
+    }
+
+    private boolean isOfACaseAbout(Member person, HistoricTaskInstance task) {
+        Set<String> aboutThem = colleagues.casesAbout(person.userId());
+        return !aboutThem.isEmpty()
+                && history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .list()
+                        .stream()
+                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()));
     }
 
     private String when(HistoricTaskInstance gone) {
         ZonedDateTime end = gone.getEndTime().toInstant().atZone(LONDON);
         boolean today = end.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), LONDON));
         return (today ? TODAY : EARLIER).format(end);
-    }
-
-    private <T> T as(Member person, Supplier<T> question) {
-        try {
-            identities.setAuthentication(person.userId(), person.groups(), person.tenants());
-            return question.get();
-        } finally {
-            identities.clearAuthentication();
-        }
     }
 }

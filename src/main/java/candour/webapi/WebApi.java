@@ -25,9 +25,9 @@ class WebApi {
             RefusedTries tries,
             OneLook oneLook,
             ObjectMapper json) {
-        var open = new OpenCalls(engine.getName());
-        var gate = new FilterRegistrationBean<>(
-                new Gate(open, hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
+        String name = engine.getName();
+        var gate = new FilterRegistrationBean<>(new Gate(
+                name, new OpenCalls(name), hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

@@ -15,6 +15,7 @@ import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class NamesPageTest {
         Story.Case told = inDoubt();
         tasks.claim(told.step(AdviceProcess.GIVE_ADVICE).getId(), Story.MANAGER);
         return told;
+    }
+
+    /** A leaver, or somebody with a new post, who had the step in hand (A09). */
+    @Test
+    void whoeverMayNoLongerSeeTheStepAsksForNoNames() {
+        Story.Case told = inDoubt();
+        String step = told.step(AdviceProcess.GIVE_ADVICE).getId();
+
+        for (String elsewhere : List.of("james.oneill", "leila.novak")) {
+            tasks.setAssignee(step, elsewhere);
+            assertThat(person(elsewhere).get(page(told)).statusCode()).as(elsewhere).isEqualTo(404);
+            assertThat(person(elsewhere).sendForm(page(told), "reason=x").statusCode()).as(elsewhere).isEqualTo(404);
+        }
+        tasks.setAssignee(step, Story.MANAGER);
+        assertThat(person(Story.MANAGER).get(page(told)).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -96,6 +96,17 @@ class NextStepCallsTest {
     }
 
     @Test
+    void whoeverSeesACaseForAStepOfTheirOwnIsNotToldOfOthersByItsNumber() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+        told.finish(Story.MANAGER, giveAdvice());
+
+        assertThat(person(Story.MANAGER).get("/cases/after-raising/" + told.reference()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFinishedCaseLeadsToItsRecord() {
         Story.Case told = story.raise(outOfScope());
         String done = told.step(OtherProtocolProcess.Step.USE_THE_OTHER_PROTOCOL).getId();

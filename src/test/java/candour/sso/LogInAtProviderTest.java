@@ -436,6 +436,19 @@ class LogInAtProviderTest {
         assertThat(window.page("/").statusCode()).isEqualTo(200);
     }
 
+    /** Anybody can send one, and the provider must not be asked for each. */
+    @Test
+    void log_outs_that_nobody_signed_do_not_make_the_provider_busy() {
+        String unsigned = PROVIDER.logOutToken("s-18", Map.of()).replaceAll("\\.[^.]+$", ".AAAA");
+        int before = PROVIDER.askedForKeys();
+
+        for (int time = 0; time < 10; time++) {
+            HttpPerson.anonymous(port).sendForm("/logout/back-channel", Map.of("logout_token", unsigned));
+        }
+
+        assertThat(PROVIDER.askedForKeys() - before).isLessThanOrEqualTo(2);
+    }
+
     @Test
     void a_log_out_that_the_provider_did_not_tell_of_ends_nothing() {
         var person = loggedIn(claims("s-17", "seventeenth.person", "northfield-school", "candour-practitioner"));

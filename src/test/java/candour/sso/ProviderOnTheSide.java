@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -58,6 +59,7 @@ public final class ProviderOnTheSide {
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> persons = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
+    private final AtomicInteger askedForKeys = new AtomicInteger();
     private volatile boolean down;
     private volatile Map<String, Object> next = Map.of();
 
@@ -78,6 +80,11 @@ public final class ProviderOnTheSide {
 
     public String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** How often somebody has asked for the keys. */
+    int askedForKeys() {
+        return askedForKeys.get();
     }
 
     void isDown(boolean now) {
@@ -132,7 +139,10 @@ public final class ProviderOnTheSide {
                         "jwks_uri", issuer() + "/keys", "userinfo_endpoint", issuer() + "/person", "end_session_endpoint",
                         issuer() + "/log-out?of=area", "subject_types_supported", List.of("public"), "response_types_supported", List.of("code"),
                         "id_token_signing_alg_values_supported", List.of("RS256")));
-                case "/keys" -> send(call, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
+                case "/keys" -> {
+                    askedForKeys.incrementAndGet();
+                    send(call, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
+                }
                 case "/token" -> token(call);
                 case "/authorize" -> {
                     call.getResponseHeaders().set("Location", agree(call.getRequestURI().toString(), next, Fault.NONE));

@@ -119,7 +119,11 @@ public final class HttpPerson {
 
     /** A call as the webapps make it: JSON, with their token against forged requests. */
     public HttpResponse<String> call(String method, String path, String json) {
-        HttpRequest.Builder call = request(path).header("Content-Type", "application/json");
+        return call(method, path, "application/json", json);
+    }
+
+    public HttpResponse<String> call(String method, String path, String contentType, String json) {
+        HttpRequest.Builder call = request(path).header("Content-Type", contentType);
         cookie("XSRF-TOKEN").ifPresent(token -> call.header("X-XSRF-TOKEN", token));
         return send(call.method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
