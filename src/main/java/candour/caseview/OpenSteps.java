@@ -3,6 +3,7 @@ package candour.caseview;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.casefile.ColleagueKeys;
 import candour.earlier.EarlierProcess;
 import candour.submission.BritishDate;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +53,21 @@ public class OpenSteps {
             t.DUE_DATE_ < :now
             and exists (select 1 from case_file f where f.reference = e.BUSINESS_KEY_ and f.agency = :agency)""";
 
+    /** As the engine answers: of a case about themselves nobody sees a step, but one that was given to them by name. */
+    private static final String NOT_ABOUT_THEMSELVES = """
+            (t.ASSIGNEE_ = :user or not exists
+                (select 1 from case_colleague k where k.reference = e.BUSINESS_KEY_ and k.user_key = :colleague))""";
+
     private static final String MOST_PRESSING_FIRST = " order by t.DUE_DATE_ nulls last, t.ID_";
 
     private final JdbcClient jdbc;
+    private final ColleagueKeys colleagues;
     private final Members members;
     private final Clock clock;
 
-    OpenSteps(JdbcClient jdbc, Members members, Clock clock) {
+    OpenSteps(JdbcClient jdbc, ColleagueKeys colleagues, Members members, Clock clock) {
         this.jdbc = jdbc;
+        this.colleagues = colleagues;
         this.members = members;
         this.clock = clock;
     }
@@ -115,21 +124,27 @@ public class OpenSteps {
     }
 
     /** What a person has in hand. */
-    public Pile ofPerson(String userId, int first) {
-        return pile(OF_PERSON, Map.of("user", userId), first);
+    public Pile ofPerson(Member reader, int first) {
+        return pile(OF_PERSON, reader, Map.of(), first);
     }
 
-    /** What one of these groups has to take. */
-    public Pile toTake(Collection<String> groups, int first) {
-        return groups.isEmpty() ? new Pile(0, 0, List.of()) : pile(TO_TAKE, Map.of("groups", groups), first);
+    /** What one of the reader's groups has to take. */
+    public Pile toTake(Member reader, int first) {
+        return reader.groups().isEmpty()
+                ? new Pile(0, 0, List.of())
+                : pile(TO_TAKE, reader, Map.of("groups", reader.groups()), first);
     }
 
     /** What is overdue in the cases of an agency, whoever has it. */
-    public Pile overdueIn(String agency, int first) {
-        return pile(OVERDUE_IN, Map.of("agency", agency), first);
+    public Pile overdueIn(String agency, Member reader, int first) {
+        return pile(OVERDUE_IN, reader, Map.of("agency", agency), first);
     }
 
-    private Pile pile(String which, Map<String, ?> whose, int first) {
+    private Pile pile(String kind, Member reader, Map<String, ?> more, int first) {
+        String which = kind + " and " + NOT_ABOUT_THEMSELVES;
+        Map<String, Object> whose = new HashMap<>(more);
+        whose.put("user", reader.userId());
+        whose.put("colleague", colleagues.of(reader.userId()));
         List<OpenStep> most = steps(jdbc.sql(STEPS + which + MOST_PRESSING_FIRST + " limit :first")
                 .params(whose)
                 .param("now", now())

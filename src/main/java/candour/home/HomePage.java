@@ -85,7 +85,7 @@ class HomePage {
         if (works) {
             addWork(person, person.agency().get(), model);
         }
-        model.addAttribute("before", board ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), clock.instant()) : null);
+        model.addAttribute("before", board ? Waiting.of(steps.toTake(person, MOST_PRESSING), clock.instant()) : null);
         model.addAttribute("models", ownsProcesses ? models.figures() : null);
         model.addAttribute("administers", administers);
         model.addAttribute("keepsPeople", logIn.keepsPeople());
@@ -103,9 +103,9 @@ class HomePage {
         boolean manages = leads || person.groups().contains(Role.MANAGER.groupOf(agency));
         boolean takes = person.groups().stream().anyMatch(group -> !group.equals(Role.PRACTITIONER.groupOf(agency)));
         Instant now = clock.instant();
-        model.addAttribute("mine", Waiting.of(steps.ofPerson(person.userId(), MOST_PRESSING), now));
-        model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person.groups(), MOST_PRESSING), now) : null);
-        model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, MOST_PRESSING), now) : null);
+        model.addAttribute("mine", Waiting.of(steps.ofPerson(person, MOST_PRESSING), now));
+        model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person, MOST_PRESSING), now) : null);
+        model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, person, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
         boolean answers = leads || person.groups().contains(Role.SENIOR.groupOf(agency));
         model.addAttribute("answers", answers);

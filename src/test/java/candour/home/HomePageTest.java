@@ -6,6 +6,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.ColleagueRepository;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Story;
@@ -35,6 +36,9 @@ class HomePageTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ColleagueRepository colleagues;
 
     private String home(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user).page("/").body();
@@ -84,6 +88,28 @@ class HomePageTest {
                 .contains("The cases of your agency");
         assertThat(home("grace.adeyemi")).doesNotContain(told.reference());
         told.finish(describeTheInformation());
+    }
+
+    /** What the engine leaves out of its lists stood on the start page: that there is a case about whoever reads (R11.8). */
+    @Test
+    void nobodySeesAStepOfACaseAboutThemselves() {
+        Story.Case aboutRuth = story.raise(concern());
+        Story.Case aboutTom = story.raise(concern());
+        colleagues.add(aboutRuth.reference(), Story.LEAD, Story.PRACTITIONER);
+        makeLate(aboutRuth, "describe-the-information");
+        aboutTom.finish(describeTheInformation()).finish(weighTheRisk().with("doubt", "yes")).finish(askForConsent());
+        Task advice = makeLate(aboutTom, "give-advice");
+        tasks.setAssignee(advice.getId(), null);
+        colleagues.add(aboutTom.reference(), Story.MANAGER, Story.PRACTITIONER);
+
+        assertThat(home(Story.LEAD)).contains(aboutTom.reference()).doesNotContain(aboutRuth.reference());
+        assertThat(home(Story.MANAGER)).doesNotContain(aboutTom.reference());
+
+        // what was given to them by name stays: nobody else would do it
+        tasks.setAssignee(advice.getId(), Story.MANAGER);
+        assertThat(home(Story.MANAGER)).contains(aboutTom.reference());
+        tasks.complete(advice.getId());
+        aboutRuth.finish(describeTheInformation());
     }
 
     @Test
