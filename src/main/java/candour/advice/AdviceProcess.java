@@ -1,7 +1,6 @@
 package candour.advice;
 
 import candour.engine.Fact;
-import java.util.Set;
 
 /** The names that the models of advice and their code share. */
 public final class AdviceProcess {
@@ -27,9 +26,6 @@ public final class AdviceProcess {
 
     public static final String ABOUT_A_COLLEAGUE = "about-a-colleague";
     public static final String TELL_THE_DESIGNATED_OFFICER = "tell-the-designated-officer";
-
-    /** The steps for which nobody needs to know who the case is about. */
-    public static final Set<String> OF_THE_ADVISER = Set.of(GIVE_ADVICE, RING_THE_OUTSIDE_ADVISER, READ_WHAT_WAS_DECIDED);
 
     /** The level that is asked: manager, lead, senior, caldicott, or named where a person was chosen; a manager if empty. */
     public static final Fact ADVICE_FROM = new Fact("adviceFrom");

@@ -2,20 +2,21 @@ package candour.caseview;
 
 import candour.access.Members.Member;
 import candour.access.Role;
-import candour.advice.AdviceProcess;
 import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
 import candour.emergency.EmergencyReaders;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
  * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
- * confirmation the case without identities; as somebody who opened it in an emergency the whole, to read, until the time
+ * confirmation the case without identities, but for nothing whose form says all; as somebody who opened it in an emergency the whole, to read, until the time
  * is over; otherwise nothing, and nothing of a case about themselves.
  */
 @Component
@@ -72,24 +73,22 @@ class CaseReaders {
         if (file.belongsTo(reader.userId()) || reader.groups().contains(Role.LEAD.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
-        List<String> has = tasks.createTaskQuery()
-                .processInstanceBusinessKey(file.reference())
-                .taskAssignee(reader.userId())
-                .list()
-                .stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-        boolean asked = !has.isEmpty()
-                || tasks.createTaskQuery()
-                                .processInstanceBusinessKey(file.reference())
-                                .taskCandidateGroupIn(reader.groups())
-                                .count()
-                        > 0;
-        if (!AdviceProcess.OF_THE_ADVISER.containsAll(has) && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
+        List<String> has = steps(file, waiting -> waiting.taskAssignee(reader.userId()));
+        boolean answersForTheLead = has.stream().anyMatch(StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER::contains);
+        if (answersForTheLead && reader.groups().contains(Role.SENIOR.groupOf(file.agency()))) {
             return Sight.WHOLE;
         }
+        boolean asked = !StepsThatOpenACase.NOT_AT_ALL.containsAll(has)
+                || !StepsThatOpenACase.NOT_AT_ALL.containsAll(
+                        steps(file, waiting -> waiting.taskCandidateGroupIn(reader.groups())));
         boolean advised = advice.ofCase(file.reference()).stream()
                 .anyMatch(given -> given.givenBy().equals(reader.userId()));
         return asked || advised ? Sight.WITHOUT_IDENTITY : Sight.NOTHING;
+    }
+
+    private List<String> steps(CaseFile file, UnaryOperator<TaskQuery> whose) {
+        return whose.apply(tasks.createTaskQuery().processInstanceBusinessKey(file.reference())).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 }

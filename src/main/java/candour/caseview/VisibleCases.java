@@ -2,7 +2,6 @@ package candour.caseview;
 
 import candour.access.Members.Member;
 import candour.access.Role;
-import candour.advice.AdviceProcess;
 import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueKeys;
@@ -40,19 +39,19 @@ public class VisibleCases {
 
     private static final String IN_HAND = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
-                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user)""";
+                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ not in (:closed))""";
 
-    /** Whoever only advises sees no identity, whatever else they are (G3). */
-    private static final String MORE_THAN_ADVICE_IN_HAND = """
+    private static final String STEP_OF_THE_LEAD_IN_HAND = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
                 join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-                where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ not in (:advising))""";
+                where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ in (:opening))""";
 
     private static final String TO_TAKE = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
                 join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
                 join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
-                where t.ASSIGNEE_ is null and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))""";
+                where t.ASSIGNEE_ is null and t.TASK_DEF_KEY_ not in (:closed)
+                    and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))""";
 
     private static final String ADVISED = " c.reference in (select reference from advice where given_by = :user)";
 
@@ -131,7 +130,7 @@ public class VisibleCases {
         if (isIn(Role.LEAD, reader)) {
             return "c.agency = :agency";
         }
-        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + MORE_THAN_ADVICE_IN_HAND + ")" : OWN;
+        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + STEP_OF_THE_LEAD_IN_HAND + ")" : OWN;
     }
 
     private Map<String, Object> facts(Member reader) {
@@ -142,7 +141,8 @@ public class VisibleCases {
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case
         facts.put("agency", reader.agency().orElse(""));
-        facts.put("advising", AdviceProcess.OF_THE_ADVISER);
+        facts.put("opening", StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER);
+        facts.put("closed", StepsThatOpenACase.NOT_AT_ALL);
         return facts;
     }
 

@@ -4,6 +4,7 @@ import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.localProcedure;
 import static candour.testing.Filled.outOfScope;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Filled.weighTheRisk;
@@ -113,6 +114,11 @@ class CaseListTest {
         story.raise("sian.hughes", concern());
         story.raise(concern()).finish(describeTheInformation().with("colleague", "Ruth Bell"));
         tasks.setAssignee(inDoubt().step("give-advice").getId(), Story.SENIOR);
+        story.raise(concern()).finish(describeTheInformation()).change(localProcedure());
+        Story.Case claimed = story.raise(concern()).finish(describeTheInformation()).change(localProcedure());
+        tasks.claim(claimed.step("discuss-the-procedure").getId(), Story.SENIOR);
+        Story.Case overdue = story.raise("ruth.bell", concern()).runOut("describe-the-information");
+        tasks.setAssignee(overdue.step("decide-as-lead").getId(), Story.SENIOR);
 
         List<String> all = jdbc.sql("select reference from case_file").query(String.class).list();
         for (String user : EVERYBODY) {

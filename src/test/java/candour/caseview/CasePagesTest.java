@@ -5,6 +5,8 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.localProcedure;
 import static candour.testing.Filled.outOfScope;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Filled.weighTheRisk;
@@ -16,12 +18,20 @@ import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +57,9 @@ class CasePagesTest {
 
     @Autowired
     private ReadLog reads;
+
+    @Autowired
+    private TaskService tasks;
 
     private HttpPerson person(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
@@ -184,6 +197,52 @@ class CasePagesTest {
         assertThat(lead.page("/cases/by-task/" + told.step("give-advice").getId()).statusCode()).isEqualTo(404);
         assertThat(lead.page("/cases").body()).doesNotContain(told.reference());
         assertThat(person(Story.SENIOR).page("/cases/" + told.reference()).statusCode()).isEqualTo(200);
+    }
+
+    /** A procedure is about nobody: whoever took the talk about it saw every name, and the record (R2.2, R11.8). */
+    @Test
+    void whoeverTalksAProcedureThroughSeesWhatItsFormSaysAndNoMore() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation()).change(localProcedure());
+        String step = told.step("discuss-the-procedure").getId();
+        HttpPerson sian = person(Story.SENIOR);
+        int beforehand = sian.page("/cases/" + told.reference()).statusCode();
+
+        tasks.claim(step, Story.SENIOR);
+
+        assertThat(beforehand).isEqualTo(404);
+        assertThat(sian.page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(sian.page("/cases/by-task/" + step).statusCode()).isEqualTo(404);
+        assertThat(sian.page("/records/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(sian.page("/cases").body()).doesNotContain(told.reference());
+        tasks.setAssignee(step, null);
+    }
+
+    @Test
+    void whoeverConfirmsInThePlaceOfAManagerSeesWhatAManagerWould() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet()).finish(decline());
+        String step = told.step("agree-not-to-share").getId();
+
+        tasks.setAssignee(step, Story.SENIOR);
+
+        assertThat(person(Story.SENIOR).page("/cases/" + told.reference()).body()).contains("the child").doesNotContain("Mia Lowe");
+        tasks.setAssignee(step, null);
+    }
+
+    @Test
+    void everyStepOfTheSeniorManagersIsKnownToOpenTheCaseOrNot() throws IOException {
+        Set<String> steps = new HashSet<>();
+        for (Path model : Files.list(Path.of("bpmn")).filter(file -> file.toString().endsWith(".bpmn")).toList()) {
+            Matcher task = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"[^>]*-senior\"").matcher(Files.readString(model));
+            while (task.find()) {
+                steps.add(task.group(1));
+            }
+        }
+        Set<String> known = new HashSet<>(StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER);
+        known.addAll(StepsThatOpenACase.NOT_AT_ALL);
+
+        assertThat(known).allSatisfy(step -> assertThat(Path.of("forms", step + ".form")).exists());
+        known.add("give-advice");
+        assertThat(steps).isNotEmpty().isSubsetOf(known);
     }
 
     @Test
