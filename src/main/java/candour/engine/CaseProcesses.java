@@ -19,6 +19,8 @@ public class CaseProcesses {
     public static final String CONCERN = "concern";
     /** In which the risk is weighed; the concern knows what the harm test came to only after it. */
     public static final String WEIGHING = "weighing";
+    /** The step in which it is. */
+    public static final String WEIGH_THE_RISK = "weigh-the-risk";
     /** In which what was decided is done. */
     public static final String CARRYING_OUT = "carrying-out";
 

@@ -14,6 +14,7 @@ import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.concern.LateEntry;
 import candour.engine.CaseProcesses;
+import candour.engine.HarmSoFar;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -44,6 +45,7 @@ class CaseEventGuard implements Guard {
     private final SubmissionRepository submissions;
     private final WhoMayChange who;
     private final Course course;
+    private final HarmSoFar harm;
     private final LateEntry late;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class CaseEventGuard implements Guard {
             SubmissionRepository submissions,
             WhoMayChange who,
             Course course,
+            HarmSoFar harm,
             LateEntry late,
             Clock clock) {
         this.people = people;
@@ -68,6 +71,7 @@ class CaseEventGuard implements Guard {
         this.submissions = submissions;
         this.who = who;
         this.course = course;
+        this.harm = harm;
         this.late = late;
         this.clock = clock;
     }
@@ -133,7 +137,7 @@ class CaseEventGuard implements Guard {
         }
     }
 
-    /** A case in which a child may come to harm is not ended by one person alone (R5.2, R5.3). */
+    /** A case in which a child may come to harm, or once might have, is not ended by one person alone (R5.2, R5.3). */
     private void checkError(Sent sent, Faults faults) {
         boolean telling = cases.roots(sent.reference()).stream()
                 .anyMatch(root -> root.isOpen() && Telling.PROCESSES.contains(root.processKey()));
@@ -141,9 +145,24 @@ class CaseEventGuard implements Guard {
             faults.add("the police or Children’s Services are still to be told. Finish that step first,"
                     + " and say there if they need not know.");
         }
-        if (course.harm(sent.reference()).equals("met") && !who.leads(sent.user(), cases.get(sent.reference()))) {
-            faults.add("a child may come to significant harm here. Ask your safeguarding lead to look at it and end it.");
+        if (!course.harm(sent.reference()).equals("met") && !harm.wasMet(sent.reference())) {
+            return;
         }
+        CaseFile file = cases.get(sent.reference());
+        if (!who.leads(sent.user(), file)) {
+            faults.add("a child may come to significant harm here. Ask your safeguarding lead to look at it and end it.");
+        } else if (isTheirOwn(sent, file)) {
+            faults.add("a child may come to significant harm here, and this is your own case. Ask another safeguarding"
+                    + " lead to end it, or decide not to share it: then a manager looks at that.");
+        }
+    }
+
+    /** Also of whoever had it before, and weighed what is now to count for nothing. */
+    private boolean isTheirOwn(Sent sent, CaseFile file) {
+        return file.belongsTo(sent.user())
+                || submissions.ofCase(sent.reference()).stream()
+                        .filter(earlier -> earlier.form().equals(CaseProcesses.WEIGH_THE_RISK))
+                        .anyMatch(earlier -> earlier.submittedBy().equals(sent.user()));
     }
 
     private void checkHandOver(Sent sent, Faults faults) {

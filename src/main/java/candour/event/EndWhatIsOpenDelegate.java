@@ -3,7 +3,6 @@ package candour.event;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseRoot;
 import candour.casefile.Transfer;
-import candour.engine.CaseProcesses;
 import candour.engine.Fact;
 import candour.sharing.KeptBack;
 import java.util.List;
@@ -14,14 +13,26 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends every open step of a case that was raised in error, and finds who has got something of it (R11.8). The case
- * itself is told, and ends as its model says; what runs beside it has no step that could wait for that.
+ * Ends the work on a case that was raised in error, and finds who has got something of it (R11.8). The case itself is
+ * told, and ends as its model says; what runs beside it has no step that could wait for that. What looks at somebody's
+ * doing goes on: nobody ends a check of themselves by calling the case a mistake.
  */
 @Component("endWhatIsOpen")
 class EndWhatIsOpenDelegate implements JavaDelegate {
 
-    /** The case ends itself, and who has to be told something is told it in any case. */
-    private static final Set<String> NOT_ENDED_HERE = Set.of(CaseProcesses.CONCERN, EventProcess.KEY);
+    /** What is done for the case itself. Whatever does not stand here is somebody's to answer, also when the case has ended. */
+    static final Set<String> WORK_ON_THE_CASE = Set.of(
+            "advice",
+            "ask-for-information",
+            "consent",
+            "earlier-concerns",
+            "information-request",
+            "later-review",
+            "mash-answer",
+            "outcome-for-the-asker",
+            "outcome-for-the-raiser",
+            "receipt",
+            "unsecured-receipt");
 
     private final CaseFileRepository cases;
     private final KeptBack keptBack;
@@ -44,7 +55,7 @@ class EndWhatIsOpenDelegate implements JavaDelegate {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         cases.roots(reference).stream()
                 .filter(CaseRoot::isOpen)
-                .filter(root -> !NOT_ENDED_HERE.contains(root.processKey()))
+                .filter(root -> WORK_ON_THE_CASE.contains(root.processKey()))
                 // what another agency or the board was asked is theirs, and out of reach from here
                 .filter(root -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(root.processInstanceId())

@@ -9,7 +9,9 @@ import static candour.testing.Filled.tellEachRecipient;
 import static candour.testing.Filled.tellThePerson;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
+import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.danger;
 import static candour.testing.Filled.dangerNow;
@@ -24,6 +26,9 @@ import static candour.testing.Filled.share;
 import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.tellChildrensServices;
 import static candour.testing.Filled.tellThePolice;
+import static candour.testing.Filled.theOpeningIsChecked;
+import static candour.testing.Filled.theOpeningWasRight;
+import static candour.testing.Filled.thisWasNoBreach;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
@@ -32,6 +37,7 @@ import static candour.testing.Story.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.breach.BreachQuestion;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.ConsentRepository;
@@ -45,6 +51,7 @@ import candour.concern.ConcernProcess;
 import candour.conflict.ConflictProcess;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
+import candour.emergency.EmergencyOpenings;
 import candour.engine.CaseProcesses;
 import candour.lead.LeadDecides;
 import candour.receipt.ReceiptProcess;
@@ -58,9 +65,11 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +82,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Model {@code case-event}: what can happen to a case, open or closed, and where it goes on. */
 @EngineTest
@@ -99,6 +109,15 @@ class CaseEventTest {
 
     @Autowired
     private LegalHoldRepository holds;
+
+    @Autowired
+    private EmergencyOpenings emergencies;
+
+    @Autowired
+    private BreachQuestion breach;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private ShownForms shown;
@@ -474,6 +493,57 @@ class CaseEventTest {
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.RAISED_IN_ERROR));
         assertThatThrownBy(() -> one.change(dangerNow())).isInstanceOf(Overtaken.class);
+    }
+
+    /** A manager who had opened a case in an emergency ended the check of it by calling the case a mistake (R11.8, R11.16). */
+    @Test
+    void aMistakeEndsTheWorkOnTheCaseAndNoCheckOfAnybody() {
+        Case one = described();
+        emergencies.open(one.reference(), MANAGER, "The child is in danger and nobody answers.", "All.");
+        transactions.executeWithoutResult(status -> breach.ask(one.reference(), "unsure", Map.of()));
+        one.change(localProcedure()).runOut(ConcernProcess.Step.WEIGH_THE_RISK);
+
+        one.change(raisedInError());
+
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        "check-the-opening", "read-why-it-was-opened", "was-this-a-breach",
+                        ConflictProcess.Step.DISCUSS_THE_PROCEDURE, LeadDecides.DECIDE_AS_LEAD);
+        one.finish(theOpeningWasRight()).finish(LEAD, theOpeningIsChecked()).finish(LEAD, thisWasNoBreach()).finish(LEAD, carryOn());
+        assertThat(one.openSteps()).containsExactly(ConflictProcess.Step.DISCUSS_THE_PROCEDURE);
+    }
+
+    @Test
+    void whatEndsWithAMistakeAreModelsThatAreThere() {
+        assertThat(EndWhatIsOpenDelegate.WORK_ON_THE_CASE)
+                .allSatisfy(process -> assertThat(Path.of("bpmn", process + ".bpmn")).exists());
+    }
+
+    /** Something new first, and the harm that was met counted for nothing (R5.2, R5.3). */
+    @Test
+    void harmThatWasOnceMetCountsAlsoAfterItWasWeighedOtherwiseOrTheCaseOpenedAgain() {
+        Case weighedAnew = described().finish(harmIsMet()).change(somethingNew()).finish(weighTheRisk());
+        Case openedAgain = described().finish(harmIsMet()).finish(decline());
+        openedAgain.finish(MANAGER, confirmNotSharing()).finish(whatHappensInstead()).change(somethingNew());
+
+        assertThatThrownBy(() -> weighedAnew.change(raisedInError())).hasMessageContaining("Ask your safeguarding lead");
+        assertThatThrownBy(() -> openedAgain.change(raisedInError())).hasMessageContaining("Ask your safeguarding lead");
+        openedAgain.change(LEAD, raisedInError());
+        assertThat(openedAgain.hasEnded(ConcernProcess.KEY)).isTrue();
+    }
+
+    /** "Not by one person alone" was asked of everybody but the lead (R5.3). */
+    @Test
+    void aLeadDoesNotEndTheirOwnCaseInWhichHarmIsMetAlsoAfterHandingItOver() {
+        Case own = story.raise(LEAD, concern()).finish(LEAD, describeTheInformation()).finish(LEAD, harmIsMet());
+        Case takenOver = described().change(LEAD, handOver("Ruth Bell"));
+        takenOver.finish(LEAD, harmIsMet()).change(LEAD, handOver("Amina Khan"));
+
+        for (Case one : List.of(own, takenOver)) {
+            assertThatThrownBy(() -> one.change(LEAD, raisedInError())).hasMessageContaining("this is your own case");
+            assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+        }
     }
 
     @Serves({"R5.2", "R11.8"})
