@@ -1,5 +1,6 @@
 package candour.caseview;
 
+import candour.casefile.ReadLog;
 import candour.caseview.CaseDoor.Visitor;
 import candour.event.WhatHappened;
 import candour.event.WhatHappened.Field;
@@ -42,10 +43,12 @@ class ChangePage {
 
     private final CaseDoor door;
     private final WhatHappened happened;
+    private final ReadLog reads;
 
-    ChangePage(CaseDoor door, WhatHappened happened) {
+    ChangePage(CaseDoor door, WhatHappened happened, ReadLog reads) {
         this.door = door;
         this.happened = happened;
+        this.reads = reads;
     }
 
     @GetMapping("/cases/{reference}/changes/{kind}")
@@ -142,7 +145,11 @@ class ChangePage {
 
     private String show(
             Visitor visitor, String kind, Map<String, String> faults, Map<String, String> typed, Model model) {
-        model.addAttribute("fields", fields(visitor, kind));
+        List<Field> fields = fields(visitor, kind);
+        if (fields.stream().anyMatch(Field::names)) {
+            reads.note(visitor.reference(), visitor.userId(), "names-to-choose");
+        }
+        model.addAttribute("fields", fields);
         model.addAttribute(
                 "kind",
                 happened.kinds().stream()

@@ -5,6 +5,7 @@ import candour.access.Members.Member;
 import candour.casefile.Born;
 import candour.casefile.KnownPerson;
 import candour.casefile.PersonRole;
+import candour.casefile.ReadLog;
 import candour.submission.Moment;
 import java.security.Principal;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Shows whoever raises a concern their own cases about a child like this one, before there is a second (R11.3). The
- * name comes in the body, stands in no address or log and is not kept.
+ * name comes in the body, stands in no address or log and is not kept; what was found is noted as of any search (R11.8).
  */
 @RestController
 class BeforeASecondCase {
@@ -28,9 +29,11 @@ class BeforeASecondCase {
     private final EarlierConcerns earlier;
     private final WhoMayKnow whoMayKnow;
     private final Members members;
+    private final ReadLog reads;
     private final Clock clock;
 
-    BeforeASecondCase(EarlierConcerns earlier, WhoMayKnow whoMayKnow, Members members, Clock clock) {
+    BeforeASecondCase(EarlierConcerns earlier, WhoMayKnow whoMayKnow, Members members, ReadLog reads, Clock clock) {
+        this.reads = reads;
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
         this.members = members;
@@ -60,7 +63,9 @@ class BeforeASecondCase {
         }
         Born born = child.born(LocalDate.now(clock.withZone(Moment.LONDON)));
         KnownPerson told = new KnownPerson(PersonRole.CHILD, child.name(), born);
-        return earlier.like(reader.agency().get(), told, whoMayKnow.of(reader.userId())).stream()
+        List<EarlierCase> found = earlier.like(reader.agency().get(), told, whoMayKnow.of(reader.userId()));
+        reads.note(found.stream().map(EarlierCase::reference).toList(), reader.userId(), "search");
+        return found.stream()
                 .map(other -> new Line(other.reference(), other.inWords() + ": " + other.whyInWords()))
                 .toList();
     }

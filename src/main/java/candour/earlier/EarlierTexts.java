@@ -4,6 +4,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.SubmissionRepository;
 import candour.submission.Prefill;
+import candour.submission.Prefill.Opened;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,23 +23,26 @@ class EarlierTexts {
     private final WhoMayKnow whoMayKnow;
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
+    private final OthersRead others;
 
     EarlierTexts(
             EarlierConcerns earlier,
             WhoMayKnow whoMayKnow,
             CaseFileRepository cases,
-            SubmissionRepository submissions) {
+            SubmissionRepository submissions,
+            OthersRead others) {
+        this.others = others;
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
         this.cases = cases;
         this.submissions = submissions;
     }
 
-    private record Text(String form, Function<String, String> of) implements Prefill {
+    private record Text(String form, Function<Opened, String> of) implements Prefill {
 
         @Override
         public Map<String, Object> values(Opened opened) {
-            return Map.of("earlierText", of.apply(opened.reference()));
+            return Map.of("earlierText", of.apply(opened));
         }
     }
 
@@ -57,27 +61,29 @@ class EarlierTexts {
         return new Text("share-or-decline", this::asNoted);
     }
 
-    private String asFirstTold(String reference) {
-        CaseFile file = cases.get(reference);
-        return words(earlier.like(file, whoMayKnow.of(file.practitioner())));
+    private String asFirstTold(Opened opened) {
+        CaseFile file = cases.get(opened.reference());
+        return words(earlier.like(file, whoMayKnow.of(file.practitioner())), opened);
     }
 
-    private String asNoted(String reference) {
+    private String asNoted(Opened opened) {
+        String reference = opened.reference();
         List<EarlierCase> known =
                 earlier.of(reference, whoMayKnow.of(cases.get(reference).practitioner()));
         boolean leadSpoke = submissions
                 .latest(reference, EarlierProcess.LINK_EARLIER_CASES)
                 .map(answers -> answers.get("colleagueMayKnow"))
                 .isPresent();
-        return words(known) + (leadSpoke ? LEAD_SPOKE : "");
+        return words(known, opened) + (leadSpoke ? LEAD_SPOKE : "");
     }
 
     private static final String LEAD_SPOKE =
             "\n\n**Your safeguarding lead left you a word about earlier concerns.** It stands in “The case so far”.";
 
-    private static String words(List<EarlierCase> known) {
+    private String words(List<EarlierCase> known, Opened opened) {
         List<EarlierCase> worthTelling =
                 known.stream().filter(other -> !Boolean.FALSE.equals(other.sameChild())).toList();
+        others.note(worthTelling, opened);
         if (worthTelling.isEmpty()) {
             return "";
         }

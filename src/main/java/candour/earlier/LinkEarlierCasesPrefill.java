@@ -3,6 +3,7 @@ package candour.earlier;
 import candour.casefile.CaseFileRepository;
 import candour.submission.Option;
 import candour.submission.Prefill;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,11 @@ class LinkEarlierCasesPrefill implements Prefill {
     private final EarlierConcerns earlier;
     private final WhoMayKnow whoMayKnow;
     private final CaseFileRepository cases;
+    private final OthersRead others;
 
-    LinkEarlierCasesPrefill(EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases) {
+    LinkEarlierCasesPrefill(
+            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases, OthersRead others) {
+        this.others = others;
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
         this.cases = cases;
@@ -28,9 +32,11 @@ class LinkEarlierCasesPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         String practitioner = cases.get(opened.reference()).practitioner();
+        List<EarlierCase> asked = earlier.unknownTo(opened.reference(), whoMayKnow.of(practitioner));
+        others.note(asked, opened);
         return Map.of(
                 "earlierCaseOptions",
-                earlier.unknownTo(opened.reference(), whoMayKnow.of(practitioner)).stream()
+                asked.stream()
                         .map(other -> new Option(
                                 "%s, %s: %s".formatted(other.reference(), other.inWords(), other.whyInWords()),
                                 other.reference()))

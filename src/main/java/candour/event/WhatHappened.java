@@ -64,8 +64,13 @@ public class WhatHappened {
         }
     }
 
-    /** One field of the page. */
-    public record Field(String key, String type, String words, String hint, boolean required, int longest, List<Option> options) {}
+    /**
+     * One field of the page.
+     *
+     * @param names whether its options are the people of the case by name
+     */
+    public record Field(
+            String key, String type, String words, String hint, boolean required, int longest, boolean names, List<Option> options) {}
 
     public List<Kind> kinds() {
         return questions.changes().stream().map(WhatHappened::kind).toList();
@@ -91,6 +96,7 @@ public class WhatHappened {
                 aPerson ? "" : question.hint(),
                 question.required(),
                 question.longest(),
+                aPerson,
                 aPerson
                         ? people.people(reference).stream()
                                 .map(person -> new Option(person.label(), PersonOfTheCase.key(person)))

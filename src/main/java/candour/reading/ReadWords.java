@@ -20,6 +20,7 @@ final class ReadWords {
             entry("search", "its line among what a search found"),
             entry("earlier-concerns", "its line beside another case"),
             entry("names", "the names, as an adviser"),
+            entry("names-to-choose", "the names, to say what changed"),
             entry("health-disclosures", "its line among the health disclosures"),
             entry(ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs"));
 

@@ -71,12 +71,16 @@ class PipelinedTaskForm implements TaskFormHandler {
 
     /** The form of this task as it is opened now. */
     static Prefill.Opened opened(TaskEntity task) {
+        return opened(task, null);
+    }
+
+    static Prefill.Opened opened(TaskEntity task, String reader) {
         Sent.EngineFacts facts = name -> {
             Object value = task.getVariable(name);
             return value == null ? null : value.toString();
         };
         return new Prefill.Opened(
-                task.getTaskDefinitionKey(), facts.get("caseReference"), facts.get("agency"), facts);
+                task.getTaskDefinitionKey(), facts.get("caseReference"), facts.get("agency"), facts, reader);
     }
 
     @Override

@@ -15,6 +15,10 @@ public interface Prefill {
 
     Map<String, Object> values(Opened opened);
 
-    /** One form being opened: for which case (null for none), in which agency, and what the engine knows there. */
-    record Opened(String form, String reference, String agency, Sent.EngineFacts facts) {}
+    /**
+     * One form being opened: for which case (null for none), in which agency, and what the engine knows there.
+     *
+     * @param reader the user id of whoever opens it, to note what else it shows; null where it is only checked what was sent
+     */
+    record Opened(String form, String reference, String agency, Sent.EngineFacts facts, String reader) {}
 }

@@ -38,7 +38,7 @@ public class ShownForms implements FormValues {
                 return Map.of();
             }
             return context.runWithoutAuthorization(() -> {
-                Prefill.Opened opened = PipelinedTaskForm.opened(task);
+                Prefill.Opened opened = PipelinedTaskForm.opened(task, user);
                 Map<String, Object> shown = pipeline.shown(opened);
                 if (!shown.isEmpty() && opened.reference() != null) {
                     reads.note(opened.reference(), user, opened.form());

@@ -67,7 +67,7 @@ class SubmissionPipeline {
 
     /** What a start form shows to this person before any case is known. */
     Map<String, Object> shownAtStart(String form, String agency) {
-        return shown(new Prefill.Opened(form, null, agency, fact -> null));
+        return shown(new Prefill.Opened(form, null, agency, fact -> null, null));
     }
 
     /**

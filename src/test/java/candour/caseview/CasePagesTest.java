@@ -245,6 +245,23 @@ class CasePagesTest {
         assertThat(steps).isNotEmpty().isSubsetOf(known);
     }
 
+    /** To say what changed one chooses a person by name: that is a reading as any other (R11.8). */
+    @Test
+    void theNamesThatCanBeChosenWhereSomethingChangedAreNoted() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        HttpPerson lead = person(Story.LEAD);
+
+        assertThat(lead.page("/cases/" + told.reference() + "/changes/danger").statusCode()).isEqualTo(200);
+        assertThat(reads.ofCase(told.reference())).extracting(Read::reader).doesNotContain(Story.LEAD);
+        assertThat(lead.page("/cases/" + told.reference() + "/changes/new-information").body()).contains("Jo Lowe");
+
+        assertThat(reads.ofCase(told.reference()))
+                .filteredOn(read -> read.reader().equals(Story.LEAD))
+                .extracting(Read::part)
+                .containsExactly("names-to-choose");
+        assertThat(lead.page("/cases/" + told.reference() + "/reads").body()).contains("the names, to say what changed");
+    }
+
     @Test
     void theRecordShowsTheDecisionWithItsReasonsAndAdvice() {
         Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice()).finish(decline().with("whyAgainstAdvice", "It is settled."));

@@ -27,7 +27,7 @@ class UseTheOtherProtocolPrefillTest {
     }
 
     private static String textFor(String business) {
-        Opened opened = new Opened("use-the-other-protocol", "IS-2026-000001", "hillingdon-mash", fact -> business);
+        Opened opened = new Opened("use-the-other-protocol", "IS-2026-000001", "hillingdon-mash", fact -> business, null);
         return (String) new UseTheOtherProtocolPrefill().values(opened).get("protocolText");
     }
 }

@@ -12,6 +12,7 @@ import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import candour.casefile.CaseMatchRepository;
 import candour.casefile.PersonRepository;
@@ -315,9 +316,32 @@ class EarlierConcernsTest {
                 .contains(own.reference(), "still open: a name like this one, date of birth not known")
                 .doesNotContain(foreign.reference(), "Achterberg");
         assertThat(shownToRuth).contains(own.reference(), foreign.reference());
+        assertThat(reads.ofCase(foreign.reference()))
+                .extracting(Read::reader, Read::part)
+                .as("what was found is noted as of any search (R11.8)")
+                .contains(tuple(LEAD, "search"));
         assertThat(person("leila.novak").post("/earlier-concerns/like", child).body()).isEqualTo("[]");
         assertThat(person(PRACTITIONER).post("/earlier-concerns/like", "{}").body()).isEqualTo("[]");
         assertThat(HttpPerson.anonymous(port).post("/earlier-concerns/like", child).statusCode()).isEqualTo(401);
+    }
+
+    /** The lead was offered number, day and outcome of others' cases, and the note stood with the form's own alone (R11.8). */
+    @Test
+    void whatAFormSaysOfAnotherCaseIsNotedWithThatCase() {
+        Case foreign = described(MANAGER, "Wilhelmina Oxenstierna", "2017-04-03");
+        Case later = described(PRACTITIONER, "Wilhelmina Oxenstierna", "2017-04-03");
+        Case ofTheLead = described(LEAD, "Wilhelmina Oxenstierna", "2017-04-03");
+        int before = reads.ofCase(foreign.reference()).size();
+
+        shown.forTask(later.step(LINK).getId(), LEAD);
+        assertThat(reads.ofCase(foreign.reference())).hasSize(before + 1);
+
+        assertThat(shownTo(LEAD, ofTheLead, "weigh-the-risk")).contains(foreign.reference());
+        assertThat(reads.ofCase(foreign.reference()))
+                .hasSize(before + 2)
+                .extracting(Read::reader, Read::part)
+                .contains(tuple(LEAD, "earlier-concerns"));
+        assertThat(reads.ofCase(ofTheLead.reference())).extracting(Read::part).doesNotContain("earlier-concerns");
     }
 
     @Test
