@@ -57,7 +57,7 @@ class TrainingPage {
         Member actor = actor(principal);
         String agency = actor.agency().orElseThrow();
         Map<String, String> faults = new LinkedHashMap<>();
-        List<Day> entered = read(days, agency, faults);
+        List<Day> entered = read(days, actor, faults);
         if (!faults.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return show(actor, faults, days, model);
@@ -74,9 +74,9 @@ class TrainingPage {
         }
     }
 
-    /** Lines such as “amina.khan 2026-03-12”, as a list from elsewhere is pasted; all faults at once, nothing half-saved. */
-    private List<Day> read(String typed, String agency, Map<String, String> faults) {
-        Set<String> known = training.of(agency).stream().map(Training.Trained::userId).collect(Collectors.toSet());
+    /** Lines such as “amina.khan 2026-03-12”, as a list from elsewhere is pasted; all faults at once, nothing half-saved, and nobody their own. */
+    private List<Day> read(String typed, Member actor, Map<String, String> faults) {
+        Set<String> known = training.of(actor.agency().orElseThrow()).stream().map(Training.Trained::userId).collect(Collectors.toSet());
         List<String> lines = typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<Day> entered = new ArrayList<>();
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
@@ -86,12 +86,18 @@ class TrainingPage {
             String[] parts = lines.get(i).split("[,;\\s]+");
             LocalDate on = parts.length == 2 ? day(parts[1]) : null;
             if (on == null || !known.contains(parts[0])) {
-                faults.merge("days", "Line %d needs a user name of your agency and a day that has come, for example 2026-03-12.".formatted(i + 1), (one, more) -> one + " " + more);
+                fault("Line %d needs a user name of your agency and a day that has come, for example 2026-03-12.".formatted(i + 1), faults);
+            } else if (parts[0].equals(actor.userId())) {
+                fault("Line %d is your own training: another manager or the safeguarding lead enters it.".formatted(i + 1), faults);
             } else {
                 entered.add(new Day(parts[0], on));
             }
         }
         return entered;
+    }
+
+    private static void fault(String words, Map<String, String> faults) {
+        faults.merge("days", words, (one, more) -> one + " " + more);
     }
 
     private LocalDate day(String typed) {

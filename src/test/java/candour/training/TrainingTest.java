@@ -73,6 +73,19 @@ class TrainingTest {
         assertThat(answer).contains("Line 2 needs", "Line 3 needs", "Line 4 needs", "amina.khan 2026-01-05").doesNotContain("Line 1 needs");
     }
 
+    /** On the page a manager entered what the step forbids them. */
+    @Test
+    void nobodyEntersTheirOwnTraining() {
+        String lines = "helen.price 2026-01-05\nomar.aziz 2026-01-05";
+
+        String answer = as("omar.aziz").sendForm("/training", Map.of("days", lines)).body();
+
+        assertThat(answer)
+                .contains("Line 2 is your own training: another manager or the safeguarding lead enters it.")
+                .doesNotContain("Line 1");
+        assertThat(of("omar.aziz").last()).isNull();
+    }
+
     @Test
     void thePageIsForManagersAndLeadsOfTheirOwnAgency() {
         for (String user : List.of(Story.PRACTITIONER, "beatrice.lowry", "olive.grant")) {
