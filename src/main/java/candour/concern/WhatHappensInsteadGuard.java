@@ -5,10 +5,9 @@ import candour.submission.Guard;
 import candour.submission.Moment;
 import candour.submission.Sent;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What was not shared is looked at again on a day that is still to come (R7.5, R11.7). */
+/** What was not shared is looked at again on a day that is still to come, within a year (R7.5, R11.7). */
 @Component
 class WhatHappensInsteadGuard implements Guard {
 
@@ -25,8 +24,6 @@ class WhatHappensInsteadGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (!sent.answers().date("reviewOn").isAfter(LocalDate.now(clock.withZone(Moment.LONDON)))) {
-            faults.on("reviewOn", "choose a day that is still to come.");
-        }
+        Moment.checkToCome(sent.answers(), "reviewOn", clock, faults);
     }
 }

@@ -5,11 +5,10 @@ import candour.submission.Guard;
 import candour.submission.Moment;
 import candour.submission.Sent;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is looked at again is looked at on a day that is still to come (R7.5, R10.3). */
+/** What is looked at again is looked at on a day that is still to come, within a year (R7.5, R10.3). */
 class ReviewGuard implements Guard {
 
     private final String form;
@@ -27,10 +26,7 @@ class ReviewGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        LocalDate day = sent.answers().date(LaterReview.REVIEW_ON.name());
-        if (day != null && !day.isAfter(LocalDate.now(clock.withZone(Moment.LONDON)))) {
-            faults.on(LaterReview.REVIEW_ON.name(), "choose a day that is still to come.");
-        }
+        Moment.checkToCome(sent.answers(), LaterReview.REVIEW_ON.name(), clock, faults);
     }
 
     @Configuration(proxyBeanMethods = false)

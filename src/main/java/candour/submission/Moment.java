@@ -33,6 +33,15 @@ public final class Moment {
         }
     }
 
+    /** Notes a fault if the date has come, or lies so far ahead that nobody would look: a year at most. */
+    public static void checkToCome(Answers answers, String dateKey, Clock clock, Faults faults) {
+        LocalDate date = answers.date(dateKey);
+        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        if (date != null && !(date.isAfter(today) && date.isBefore(today.plusYears(1).plusDays(1)))) {
+            faults.on(dateKey, "choose a day that is still to come, within a year.");
+        }
+    }
+
     /** Notes a fault if the date lies ahead. */
     public static void checkPast(Answers answers, String dateKey, Clock clock, Faults faults) {
         LocalDate date = answers.date(dateKey);

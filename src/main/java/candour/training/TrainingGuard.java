@@ -41,10 +41,7 @@ class TrainingGuard implements Guard {
                 .filter(last -> done != null && !done.isAfter(last))
                 .ifPresent(last -> faults.on(
                         "doneOn", "enter a day after the last training, which was on %s.".formatted(BritishDate.of(last))));
-        LocalDate booked = sent.answers().date(RefresherProcess.BOOKED_FOR.name());
-        if (booked != null && !(booked.isAfter(training.today()) && booked.isBefore(training.today().plusYears(1)))) {
-            faults.on(RefresherProcess.BOOKED_FOR.name(), "choose a day that is still to come, within a year.");
-        }
+        Moment.checkToCome(sent.answers(), RefresherProcess.BOOKED_FOR.name(), clock, faults);
     }
 
     @Configuration(proxyBeanMethods = false)

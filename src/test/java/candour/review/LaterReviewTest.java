@@ -107,13 +107,29 @@ class LaterReviewTest {
         assertThat(amina.page("/cases/" + told.reference()).body()).contains("This comes back on " + day);
     }
 
+    /** A day in the next century would be a way never to look again. */
+    @Test
+    void itIsLookedAtAgainWithinAYear() {
+        Story.Case told = declined().runOut(DAY_HAS_COME);
+        Story.Case another = story.raise(concern()).finish(describeTheInformation()).finish(weighTheRisk())
+                .finish(refuseConsent()).finish(decline());
+
+        assertThatThrownBy(() -> told.finish(reviewWhatWasDeclined().with("reviewAnswer", "later").with("reviewOn", "in 367 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("choose a day that is still to come, within a year.");
+        assertThatThrownBy(() -> another.finish(whatHappensInstead().with("reviewOn", "in 60000 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("choose a day that is still to come, within a year.");
+        another.finish(whatHappensInstead().with("reviewOn", "in 365 days"));
+    }
+
     @Test
     void itCanBeLookedAtLaterAgainAndThenComesBackOnThatDay() {
         Story.Case told = declined().runOut(DAY_HAS_COME);
 
         assertThatThrownBy(() -> told.finish(reviewWhatWasDeclined().with("reviewAnswer", "later").with("reviewOn", "today")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("choose a day that is still to come.");
+                .hasMessageContaining("choose a day that is still to come, within a year.");
 
         told.finish(reviewWhatWasDeclined().with("reviewAnswer", "later").with("reviewOn", "in 30 days"));
 
