@@ -3,6 +3,8 @@ package candour.mash;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.sharing.Methods;
@@ -17,10 +19,14 @@ import candour.submission.Prefill;
 import candour.submission.Sent;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What the MASH answered is written down, or that it was asked for again, or that nothing comes (R5.1, R11.7). */
+/**
+ * What the MASH answered is written down, or that it was asked for again, or that nothing comes. Each time somebody asks
+ * again their time begins anew, so after some times the safeguarding lead asks (R5.1, R11.7).
+ */
 @Component
 class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
 
@@ -30,13 +36,22 @@ class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
             "not-yet", "mash-asked-again",
             "lead", "mash-silent");
 
+    /** So often somebody asks alone for an answer that does not come. */
+    private static final int ASKED_ALONE = 3;
+
     private final TransferRepository transfers;
+    private final SubmissionRepository submissions;
     private final Agencies agencies;
     private final CaseEntryRepository entries;
     private final Clock clock;
 
     RecordWhatTheMashAnswered(
-            TransferRepository transfers, Agencies agencies, CaseEntryRepository entries, Clock clock) {
+            TransferRepository transfers,
+            SubmissionRepository submissions,
+            Agencies agencies,
+            CaseEntryRepository entries,
+            Clock clock) {
+        this.submissions = submissions;
         this.transfers = transfers;
         this.agencies = agencies;
         this.entries = entries;
@@ -77,7 +92,20 @@ class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
                 switch (answered) {
                     case "yes" -> sent.answers().is("agreeWithMash", "yes") ? "agreed" : "lead";
                     case "lead" -> "lead";
+                    case "not-yet" -> timesNotYet(sent.reference()) % ASKED_ALONE == 0 ? "lead" : "not-yet";
                     default -> "not-yet";
                 });
+    }
+
+    /** This time included; whoever had an answer, or the lead to help, began to count anew. */
+    private int timesNotYet(String reference) {
+        int times = 0;
+        for (Submission told : submissions.ofCase(reference)) {
+            if (told.form().equals(form())) {
+                String answered = String.valueOf(told.answers().get("mashAnswered"));
+                times = Set.of("yes", "lead").contains(answered) ? 0 : answered.equals("not-yet") ? times + 1 : times;
+            }
+        }
+        return times;
     }
 }

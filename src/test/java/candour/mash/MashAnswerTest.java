@@ -170,6 +170,21 @@ class MashAnswerTest {
                 .contains("mash-asked-again", "mash-wants-more");
     }
 
+    /** Each time the whole time began anew, and the lead never heard of it. */
+    @Test
+    void whoeverAskedThreeTimesInVainIsHelpedByTheLead() {
+        Case one = withTheMash().finish(theMashDoesNotAnswer()).finish(theMashDoesNotAnswer());
+        assertThat(one.openSteps()).containsExactly(RECORD);
+
+        one.finish(theMashDoesNotAnswer());
+
+        assertThat(one.openSteps()).containsExactly(TAKE_UP);
+        assertThat(one.groupsOf(TAKE_UP)).containsExactly("northfield-school-lead");
+        assertThat(shown.forTask(one.step(TAKE_UP).getId(), LEAD).get("answerText"))
+                .asString()
+                .contains("The manager looks at it tomorrow.");
+    }
+
     @Test
     void anAnswerThatIsOverdueComesToTheLead() {
         Case one = withTheMash().runOut(RECORD);
