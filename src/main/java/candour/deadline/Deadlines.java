@@ -41,6 +41,20 @@ public class Deadlines {
         return Date.from(Instant.parse(since).plus(within));
     }
 
+    /**
+     * The same where another clock runs already.
+     *
+     * @param atTheLatest when that one runs out, as an ISO instant; empty or null where none runs
+     */
+    public Date dueBy(String step, String harm, String atTheLatest) {
+        Date due = dueAt(step, harm);
+        if (atTheLatest == null || atTheLatest.isEmpty()) {
+            return due;
+        }
+        Date latest = Date.from(Instant.parse(atTheLatest));
+        return latest.before(due) ? latest : due;
+    }
+
     /** Who has the case when the step is overdue: lead or senior. */
     String thenTo(String step, String harm) {
         return (String) row(step, harm).get("thenTo");

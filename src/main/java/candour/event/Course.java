@@ -4,14 +4,18 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.DecisionRepository;
+import candour.decision.DecisionProcess;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,18 +32,26 @@ class Course {
     private static final List<String> WHERE_SOMETHING_IS_NEW =
             List.of("new-while-weighing", "new-while-deciding", "new-while-carrying-out");
 
+    private static final Set<String> WHILE_DECIDING = Set.of("new-while-deciding", "withdrawn-while-deciding");
+
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
     private final DecisionRepository decisions;
+    private final ManagerWhoWasAsked manager;
 
     Course(
             RuntimeService runtime,
+            ManagementService management,
             CaseFileRepository cases,
             CaseEntryRepository entries,
-            DecisionRepository decisions) {
+            DecisionRepository decisions,
+            ManagerWhoWasAsked manager) {
+        this.manager = manager;
         this.decisions = decisions;
         this.runtime = runtime;
+        this.management = management;
         this.cases = cases;
         this.entries = entries;
     }
@@ -83,6 +95,7 @@ class Course {
 
     /** Ends the case itself. */
     void endIt(String reference) {
+        manager.isToldWhyNot(reference, harm(reference));
         running(reference).ifPresent(concern -> deliver(concern, List.of("found-in-error"), Map.of()));
     }
 
@@ -134,6 +147,45 @@ class Course {
         inThisOrder.stream()
                 .flatMap(event -> waiting.stream().filter(one -> one.getActivityId().equals(event)))
                 .findFirst()
-                .ifPresent(one -> runtime.messageEventReceived(one.getEventName(), one.getExecutionId(), facts));
+                .ifPresent(one -> deliver(concern, one, facts));
+    }
+
+    private void deliver(ProcessInstance concern, EventSubscription to, Map<String, Object> facts) {
+        Map<String, Object> more = new HashMap<>(facts);
+        if (WHILE_DECIDING.contains(to.getActivityId())) {
+            more.put(EventProcess.DECIDE_BY.name(), clockOf(concern));
+            manager.isToldWhyNot(concern.getBusinessKey(), harm(concern.getBusinessKey()));
+        } else if (!to.getActivityId().equals(WHERE_SOMETHING_IS_NEW.get(0))) {
+            // a round of its own, with a clock of its own
+            more.put(EventProcess.DECIDE_BY.name(), "");
+        }
+        runtime.messageEventReceived(to.getEventName(), to.getExecutionId(), more);
+    }
+
+    /**
+     * When the clock of the decision runs out that is being made, where harm is met or was when the clock began: whoever
+     * tells something new again and again gains no time by it (R5.1, R5.3).
+     */
+    private String clockOf(ProcessInstance concern) {
+        String before = (String) runtime.getVariable(concern.getId(), EventProcess.DECIDE_BY.name());
+        boolean runs = before != null && !before.isEmpty();
+        if (!runs && !"met".equals(runtime.getVariable(concern.getId(), Fact.HARM.name()))) {
+            return "";
+        }
+        return runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(concern.getId())
+                .processDefinitionKey(DecisionProcess.KEY)
+                .list()
+                .stream()
+                .flatMap(decision -> management
+                        .createJobQuery()
+                        .processInstanceId(decision.getId())
+                        .activityId(DecisionProcess.Step.CLOCK_RUNS_OUT)
+                        .list()
+                        .stream())
+                .map(clock -> clock.getDuedate().toInstant().toString())
+                .min(Comparator.naturalOrder())
+                // it has run out already, and the safeguarding lead has the case in hand
+                .orElse("");
     }
 }

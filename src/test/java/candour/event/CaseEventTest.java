@@ -20,6 +20,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.localProcedure;
 import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.readWhyYourAnswerIsNotNeeded;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -67,7 +68,9 @@ import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -76,6 +79,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,15 @@ class CaseEventTest {
 
     @Autowired
     private TransactionTemplate transactions;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private ShownForms shown;
@@ -544,6 +559,73 @@ class CaseEventTest {
             assertThatThrownBy(() -> one.change(LEAD, raisedInError())).hasMessageContaining("this is your own case");
             assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
         }
+    }
+
+    /** Something new took the question from the manager, and the no then stood alone (R5.3). */
+    @Test
+    void aNoThatWaitedForAManagerNeedsOneAlsoAfterSomethingNewWasWeighed() {
+        Case one = described().finish(harmIsMet()).finish(decline());
+        assertThat(one.step(DecisionProcess.Step.AGREE_NOT_TO_SHARE)).isNotNull();
+
+        one.change(somethingNew());
+        String why = one.step("read-why-your-answer-is-not-needed").getId();
+        assertThat(one.step("read-why-your-answer-is-not-needed").getAssignee()).isEqualTo(MANAGER);
+        assertThat(shown.forTask(why, MANAGER).get("overtakenText")).asString().contains("Something new is known");
+        one.finish(MANAGER, readWhyYourAnswerIsNotNeeded());
+        declineWithoutHarm(one);
+
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).isEmpty();
+        String confirm = one.step(DecisionProcess.Step.AGREE_NOT_TO_SHARE).getId();
+        assertThat(shown.forTask(confirm, MANAGER).get("caseText")).asString().contains("At first they saw a risk of significant harm");
+        one.finish(MANAGER, confirmNotSharing()).finish(whatHappensInstead());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        declineWithoutHarm(one.change(somethingNew().with("newWhat", "She has eaten today.")));
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).as("what was confirmed is not asked about again").hasSize(2);
+    }
+
+    private static void declineWithoutHarm(Case one) {
+        one.finish(weighTheRisk());
+        while (one.openSteps().contains("ask-for-consent")) {
+            one.finish(refuseConsent());
+        }
+        one.finish(decline());
+    }
+
+    @Test
+    void whoeverHadTakenTheQuestionIsToldAlsoWhereTheCaseWasAMistake() {
+        Case one = described().finish(harmIsMet()).finish(decline());
+        tasks.claim(one.step(DecisionProcess.Step.AGREE_NOT_TO_SHARE).getId(), MANAGER);
+
+        one.change(LEAD, raisedInError());
+
+        assertThat(one.openSteps()).containsExactly("read-why-your-answer-is-not-needed");
+        assertThat(shown.forTask(one.step("read-why-your-answer-is-not-needed").getId(), MANAGER).get("overtakenText"))
+                .asString()
+                .contains("raised in error");
+        one.finish(MANAGER, readWhyYourAnswerIsNotNeeded());
+    }
+
+    /** Each change began the four hours anew (R5.1, R5.3). */
+    @Test
+    void theClockOfHarmGoesOnWhateverIsToldMeanwhile() {
+        Case one = described().finish(harmIsMet());
+        makeDueIn(one, "clock-runs-out", Duration.ofHours(1));
+
+        one.change(somethingNew());
+        one.isDueIn(ConcernProcess.Step.WEIGH_THE_RISK, Duration.ofHours(1));
+        one.finish(harmIsMet());
+        one.runsOutIn("clock-runs-out", Duration.ofHours(1));
+        one.change(dangerNow()).finish(harmIsMet());
+
+        one.runsOutIn("clock-runs-out", Duration.ofHours(1));
+        one.runOut("clock-runs-out");
+        assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    private void makeDueIn(Case one, String timer, Duration time) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(one.reference()).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
+                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(Instant.now().plus(time))));
     }
 
     @Serves({"R5.2", "R11.8"})

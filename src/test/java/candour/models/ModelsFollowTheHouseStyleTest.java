@@ -195,10 +195,13 @@ class ModelsFollowTheHouseStyleTest {
     }
 
     private static boolean hasDeadline(Model model, UserTask task) {
-        // advice keeps the clock that began when it was asked first
+        // advice keeps the clock that began when it was asked first, and weighing the one that ran when something new came up
         String since = task.getCamundaDueDate().contains(", askedAt)") ? ", askedAt" : "";
+        boolean runs = task.getCamundaDueDate().contains(", decideBy)");
         boolean lapses = OF_NO_CASE.contains(model.file()) && task.getCamundaDueDate().equals(WHEN_IT_LAPSES);
-        String due = lapses ? WHEN_IT_LAPSES : "${deadlines.dueAt('%s', harm%s)}".formatted(task.getId(), since);
+        String due = lapses
+                ? WHEN_IT_LAPSES
+                : runs ? "${deadlines.dueBy('%s', harm, decideBy)}".formatted(task.getId()) : "${deadlines.dueAt('%s', harm%s)}".formatted(task.getId(), since);
         String heardBy = OF_NO_CASE.contains(model.file()) ? "${trainingOverdue}" : "${overdue}";
         boolean isHeard = task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
                 .filter(listener -> listener.getCamundaEvent().equals("timeout"))
@@ -216,7 +219,7 @@ class ModelsFollowTheHouseStyleTest {
                 .extracting(TimeDate::getTextContent)
                 .allMatch(date -> Set.of("${laterReview.dayOf(reviewOn)}", WHEN_IT_LAPSES, "${refresherTraining.nextLook(bookedFor, lapsesOn)}")
                                 .contains(date)
-                        || date.matches("\\$\\{deadlines\\.dueAt\\(('[a-z-]+'|step), harm(, askedAt)?\\)}")));
+                        || date.matches("\\$\\{deadlines\\.(dueAt\\(('[a-z-]+'|step), harm(, askedAt)?|dueBy\\('[a-z-]+', harm, decideBy)\\)}")));
     }
 
     @Test

@@ -30,7 +30,7 @@ class DeadlinesTableTest {
     private static final List<String> USER_TASKS = List.of("use-the-other-protocol", "describe-the-information",
             "weigh-the-risk", "assess-understanding", "ask-the-authority-who-is-asked", "ask-for-consent",
             "share-or-decline", "give-advice", "answer-the-adviser", "ring-the-outside-adviser", "read-the-advice",
-            "read-what-was-decided", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
+            "read-what-was-decided", "read-why-your-answer-is-not-needed", "tell-the-designated-officer", "agree-not-to-share", "notify-the-police", "notify-childrens-services",
             "agree-not-to-tell", "decide-as-lead", "link-earlier-cases", "read-why-it-was-opened", "check-the-opening", "choose-what-to-whom-and-how", "send-it", "write-the-statement",
             "agree-the-minutes", "confirm-receipt", "tell-the-person", "what-happens-instead",
             "who-is-really-asking", "look-at-the-refused-request", "discuss-the-procedure", "consider-the-conflict", "record-what-the-mash-answered", "take-up-the-disagreement", "settle-the-disagreement", "read-what-came-of-it", "tell-whoever-asked", "record-the-answer", "put-the-question", "look-a-second-time", "say-whether-it-arrived", "choose-another-way", "was-this-a-breach", "report-the-breach", "review-what-was-declined", "may-they-be-told-now", "secure-it", "tell-the-sender-and-agree-a-secure-route", "tell-each-recipient", "see-to-the-training");
@@ -55,6 +55,7 @@ class DeadlinesTableTest {
             "ring-the-outside-adviser,    PT2H,  PT2H,  PT24H,  lead",
             "read-the-advice,             PT24H, PT24H, PT24H,  lead",
             "read-what-was-decided,       PT120H, PT120H, PT120H, lead",
+            "read-why-your-answer-is-not-needed, PT120H, PT120H, PT120H, lead",
             "tell-the-designated-officer, PT24H, PT24H, PT24H,  senior",
             "agree-not-to-share,          PT2H,  PT2H,  PT2H,   lead",
             "choose-what-to-whom-and-how, PT2H,  PT24H, PT24H,  lead",

@@ -255,6 +255,10 @@ public record Filled(String form, Map<String, Object> answers) {
         return form(AdviceProcess.READ_WHAT_WAS_DECIDED);
     }
 
+    public static Filled readWhyYourAnswerIsNotNeeded() {
+        return form("read-why-your-answer-is-not-needed");
+    }
+
     public static Filled tellTheDesignatedOfficer() {
         return form(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)
                 .with("toldWhom", "The designated officer")
