@@ -45,11 +45,9 @@ class ModelCheck {
     void refuseIfIncomplete(List<Resource> resources) {
         Set<String> names = resources.stream().map(Resource::name).collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
-        var mayDo = new WhatModelsMayDo(this::isOurs);
+        var mayDo = new WhatModelsMayDo(new Expressions(new Parts(beans)));
         for (Resource resource : resources) {
-            if (resource.isXml()) {
-                missing.addAll(mayDo.faultsIn(resource));
-            }
+            missing.addAll(resource.isForm() ? WhatFormsMayDo.faultsIn(resource) : mayDo.faultsIn(resource));
         }
         // whatever brings more than a model must not be read as one
         if (!missing.isEmpty()) {
@@ -63,11 +61,6 @@ class ModelCheck {
         if (!missing.isEmpty()) {
             throw new ModelsNotUsable(missing);
         }
-    }
-
-    private boolean isOurs(String bean) {
-        return !beans.containsBean(bean)
-                || String.valueOf(beans.getType(bean)).startsWith("class candour.");
     }
 
     private List<String> missingIn(Resource resource, Set<String> names) {

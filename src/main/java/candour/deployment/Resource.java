@@ -7,8 +7,8 @@ record Resource(String name, String content) {
         return name.endsWith(".bpmn");
     }
 
-    boolean isXml() {
-        return isModel() || name.endsWith(".dmn");
+    boolean isForm() {
+        return name.endsWith(".form");
     }
 
     /** The file name without its ending, which is also the id of what it holds. */

@@ -1,13 +1,12 @@
 package candour.deployment;
 
+import candour.deployment.Vocabulary.Entry;
+import candour.deployment.Vocabulary.Holds;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,56 +17,35 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
- * What a model or table may make the engine run: no script, no class, no document of elsewhere, and expressions only
- * of answers compared with words and of the product's own parts (S01, S05). Whoever changes a model in Modeler draws a
- * process and must never need, or be able, to write a program in it.
+ * What a model or table may make the engine run: nothing but what stands in the {@link Vocabulary}, and of expressions
+ * those of {@link Expressions} (S01, S05). Whoever changes a model in Modeler draws a process and must never need, or be
+ * able, to write a program in it. It reads a file as the engine does: the same bytes, text joined over comments, elements
+ * by namespace and name whatever their prefix.
  */
 class WhatModelsMayDo {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private final Expressions expressions;
 
-    private static final Set<String> ELEMENTS = Set.of(
-            "in", "out", "taskListener", "executionListener", "inputOutput", "inputParameter", "outputParameter",
-            "properties", "property", "failedJobRetryTimeCycle");
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "assignee", "candidateGroups", "dueDate", "followUpDate", "priority", "formRef", "formRefBinding",
-            "calledElementBinding", "calledElementBusinessKey", "collection", "elementVariable", "decisionRef",
-            "decisionRefBinding", "mapDecisionResult", "resultVariable", "delegateExpression", "historyTimeToLive",
-            "isStartableInTasklist", "variableName", "variableEvents", "asyncBefore", "asyncAfter", "exclusive",
-            "jobPriority", "versionTag", "diagramRelationId");
-
-    /** Elsewhere than in Camunda's own attributes: what runs a class, an expression or a script. */
-    private static final Set<String> NEVER = Set.of("class", "expression", "scriptFormat", "language", "resource");
-
-    private static final Set<String> PROGRAMS = Set.of("scriptTask", "script", "import");
-
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<text>'[^'\\\\]*')|(?<number>\\d+)"
-            + "|(?<engine>execution\\.processBusinessKey\\b|decisionResult\\.getSingleResult\\(\\)\\.[A-Za-z]\\w*(?![\\w.(]))"
-            + "|(?<call>[A-Za-z]\\w*\\.[A-Za-z]\\w*)(?=\\s*\\()"
-            + "|(?<answer>[A-Za-z]\\w*)(?!\\s*[.(\\[\\w])"
-            + "|(?<sign>==|!=|&&|\\|\\||[!?:(),<>]))");
-
-    private final Predicate<String> isOurs;
-
-    /** @param isOurs whether a part of this name belongs to the product itself */
-    WhatModelsMayDo(Predicate<String> isOurs) {
-        this.isOurs = isOurs;
+    WhatModelsMayDo(Expressions expressions) {
+        this.expressions = expressions;
     }
 
-    /** What this file would do and must not, each with its place; empty if all is well. */
+    /** What this file would do and must not, each with its place and what to do instead; empty if all is well. */
     List<String> faultsIn(Resource resource) {
         List<String> faults = new ArrayList<>();
         try {
-            Document document = reader().parse(new InputSource(new StringReader(resource.content())));
-            check(document.getDocumentElement(), faults);
+            Document document = reader().parse(new ByteArrayInputStream(resource.content().getBytes(StandardCharsets.UTF_8)));
+            String encoding = document.getXmlEncoding();
+            if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+                faults.add("it says that it is written in %s. Save it in UTF-8.".formatted(encoding));
+            }
+            check(document.getDocumentElement(), Vocabulary.of(resource), faults);
         } catch (SAXException e) {
-            faults.add("it is no plain XML, or brings a document type");
+            faults.add("it is no plain XML, or brings a document type. Save it anew in Camunda Modeler.");
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("A model could not be read", e);
         }
@@ -85,63 +63,71 @@ class WhatModelsMayDo {
         return reader;
     }
 
-    private void check(Element element, List<String> faults) {
-        String name = element.getLocalName();
-        boolean ofCamunda = CAMUNDA.equals(element.getNamespaceURI());
-        if (PROGRAMS.contains(name) || ofCamunda && !ELEMENTS.contains(name)) {
-            faults.add("%s is not allowed in a model".formatted(element.getNodeName()));
+    private void check(Element element, Vocabulary vocabulary, List<String> faults) {
+        Entry entry = vocabulary.of(element.getNamespaceURI(), element.getLocalName());
+        if (entry == null) {
+            faults.add("%s: %s is nothing that Candour’s models are made of. Take it out; ADR 34 lists what there is."
+                    .formatted(placeOf(element), element.getNodeName()));
+            return;
         }
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            check(element, (Attr) attributes.item(i), faults);
+            Attr attribute = (Attr) attributes.item(i);
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                check(element, attribute, entry, faults);
+            }
+        }
+        String text = ownText(element);
+        if (entry.text() != null) {
+            fault(element, "its text", text, entry.text(), faults);
+        } else if (!text.isBlank()) {
+            faults.add("%s: %s holds text of its own, “%s”. Take it out.".formatted(placeOf(element), element.getNodeName(), text.strip()));
         }
         NodeList children = element.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {
-            Node child = children.item(i);
-            if (child instanceof Element inner) {
-                check(inner, faults);
-            } else if (!name.equals("documentation")) {
-                expressions(child.getTextContent(), faults);
+            if (children.item(i) instanceof Element inner) {
+                check(inner, vocabulary, faults);
             }
         }
     }
 
-    private void check(Element element, Attr attribute, List<String> faults) {
-        String name = attribute.getLocalName();
-        boolean ofCamunda = CAMUNDA.equals(attribute.getNamespaceURI());
-        boolean ofFeel = name.equals("expressionLanguage") && !attribute.getValue().toLowerCase().contains("feel");
-        if (ofCamunda && !ATTRIBUTES.contains(name) || !ofCamunda && NEVER.contains(name) || ofFeel) {
-            faults.add("%s of %s is not allowed in a model".formatted(attribute.getNodeName(), element.getNodeName()));
-        }
-        if (!name.equals("name")) {
-            expressions(attribute.getValue(), faults);
-        }
-    }
-
-    private void expressions(String text, List<String> faults) {
-        Matcher found = EXPRESSION.matcher(text);
-        while (found.find()) {
-            if (!isPlain(found.group(1))) {
-                faults.add("“%s” does more than compare answers and call parts of Candour".formatted(found.group()));
-            }
-        }
-        // an expression without its end, or one within another, is none that anybody meant
-        String left = found.replaceAll("");
-        if (left.contains("${") || left.contains("#{")) {
-            faults.add("“%s” is no whole expression".formatted(text.strip()));
+    private void check(Element element, Attr attribute, Entry entry, List<String> faults) {
+        String name = Vocabulary.named(attribute.getNamespaceURI(), attribute.getLocalName());
+        Holds holds = name == null ? null : entry.attributes().get(name);
+        if (holds == null) {
+            faults.add("%s: %s of %s is nothing that Candour’s models have. Take it out; ADR 34 lists what there is."
+                    .formatted(placeOf(element), attribute.getNodeName(), element.getNodeName()));
+        } else {
+            fault(element, attribute.getNodeName(), attribute.getValue(), holds, faults);
         }
     }
 
-    private boolean isPlain(String expression) {
-        Matcher token = TOKEN.matcher(expression);
-        int at = 0;
-        while (token.region(at, expression.length()).lookingAt()) {
-            String call = token.group("call");
-            if (call != null && !isOurs.test(call.substring(0, call.indexOf('.')))) {
-                return false;
+    private void fault(Element element, String where, String text, Holds holds, List<String> faults) {
+        expressions.fault(text, holds, element.getLocalName())
+                .ifPresent(fault -> faults.add("%s, %s of %s: %s".formatted(placeOf(element), where, element.getNodeName(), fault)));
+    }
+
+    /** All of it, whatever stands between: the engine joins what a comment parts. */
+    private static String ownText(Element element) {
+        StringBuilder text = new StringBuilder();
+        NodeList children = element.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Text part) {
+                text.append(part.getData());
             }
-            at = token.end();
         }
-        return at > 0 && expression.substring(at).isBlank();
+        return text.toString();
+    }
+
+    /** The nearest element with an id, as Modeler shows it. */
+    private static String placeOf(Element element) {
+        for (Node at = element; at instanceof Element here; at = at.getParentNode()) {
+            if (here.hasAttribute("id")) {
+                return here.hasAttribute("name")
+                        ? "“%s” (%s)".formatted(here.getAttribute("name"), here.getAttribute("id"))
+                        : here.getAttribute("id");
+            }
+        }
+        return "the file";
     }
 }

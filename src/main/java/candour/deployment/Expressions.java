@@ -1,0 +1,167 @@
+package candour.deployment;
+
+import candour.deployment.Vocabulary.Holds;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which expressions may stand where: answers compared with words, one part of Candour that does a step, and the questions
+ * to parts of Candour that are listed here by name. No other part, however harmless its name, and nothing of the engine.
+ */
+class Expressions {
+
+    /** What a model may ask, each a public method of a bean. Whoever adds one answers for what it hands out. */
+    static final Set<String> QUESTIONS = Set.of(
+            "conversations.toAsk", "conversations.withoutFullConsent",
+            "deadlines.dueAt",
+            "laterReview.dayOf",
+            "receivers.whereThereAreNone",
+            "refresherTraining.dayOf", "refresherTraining.nextLook", "refresherTraining.whereNoManagerCan",
+            "secondPerson.whereNoLeadCan", "secondPerson.whereNoManagerCan", "secondPerson.whereNoSeniorCan",
+            "transfers.of",
+            "urgency.atFirst", "urgency.of");
+
+    /** What the engine puts beside the answers, and would let an expression walk on from. */
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("execution", "caseExecution", "task", "externalTask", "authenticatedUserId", "decisionResult");
+
+    /** Answers that have the name of a part of Candour; the engine finds the answer first. */
+    private static final Set<String> NAMED_LIKE_A_PART = Set.of("secondLook");
+
+    private static final String TEXT = "'[^'\\\\{}]*'";
+    private static final String NAME = "[A-Za-z]\\w*";
+
+    private static final Pattern ONE = Pattern.compile("[$#]\\{([^{}]*)}");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<text>" + TEXT + ")|(?<number>\\d+)"
+            + "|(?<question>" + NAME + "\\." + NAME + ")(?=\\s*\\()"
+            + "|(?<answer>" + NAME + ")(?!\\s*[.(\\[\\w])"
+            + "|(?<sign>==|!=|&&|\\|\\||<=|>=|[!?:(),<>]))");
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:(" + NAME + ")|(" + NAME + "\\." + NAME + ")\\("
+            + "\\s*(?:" + TEXT + "|" + NAME + ")(?:\\s*,\\s*(?:" + TEXT + "|" + NAME + "))*\\s*\\))\\s*");
+    private static final Pattern PART = Pattern.compile("[$#]\\{(" + NAME + ")}");
+    private static final Pattern GROUP = Pattern.compile("board|\\$\\{agency}-(?:practitioner|manager|lead|senior|caldicott|receiving)");
+    private static final Pattern REFERENCE = Pattern.compile("[$#]\\{execution\\.processBusinessKey}");
+    private static final Pattern RESULT = Pattern.compile("\\$\\{decisionResult\\.getSingleResult\\(\\)\\." + NAME + "}");
+    private static final Pattern RULE = Pattern.compile("\\s*(?:\"[^\"\\\\{}]*\"|\\d+(?:\\.\\d+)?|not(?=\\s*\\()|(?:if|then|else|and|or|in)\\b"
+            + "|(?!(?:not|function|external|for|some|every|return|satisfies|instance|between|of)\\b)" + NAME + "(?!\\w|\\s*[.(])"
+            + "|\\.\\.|<=|>=|!=|[-=<>(),\\[\\]+*/])");
+
+    private final Parts parts;
+
+    Expressions(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Why this may not stand in such a place of such an element, with what to do instead; empty if all is well. */
+    Optional<String> fault(String text, Holds holds, String element) {
+        if (holds == Holds.RULE) {
+            return told(isRule(text), text, "A table compares answers with words, numbers and lists, and answers in the same way.");
+        }
+        if (!hasExpression(text)) {
+            return switch (holds) {
+                case PART, CONDITION, ONE, REFERENCE, RESULT, GROUPS -> told(
+                        holds == Holds.GROUPS && areGroups(text), text, insteadOf(holds));
+                default -> Optional.empty();
+            };
+        }
+        boolean well = switch (holds) {
+            case WORDS, RULE -> false;
+            case MESSAGE -> isOfWordsAndAnswers(text);
+            case PART -> isPart(text, element);
+            case VALUE, CONDITION -> isPlain(text);
+            case ONE -> isAlone(text);
+            case GROUPS -> areGroups(text);
+            case REFERENCE -> REFERENCE.matcher(text).matches();
+            case RESULT -> RESULT.matcher(text.strip()).matches();
+        };
+        return told(well, text, insteadOf(holds));
+    }
+
+    private static Optional<String> told(boolean well, String text, String instead) {
+        return well ? Optional.empty() : Optional.of("“%s” cannot stand there. %s".formatted(text.strip(), instead));
+    }
+
+    private static String insteadOf(Holds holds) {
+        return switch (holds) {
+            case WORDS -> "Names, texts and ids are words only.";
+            case MESSAGE -> "Write words, with the names of answers as ${answer} between them.";
+            case PART -> "Name the one part of Candour that does this, as ${part}.";
+            case VALUE, CONDITION -> "Compare answers with 'words', or ask Candour one of: " + questions() + ".";
+            case ONE -> "Name one answer as ${answer}, or ask Candour one of: " + questions() + ".";
+            case GROUPS -> "Name the role in the agency of the case, as ${agency}-manager, or board.";
+            case REFERENCE -> "Write #{execution.processBusinessKey}.";
+            case RESULT -> "Write ${decisionResult.getSingleResult().answer}.";
+            case RULE -> "";
+        };
+    }
+
+    private static String questions() {
+        return String.join(", ", QUESTIONS.stream().sorted().toList());
+    }
+
+    static boolean hasExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    private boolean isPart(String text, String element) {
+        Matcher part = PART.matcher(text);
+        return part.matches() && parts.does(part.group(1), element);
+    }
+
+    private boolean isPlain(String text) {
+        Matcher one = ONE.matcher(text.strip());
+        return one.matches() && isOfKnownTokens(one.group(1));
+    }
+
+    private boolean isOfKnownTokens(String expression) {
+        Matcher token = TOKEN.matcher(expression);
+        int at = 0;
+        while (token.region(at, expression.length()).lookingAt()) {
+            String question = token.group("question");
+            String answer = token.group("answer");
+            if (question != null && !QUESTIONS.contains(question) || answer != null && !isAnswer(answer)) {
+                return false;
+            }
+            at = token.end();
+        }
+        return at > 0 && expression.substring(at).isBlank();
+    }
+
+    /** A name that is no part of the running program can only be that of an answer. */
+    private boolean isAnswer(String name) {
+        return !OF_THE_ENGINE.contains(name) && (NAMED_LIKE_A_PART.contains(name) || !parts.isThere(name));
+    }
+
+    private boolean isAlone(String text) {
+        Matcher one = ONE.matcher(text.strip());
+        if (!one.matches()) {
+            return false;
+        }
+        Matcher alone = ALONE.matcher(one.group(1));
+        return alone.matches()
+                && (alone.group(1) != null ? isAnswer(alone.group(1)) : QUESTIONS.contains(alone.group(2)))
+                && isOfKnownTokens(one.group(1));
+    }
+
+    private boolean areGroups(String text) {
+        return isAlone(text) || List.of(text.split(",", -1)).stream().allMatch(group -> GROUP.matcher(group.strip()).matches());
+    }
+
+    private boolean isOfWordsAndAnswers(String text) {
+        Matcher found = PART.matcher(text);
+        boolean well = found.results().allMatch(answer -> isAnswer(answer.group(1)));
+        return well && !hasExpression(found.replaceAll(""));
+    }
+
+    private static boolean isRule(String text) {
+        Matcher token = RULE.matcher(text);
+        int at = 0;
+        while (token.region(at, text.length()).lookingAt()) {
+            at = token.end();
+        }
+        return text.substring(at).isBlank();
+    }
+}
