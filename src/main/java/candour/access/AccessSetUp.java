@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Brings tenants, groups, rights and lists in line with the agency directory
  * before the first request is answered. Repeatable: a restart and a second
- * node find everything in place. What administrators added besides stays.
+ * node find everything in place. Rights are the product's alone; people and groups stay.
  */
 @Component
 class AccessSetUp implements SmartInitializingSingleton {
@@ -84,8 +85,13 @@ class AccessSetUp implements SmartInitializingSingleton {
         }
         ensureTenant(Groups.BOARD, "Safeguarding board");
         ensureInTenant(Groups.BOARD, Groups.BOARD);
-        grants.acrossAgencies().forEach(grants::ensure);
         agencies.usingTheProduct().forEach(this::ensureAgency);
+        List<Grants.Grant> granted = Stream.concat(
+                        grants.acrossAgencies().stream(),
+                        agencies.usingTheProduct().stream().flatMap(agency -> grants.ofAgency(agency.id()).stream()))
+                .toList();
+        granted.forEach(grants::ensure);
+        grants.endOthers(granted);
         ensureTechnicalMember();
         firstAdministrator.ifAvailable(FirstAdministrator::ensure);
         filters.ensure();
@@ -100,7 +106,6 @@ class AccessSetUp implements SmartInitializingSingleton {
         }
         // Figures over all agencies: the engine counts only in the tenants one belongs to.
         ensureInTenant(agency.id(), Groups.PROCESS_OWNERS);
-        grants.ofAgency(agency.id()).forEach(grants::ensure);
     }
 
     private void ensureTenant(String id, String name) {

@@ -22,6 +22,7 @@ record AccountChange(UUID id, Instant at, String by, Kind kind, String person, S
         UNLOCKED,
         JOINED,
         LEFT,
+        /** As earlier releases let administrators do; it stays to be read. */
         RIGHTS_CHANGED,
         GROUP_CHANGED,
         AGENCY_CHANGED

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who changed whose account, part or right, kept for good, and who of those who answer for an agency has looked at it
+ * Who changed whose account or part, kept for good, and who of those who answer for an agency has looked at it
  * (R11.8). What concerns a person reaches the agencies they have a part in, then or by the time somebody looks.
  */
 @Repository
@@ -70,7 +70,7 @@ public class AccountChanges {
         staysWith(concerned, person);
     }
 
-    /** Notes a change to a group, or to what it may do. */
+    /** Notes a change to a group. */
     void noteOfGroup(String by, AccountChange.Kind kind, String group) {
         Set<String> concerned = agenciesOfGroup(group);
         keep(by, kind, null, group, concerned.isEmpty() ? Set.of(EVERY_AGENCY) : concerned);
@@ -79,11 +79,6 @@ public class AccountChanges {
     /** Notes a change to an agency, or to what belongs to it. */
     void noteOfAgency(String by, AccountChange.Kind kind, String part, String agency) {
         keep(by, kind, null, part, Set.of(known(agency)));
-    }
-
-    /** Notes a change that concerns everybody. */
-    void noteForAll(String by, AccountChange.Kind kind) {
-        keep(by, kind, null, null, Set.of(EVERY_AGENCY));
     }
 
     /** What was noted of a person before they had a part concerns its agency for good, also when they have it no more. */

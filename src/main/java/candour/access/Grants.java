@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,12 @@ class Grants {
             Role.CALDICOTT, List.of("advice-caldicott", "emergency-opening-told-caldicott"),
             Role.RECEIVING, List.of("receipt"));
 
+    private static final List<Resource> OF_CASES_AND_MODELS = List.of(
+            Resources.APPLICATION, Resources.TASK, Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE,
+            Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE, Resources.DECISION_DEFINITION,
+            Resources.DECISION_REQUIREMENTS_DEFINITION, Resources.DEPLOYMENT, Resources.BATCH,
+            Resources.OPERATION_LOG_CATEGORY, Resources.AUTHORIZATION);
+
     private final AuthorizationService authorizations;
 
     Grants(AuthorizationService authorizations) {
@@ -45,6 +53,13 @@ class Grants {
 
         Grant(String group, Resource on, String id, Permission... permissions) {
             this(group, on, id, List.of(permissions));
+        }
+
+        private boolean is(Authorization held) {
+            return held.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
+                    && group.equals(held.getGroupId())
+                    && on.resourceType() == held.getResourceType()
+                    && id.equals(held.getResourceId());
         }
     }
 
@@ -102,10 +117,11 @@ class Grants {
                 new Grant(Groups.ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL),
                 new Grant(Groups.ADMINISTRATORS, Resources.TENANT, ANY, Permissions.ALL),
                 new Grant(Groups.ADMINISTRATORS, Resources.TENANT_MEMBERSHIP, ANY, Permissions.ALL),
-                new Grant(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, Permissions.ALL));
+                // What a role may see stands here, and is not given in Admin.
+                new Grant(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, Permissions.READ));
     }
 
-    /** Makes sure the group has what it needs; leaves alone what administrators granted besides. */
+    /** Gives the group what it needs, and nothing more. */
     void ensure(Grant grant) {
         Authorization held = authorizations
                 .createAuthorizationQuery()
@@ -120,10 +136,27 @@ class Grants {
             held.setResource(grant.on());
             held.setResourceId(grant.id());
         }
-        if (grant.permissions().stream().allMatch(held::isPermissionGranted)) {
+        int before = ((AuthorizationEntity) held).getPermissions();
+        held.setPermissions(grant.permissions().toArray(Permission[]::new));
+        if (((AuthorizationEntity) held).getPermissions() == before) {
             return;
         }
-        grant.permissions().forEach(held::addPermission);
         authorizations.saveAuthorization(held);
+    }
+
+    /**
+     * Ends every other right to see or do something with cases and models: earlier releases let administrators give
+     * them. What the engine writes for whoever has a step stays.
+     */
+    void endOthers(List<Grant> granted) {
+        for (Resource resource : OF_CASES_AND_MODELS) {
+            AuthorizationQuery rights = authorizations.createAuthorizationQuery().resourceType(resource);
+            if (resource == Resources.TASK) {
+                rights.resourceId(ANY);
+            }
+            rights.list().stream()
+                    .filter(held -> granted.stream().noneMatch(grant -> grant.is(held)))
+                    .forEach(held -> authorizations.deleteAuthorization(held.getId()));
+        }
     }
 }

@@ -9,7 +9,7 @@ public final class Groups {
     /** The safeguarding board, which is also a tenant of its own: sees what is put before it, and no case. */
     public static final String BOARD = "board";
 
-    /** Keeps users, groups and rights. */
+    /** Keeps users and groups. */
     public static final String ADMINISTRATORS = "administrators";
 
     /** The engine's own: its members pass every tenant check, so no person is ever in it. */

@@ -21,6 +21,9 @@ public class Members {
     /** Whoever keeps the groups could put themselves into any: an administrator is nothing else, and sees no case. */
     private static final Set<String> OF_ADMINISTRATORS = Set.of(Groups.ADMINISTRATORS, Groups.ENGINE_ADMINISTRATORS);
 
+    /** Whoever keeps the models could give themselves steps by them, so a process owner is nothing else either. */
+    private static final Set<String> OF_PROCESS_OWNERS = Set.of(Groups.PROCESS_OWNERS);
+
     private final ProcessEngineConfigurationImpl engine;
     private final IdentityService identities;
 
@@ -32,7 +35,7 @@ public class Members {
     /**
      * One person's standing.
      *
-     * @param tenants the ids of their agencies; a person who raises concerns has exactly one
+     * @param tenants the ids of their agencies, or of all where they count cases; who raises concerns has exactly one
      */
     public record Member(String userId, String name, List<String> groups, List<String> tenants) {
 
@@ -41,9 +44,14 @@ public class Members {
             tenants = List.copyOf(tenants);
         }
 
-        /** @return the one agency this person belongs to, empty if none or several */
+        /** @return the one agency this person belongs to, empty if none or several, or if they only count its cases */
         public Optional<String> agency() {
-            return tenants.size() == 1 ? Optional.of(tenants.get(0)) : Optional.empty();
+            return tenants.size() == 1 && !seesNoCase() ? Optional.of(tenants.get(0)) : Optional.empty();
+        }
+
+        /** @return whether this person keeps users or models, and so has no step and no case, whatever they were given */
+        public boolean seesNoCase() {
+            return groups.contains(Groups.ADMINISTRATORS) || groups.contains(Groups.PROCESS_OWNERS);
         }
     }
 
@@ -83,14 +91,18 @@ public class Members {
                 .map(Group::getId)
                 .toList();
         if (groups.contains(Groups.ADMINISTRATORS)) {
-            return Optional.of(new Member(
-                    user.getId(), nameOf(user), groups.stream().filter(OF_ADMINISTRATORS::contains).toList(), List.of()));
+            return Optional.of(new Member(user.getId(), nameOf(user), only(OF_ADMINISTRATORS, groups), List.of()));
         }
         List<String> tenants =
                 identities.createTenantQuery().userMember(id).includingGroupsOfUser(true).list().stream()
                         .map(Tenant::getId)
                         .toList();
-        return Optional.of(new Member(user.getId(), nameOf(user), groups, tenants));
+        List<String> counting = groups.contains(Groups.PROCESS_OWNERS) ? only(OF_PROCESS_OWNERS, groups) : groups;
+        return Optional.of(new Member(user.getId(), nameOf(user), counting, tenants));
+    }
+
+    private static List<String> only(Set<String> kept, List<String> groups) {
+        return groups.stream().filter(kept::contains).toList();
     }
 
     private static String nameOf(User user) {

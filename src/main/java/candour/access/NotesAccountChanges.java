@@ -1,17 +1,12 @@
 package candour.access;
 
 import candour.access.AccountChange.Kind;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 
 /**
- * Notes what somebody changes about accounts, groups, agencies and rights, in the transaction that changes it and by
+ * Notes what somebody changes about accounts, groups and agencies, in the transaction that changes it and by
  * whatever door they come (R11.8). It stands where the engine keeps its own log of that. What the product does by
  * itself, as with the first administrator or what a provider says of its people, has nobody who did it, and is not noted.
  */
@@ -81,31 +76,5 @@ class NotesAccountChanges extends UserOperationLogManager {
         if (actor() != null && happened(result)) {
             changes.noteOfAgency(actor(), Kind.AGENCY_CHANGED, tenantId, tenantId);
         }
-    }
-
-    @Override
-    public void logAuthorizationOperation(String operation, AuthorizationEntity now, AuthorizationEntity before) {
-        super.logAuthorizationOperation(operation, now, before);
-        if (actor() == null) {
-            return;
-        }
-        for (Holder holder : holders(now, before)) {
-            if (holder.group() != null) {
-                changes.noteOfGroup(actor(), Kind.RIGHTS_CHANGED, holder.group());
-            } else if (holder.user() == null || Authorization.ANY.equals(holder.user())) {
-                changes.noteForAll(actor(), Kind.RIGHTS_CHANGED);
-            } else {
-                changes.note(actor(), Kind.RIGHTS_CHANGED, holder.user());
-            }
-        }
-    }
-
-    /** Whose right it is; a right that is changed may go from one to another. */
-    private record Holder(String user, String group) {}
-
-    private static Set<Holder> holders(AuthorizationEntity now, AuthorizationEntity before) {
-        return Stream.of(now, before == null ? now : before)
-                .map(right -> new Holder(right.getUserId(), right.getGroupId()))
-                .collect(Collectors.toSet());
     }
 }

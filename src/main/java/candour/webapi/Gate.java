@@ -256,6 +256,7 @@ class Gate extends OncePerRequestFilter {
         return switch (call.who()) {
             case EVERYBODY -> true;
             case NO_ADMINISTRATORS -> !groups.contains(Groups.ADMINISTRATORS);
+            case WHOEVER_WORKS -> !groups.contains(Groups.ADMINISTRATORS) && !groups.contains(Groups.PROCESS_OWNERS);
             case PROCESS_OWNERS -> groups.contains(Groups.PROCESS_OWNERS);
             case ADMINISTRATORS -> groups.contains(Groups.ADMINISTRATORS);
             case KEEPERS_OF_PEOPLE -> keepsPeople && groups.contains(Groups.ADMINISTRATORS);

@@ -15,6 +15,8 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
         EVERYBODY,
         /** Whoever keeps the groups could join any, and sees no case all the same. */
         NO_ADMINISTRATORS,
+        /** Nor whoever keeps the models: they could give themselves steps by them. */
+        WHOEVER_WORKS,
         PROCESS_OWNERS,
         ADMINISTRATORS,
         /** Administrators, where users and groups are kept here. */

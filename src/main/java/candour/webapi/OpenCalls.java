@@ -20,6 +20,7 @@ import static candour.webapi.OpenCall.Who.EVERYBODY;
 import static candour.webapi.OpenCall.Who.KEEPERS_OF_PEOPLE;
 import static candour.webapi.OpenCall.Who.NO_ADMINISTRATORS;
 import static candour.webapi.OpenCall.Who.PROCESS_OWNERS;
+import static candour.webapi.OpenCall.Who.WHOEVER_WORKS;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,9 +40,10 @@ import java.util.stream.Collectors;
  * <p>Left out on purpose: completing, resolving, delegating and assigning tasks
  * past their form; reading or setting variables; starting past the start form;
  * creating tasks; comments and attachments (the engine checks no right there);
- * errors, escalations, messages, signals; deploying; changing lists; everything
- * about single instances, jobs, history details, batches, migration and
- * modification; the first-run set-up; the webapps' own log-in.
+ * errors, escalations, messages, signals; deploying; changing lists; giving
+ * rights (each role has those of the product); everything about single
+ * instances, jobs, history details, batches, migration and modification; the
+ * first-run set-up; the webapps' own log-in.
  */
 final class OpenCalls {
 
@@ -76,17 +78,17 @@ final class OpenCalls {
             open("GET", API + "/engine/version", EVERYBODY, "foot of the page"),
 
             // Tasklist: lists
-            open("GET", ENGINE + "/filter", NO_ADMINISTRATORS, "the lists one has"),
-            open("GET", ENGINE + "/filter/count", NO_ADMINISTRATORS, "how many lists"),
-            open("GET", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "one list"),
-            open("GET", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, "tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/list", NO_ADMINISTRATORS, SEARCHES_TASKS, "tasks in a list, sorted or searched"),
-            open("GET", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, "how many tasks in a list"),
-            open("POST", ENGINE + "/filter/{id}/count", NO_ADMINISTRATORS, SEARCHES_TASKS, "how many tasks in a list, searched"),
-            open("OPTIONS", ENGINE + "/filter", NO_ADMINISTRATORS, "which buttons to show"),
-            open("OPTIONS", ENGINE + "/filter/{id}", NO_ADMINISTRATORS, "which buttons to show"),
-            open("POST", ENGINE + "/task", NO_ADMINISTRATORS, SEARCHES_TASKS, "search among the tasks one may see"),
-            open("POST", ENGINE + "/task/count", NO_ADMINISTRATORS, SEARCHES_TASKS, "how many tasks one may see"),
+            open("GET", ENGINE + "/filter", WHOEVER_WORKS, "the lists one has"),
+            open("GET", ENGINE + "/filter/count", WHOEVER_WORKS, "how many lists"),
+            open("GET", ENGINE + "/filter/{id}", WHOEVER_WORKS, "one list"),
+            open("GET", ENGINE + "/filter/{id}/list", WHOEVER_WORKS, "tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/list", WHOEVER_WORKS, SEARCHES_TASKS, "tasks in a list, sorted or searched"),
+            open("GET", ENGINE + "/filter/{id}/count", WHOEVER_WORKS, "how many tasks in a list"),
+            open("POST", ENGINE + "/filter/{id}/count", WHOEVER_WORKS, SEARCHES_TASKS, "how many tasks in a list, searched"),
+            open("OPTIONS", ENGINE + "/filter", WHOEVER_WORKS, "which buttons to show"),
+            open("OPTIONS", ENGINE + "/filter/{id}", WHOEVER_WORKS, "which buttons to show"),
+            open("POST", ENGINE + "/task", WHOEVER_WORKS, SEARCHES_TASKS, "search among the tasks one may see"),
+            open("POST", ENGINE + "/task/count", WHOEVER_WORKS, SEARCHES_TASKS, "how many tasks one may see"),
 
             // Tasklist: one task
             open("GET", ENGINE + "/task/{id}", EVERYBODY, READS_A_TASK, "the task opened"),
@@ -117,20 +119,20 @@ final class OpenCalls {
             open(
                     "GET",
                     ENGINE + "/process-definition/{id}/form-variables",
-                    NO_ADMINISTRATORS,
+                    WHOEVER_WORKS,
                     FORM_VALUES_OF_START,
                     "what the start form shows"),
             open(
                     "GET",
                     ENGINE + "/process-definition/key/{id}/form-variables",
-                    NO_ADMINISTRATORS,
+                    WHOEVER_WORKS,
                     FORM_VALUES_OF_START,
                     "what the start form shows"),
-            open("POST", ENGINE + "/process-definition/{id}/submit-form", NO_ADMINISTRATORS, STARTS_A_CASE, "raise a concern"),
+            open("POST", ENGINE + "/process-definition/{id}/submit-form", WHOEVER_WORKS, STARTS_A_CASE, "raise a concern"),
             open(
                     "POST",
                     ENGINE + "/process-definition/key/{id}/submit-form",
-                    NO_ADMINISTRATORS,
+                    WHOEVER_WORKS,
                     STARTS_A_CASE,
                     "raise a concern"),
 
@@ -171,7 +173,7 @@ final class OpenCalls {
             open("GET", ENGINE + "/deployment/{id}/resources/{resource}", PROCESS_OWNERS, "what is deployed"),
             open("GET", ENGINE + "/deployment/{id}/resources/{resource}/data", PROCESS_OWNERS, "what is deployed"),
 
-            // Admin: users, groups, tenants, rights
+            // Admin: users, groups, tenants; rights to read
             open("GET", ENGINE + "/identity/password-policy", KEEPERS_OF_PEOPLE, "what a password must be like"),
             open("POST", ENGINE + "/identity/password-policy", KEEPERS_OF_PEOPLE, "whether a password will do"),
             open("GET", ENGINE + "/user", ADMINISTRATORS, "users"),
@@ -224,9 +226,6 @@ final class OpenCalls {
             open("GET", ENGINE + "/authorization", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, "rights"),
             open("GET", ENGINE + "/authorization/{id}", ADMINISTRATORS, "one right"),
-            open("POST", ENGINE + "/authorization/create", ADMINISTRATORS, "a new right"),
-            open("PUT", ENGINE + "/authorization/{id}", ADMINISTRATORS, "change a right"),
-            open("DELETE", ENGINE + "/authorization/{id}", ADMINISTRATORS, "take a right away"),
             open("OPTIONS", ENGINE + "/authorization", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/authorization/{id}", ADMINISTRATORS, "which buttons to show"));
 

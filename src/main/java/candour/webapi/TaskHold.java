@@ -105,7 +105,7 @@ class TaskHold {
     }
 
     private Optional<Task> readable(String taskId, Member person) {
-        return engine.ask(person, () -> Optional.ofNullable(
+        return person.seesNoCase() ? Optional.empty() : engine.ask(person, () -> Optional.ofNullable(
                 tasks.createTaskQuery().taskId(taskId).singleResult()));
     }
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
@@ -242,9 +243,7 @@ class AccessTest {
         identities.createTenantUserMembership("northfield-school", "adele.stone");
         try {
             var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
-            String everyTask = "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"adele.stone\",\"groupId\":null,"
-                    + "\"resourceType\":7,\"resourceId\":\"*\"}";
-            assertThat(adele.post(rest + "/authorization/create", everyTask).statusCode()).isEqualTo(200);
+            everyRight("adele.stone", null);
 
             assertThat(adele.page("/cases/" + reference).statusCode()).isEqualTo(404);
             assertThat(adele.page("/cases").body()).doesNotContain(reference);
@@ -258,9 +257,82 @@ class AccessTest {
             identities.deleteMembership("adele.stone", "northfield-school-lead");
             identities.deleteMembership("adele.stone", "northfield-school-manager");
             identities.deleteTenantUserMembership("northfield-school", "adele.stone");
-            authorizations.createAuthorizationQuery().userIdIn("adele.stone").resourceType(Resources.TASK).list()
-                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+            setUp.afterSingletonsInstantiated();
         }
+    }
+
+    private void everyRight(String user, String group) {
+        for (Resources resource : List.of(Resources.TASK, Resources.PROCESS_INSTANCE)) {
+            var right = authorizations.createNewAuthorization(1);
+            right.setUserId(user);
+            right.setGroupId(group);
+            right.setResource(resource);
+            right.setResourceId("*");
+            right.addPermission(Permissions.ALL);
+            authorizations.saveAuthorization(right);
+        }
+    }
+
+    /** A model could give them a step, an older release a right, and whoever keeps users a group (process.md, Roles). */
+    @Test
+    void a_process_owner_sees_no_case_whatever_groups_rights_or_steps_they_get() {
+        String reference = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").raisesAConcern(engine.getName());
+        var own = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("amina.khan").list().get(0);
+        String rest = "/camunda/api/engine/engine/" + engine.getName();
+        identities.createMembership("olive.grant", "northfield-school-lead");
+        everyRight(null, "process-owners");
+        everyRight("olive.grant", null);
+        tasks.setAssignee(own.getId(), "olive.grant");
+        try {
+            var olive = HttpPerson.loggedIn(port, engine.getName(), "olive.grant");
+
+            assertThat(olive.page("/cases/" + reference).statusCode()).isEqualTo(404);
+            assertThat(olive.page("/cases/by-task/" + own.getId()).statusCode()).isEqualTo(404);
+            assertThat(olive.page("/cases").body()).doesNotContain(reference);
+            assertThat(olive.page("/cases/" + reference + "/reads").statusCode()).isIn(403, 404);
+            for (String part : List.of("", "/form", "/form-variables", "/identity-links")) {
+                assertThat(olive.get(rest + "/task/" + own.getId() + part).statusCode()).as(part).isEqualTo(404);
+            }
+            assertThat(olive.post(rest + "/task/" + own.getId() + "/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(404);
+            assertThat(olive.post(rest + "/task", "{}").statusCode()).isEqualTo(403);
+            assertThat(olive.get(rest + "/filter").statusCode()).isEqualTo(403);
+            assertThat(olive.get(rest + "/process-instance/count").statusCode()).as("counts as before").isEqualTo(200);
+            assertThat(olive.page("/").body()).doesNotContain(reference, "Raise a concern");
+        } finally {
+            tasks.setAssignee(own.getId(), "amina.khan");
+            identities.deleteMembership("olive.grant", "northfield-school-lead");
+            setUp.afterSingletonsInstantiated();
+        }
+    }
+
+    /** Where there is one agency alone, its figures are all that a process owner has of it. */
+    @Test
+    void a_process_owner_is_of_no_agency_also_where_there_is_only_one() {
+        assertThat(new Members.Member("olive.grant", "Olive Grant", List.of("process-owners"), List.of("northfield-school")).agency())
+                .isEmpty();
+    }
+
+    /** What a role may see is the product's (Grants), not what somebody gave it (R11.8). */
+    @Test
+    void rights_that_somebody_gave_besides_end_with_the_next_start() {
+        String reference = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").raisesAConcern(engine.getName());
+        String own = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("amina.khan").list().get(0).getId();
+        everyRight(null, "board");
+        everyRight("leila.novak", null);
+        var held = authorizations.createAuthorizationQuery().groupIdIn("process-owners").resourceType(Resources.PROCESS_DEFINITION).singleResult();
+        held.addPermission(ProcessDefinitionPermissions.READ_TASK);
+        authorizations.saveAuthorization(held);
+
+        setUp.afterSingletonsInstantiated();
+
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId("*").count()).isZero();
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.PROCESS_INSTANCE).userIdIn("leila.novak").count()).isZero();
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("process-owners").resourceType(Resources.PROCESS_DEFINITION).singleResult()
+                        .isPermissionGranted(ProcessDefinitionPermissions.READ_TASK))
+                .isFalse();
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(own).userIdIn("amina.khan").count())
+                .as("whoever has a step keeps it")
+                .isEqualTo(1);
     }
 
     @Test
@@ -370,7 +442,10 @@ class AccessTest {
         right.addPermission(Permissions.ALL);
         authorizations.saveAuthorization(right);
         identities.setAuthentication(userId, List.of("northfield-school-senior"), List.of("northfield-school"));
-        return cases.startProcessInstanceByKey("started-by-a-person", reference, Map.of("agency", "riverside-health"))
+        String id = cases.startProcessInstanceByKey("started-by-a-person", reference, Map.of("agency", "riverside-health"))
                 .getId();
+        identities.clearAuthentication();
+        authorizations.deleteAuthorization(right.getId());
+        return id;
     }
 }

@@ -25,10 +25,10 @@ class AccountChangesOnPostgresTest {
         changes.note(KEEPER, Kind.PASSWORD_SET, Story.PRACTITIONER);
         changes.noteInGroup(KEEPER, Kind.JOINED, Story.PRACTITIONER, "riverside-health-manager");
         changes.note(KEEPER, Kind.ACCOUNT_MADE, "of.nobody");
-        changes.noteForAll(KEEPER, Kind.RIGHTS_CHANGED);
+        changes.noteInGroup(KEEPER, Kind.JOINED, "of.everybody", "process-owners");
 
         List<AccountChange> ofTheSchool = changes.notSeen("northfield-school", Story.LEAD, 10);
-        assertThat(ofTheSchool).extracting(AccountChange::kind).containsExactly(Kind.PASSWORD_SET, Kind.JOINED, Kind.RIGHTS_CHANGED);
+        assertThat(ofTheSchool).extracting(AccountChange::kind).containsExactly(Kind.PASSWORD_SET, Kind.JOINED, Kind.JOINED);
         assertThat(changes.notSeen("riverside-health", "grace.adeyemi")).isEqualTo(2);
 
         List<AccountChange> first = ofTheSchool.subList(0, 2);

@@ -120,6 +120,7 @@ class RoleByDoorTest {
                             get("{E}/group", ADMINISTRATOR),
                             get("{E}/tenant", ADMINISTRATOR),
                             get("{E}/authorization", ADMINISTRATOR),
+                            get("{E}/authorization/count", ADMINISTRATOR),
                             get("{E}/deployment", PROCESS_OWNER),
                             get("{E}/deployment/count", PROCESS_OWNER),
                             get("{E}/decision-definition", PROCESS_OWNER),
@@ -160,6 +161,8 @@ class RoleByDoorTest {
                                     "POST {E}/modification/execute", "POST {E}/filter/create", "PUT {E}/filter/1",
                                     "DELETE {E}/filter/1", "POST {E}/process-definition/key/concern/start",
                                     "PUT {E}/process-definition/suspended", "POST {E}/decision-definition/key/harm/evaluate",
+                                    "POST {E}/authorization/create", "PUT {E}/authorization/{right}",
+                                    "DELETE {E}/authorization/{right}", "POST {E}/process-definition/key/concern/authorization",
                                     "GET {E}/schema/log", "GET {E}/identity/groups/x", "POST {E}/identity/verify",
                                     "POST {D}/step/{own}", "GET {D}", "GET {D}/step", "GET {D}/step/{own}/answers", "POST {D}/start/concern",
                                     "GET /camunda/api/cockpit/plugin/base/{engine}/process-instance/{instance}",
@@ -183,6 +186,7 @@ class RoleByDoorTest {
     private Task own;
     private Task asked;
     private Task lapsed;
+    private String right;
 
     @BeforeAll
     void aCaseAndEverybody() {
@@ -197,6 +201,7 @@ class RoleByDoorTest {
                 .startProcessInstanceByKey("training-overdue", Map.of(
                         "agency", "northfield-school", "practitioner", OWNER, "harm", "not-met", "lapsesOn", "2026-03-12"))
                 .getId();
+        right = engine.getAuthorizationService().createAuthorizationQuery().groupIdIn(Groups.PROCESS_OWNERS).list().get(0).getId();
         lapsed = engine.getTaskService().createTaskQuery().processInstanceId(training).singleResult();
         EVERYBODY.forEach(who -> people.put(
                 who, who.equals(NOBODY) ? HttpPerson.anonymous(port) : HttpPerson.loggedIn(port, engine.getName(), who)));
@@ -262,6 +267,7 @@ class RoleByDoorTest {
                 .replace("{own}", ownTask)
                 .replace("{asked}", askedTask)
                 .replace("{lapsed}", isThere ? lapsed.getId() : askedTask)
+                .replace("{right}", right)
                 .replace("{instance}", own.getProcessInstanceId())
                 .replace("{case}", theCase);
         if (door.method().equals("GET")) {
