@@ -3,7 +3,6 @@ package candour.absence;
 import candour.absence.StandIn.InHand;
 import candour.access.Members;
 import candour.access.Members.Member;
-import candour.submission.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -61,13 +60,9 @@ class AbsencePage {
         Optional<Member> here = find(team.whoMayTakeOver(agency), instead);
         Map<String, String> faults = faults(gone, why, here);
         if (faults.isEmpty()) {
-            try {
-                standIn.giveOver(agency, actor.userId(), away, instead, why);
-                next.addFlashAttribute("said", "What " + gone.get().name() + " had in hand has been given over. Each case says to whom.");
-                return "redirect:/absence#said";
-            } catch (Refused refusal) {
-                faults.put("instead", refusal.getMessage());
-            }
+            standIn.giveOver(agency, actor.userId(), away, instead, why);
+            next.addFlashAttribute("said", "What " + gone.get().name() + " had in hand has been given over. Each case says to whom.");
+            return "redirect:/absence#said";
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return show(actor, faults, Map.of("away", away, "why", why, "instead", instead), model);
@@ -91,15 +86,15 @@ class AbsencePage {
 
     private String show(Member actor, Map<String, String> faults, Map<String, String> typed, Model model) {
         String agency = actor.agency().orElseThrow();
-        model.addAttribute("people", team.of(actor).stream().map(person -> row(agency, person)).toList());
+        model.addAttribute("people", team.of(actor).stream().map(person -> row(agency, person, actor)).toList());
         model.addAttribute("takers", team.whoMayTakeOver(agency));
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
         return "absence";
     }
 
-    private Row row(String agency, Member person) {
-        InHand inHand = standIn.inHand(agency, person.userId());
+    private Row row(String agency, Member person, Member actor) {
+        InHand inHand = standIn.inHand(agency, person.userId(), actor.userId());
         return new Row(person.userId(), person.name(), inHand.isNothing() ? "nothing in hand" : words(inHand));
     }
 

@@ -1,13 +1,15 @@
 package candour.absence;
 
-import candour.agency.Agencies;
+import candour.access.NamedPeople;
 import candour.casefile.CaseEntryRepository;
-import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.engine.Fact;
+import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
-import candour.submission.Refused;
+import candour.lead.SecondPerson;
+import candour.lead.StepTimer;
+import candour.submission.OwnCase;
 import candour.training.Refreshers;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
  * Gives everything that somebody has in hand to others, and writes it into each case (R5.1). What the person chosen
  * must not have, because it is about them, goes to the agency's lead or senior manager instead, and nobody is told why
  * (R11.8).
+ *
+ * <p>Whoever arranges it neither counts nor moves a case about themselves, and moves no step that is a check on them. That
+ * leaves nothing lying: such a case stays for whoever else may arrange it, the deadline of each of its steps brings in the
+ * lead or the second person, and one that had run out begins anew.
  */
 @Component
 class StandIn {
@@ -38,7 +44,11 @@ class StandIn {
     private final ColleagueRepository colleagues;
     private final CaseEntryRepository entries;
     private final MoveTheCase move;
-    private final Agencies agencies;
+    private final GiveBack giveBack;
+    private final StepTimer timer;
+    private final SecondPerson secondPerson;
+    private final OwnCase ownCase;
+    private final NamedPeople named;
     private final Refreshers refreshers;
     private final TaskService tasks;
 
@@ -47,14 +57,22 @@ class StandIn {
             ColleagueRepository colleagues,
             CaseEntryRepository entries,
             MoveTheCase move,
-            Agencies agencies,
+            GiveBack giveBack,
+            StepTimer timer,
+            SecondPerson secondPerson,
+            OwnCase ownCase,
+            NamedPeople named,
             Refreshers refreshers,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.entries = entries;
         this.move = move;
-        this.agencies = agencies;
+        this.giveBack = giveBack;
+        this.timer = timer;
+        this.secondPerson = secondPerson;
+        this.ownCase = ownCase;
+        this.named = named;
         this.refreshers = refreshers;
         this.tasks = tasks;
     }
@@ -67,12 +85,14 @@ class StandIn {
         }
     }
 
-    InHand inHand(String agency, String person) {
-        Set<String> own = casesOf(agency, person);
+    /** @param actor whoever looks, who learns nothing of a case about themselves */
+    InHand inHand(String agency, String person, String actor) {
+        Set<String> aboutTheActor = colleagues.casesAbout(actor);
+        Set<String> own = casesOf(agency, person, aboutTheActor);
         long others = stepsOf(person).stream()
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
-                .filter(reference -> !own.contains(reference))
+                .filter(reference -> !own.contains(reference) && !aboutTheActor.contains(reference))
                 .count();
         return new InHand(own.size(), (int) others);
     }
@@ -85,9 +105,9 @@ class StandIn {
      */
     @Transactional
     public void giveOver(String agency, String actor, String away, String instead, String why) {
-        for (String reference : casesOf(agency, away)) {
+        for (String reference : casesOf(agency, away, colleagues.casesAbout(actor))) {
             cases.lock(reference);
-            String now = whoMayHave(reference, agency, away, instead, false);
+            String now = whoTakes(reference, agency, away, instead, person -> true);
             move.to(reference, now);
             note(reference, actor, away, now, why);
         }
@@ -96,12 +116,12 @@ class StandIn {
             if (reference != null) {
                 cases.lock(reference);
             }
-            if (isOfAGroup(step)) {
-                tasks.setAssignee(step.getId(), null);
-            } else if (reference != null) {
-                String now = whoMayHave(reference, agency, away, instead, true);
-                tasks.setAssignee(step.getId(), now);
-                note(reference, actor, away, now, why);
+            if (reference != null && ownCase.isChecked(reference, actor)) {
+                timer.runAgain(step);
+            } else {
+                giveOver(step, reference, agency, away, instead)
+                        .filter(now -> reference != null && cases.get(reference).agency().equals(agency))
+                        .ifPresent(now -> note(reference, actor, away, now, why));
             }
         }
         if (LEFT.equals(why)) {
@@ -109,14 +129,30 @@ class StandIn {
         }
     }
 
+    /** @return who has the step by name now */
+    private Optional<String> giveOver(Task step, String reference, String agency, String away, String instead) {
+        Optional<String> group = giveBack.groupOf(step);
+        if (group.isPresent()) {
+            return giveBack.give(step, group.get(), true);
+        }
+        if (reference == null) {
+            return Optional.empty();
+        }
+        // nobody advises on their own case, or on what they wrote
+        String now = whoTakes(reference, agency, away, instead, person -> !ownCase.isChecked(reference, person));
+        tasks.setAssignee(step.getId(), now);
+        return Optional.of(now);
+    }
+
     /** The open cases this person has in hand, and closed ones of theirs in which a step still waits for them. */
-    private Set<String> casesOf(String agency, String person) {
+    private Set<String> casesOf(String agency, String person, Set<String> leftOut) {
         Set<String> own = new TreeSet<>(cases.openInHandOf(agency, person));
         stepsOf(person).stream()
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> cases.get(reference).practitioner().equals(person))
                 .forEach(own::add);
+        own.removeAll(leftOut);
         return own;
     }
 
@@ -129,23 +165,13 @@ class StandIn {
         return (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
     }
 
-    private boolean isOfAGroup(Task step) {
-        return tasks.getIdentityLinksForTask(step.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .anyMatch(group -> group != null);
-    }
-
-    /** @param forAnother whether it is a step in somebody else's case: nobody advises on their own */
-    private String whoMayHave(String reference, String agency, String away, String instead, boolean forAnother) {
-        CaseFile file = cases.get(reference);
+    private String whoTakes(String reference, String agency, String away, String instead, Predicate<String> may) {
         Set<String> concerned = colleagues.of(reference);
-        return Stream.concat(
-                        Stream.of(instead),
-                        Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency)).flatMap(Optional::stream))
+        return Stream.concat(Stream.of(instead), named.answering(agency).stream())
                 .filter(person -> !person.equals(away) && !concerned.contains(person))
-                .filter(person -> !forAnother || !file.belongsTo(person))
+                .filter(may)
                 .findFirst()
-                .orElseThrow(() -> new Refused("Nobody of your agency can take over everything. Ask your senior manager."));
+                .orElseGet(() -> secondPerson.insteadOfThem(reference, away));
     }
 
     private void note(String reference, String actor, String away, String now, String why) {

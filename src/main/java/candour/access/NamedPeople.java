@@ -4,6 +4,7 @@ import candour.agency.Agencies;
 import candour.agency.Agency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +12,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says loudly which safeguarding leads, senior managers and Caldicott Guardians the directory names that nobody can log in as. */
+/**
+ * The people whom the directory of agencies names, as far as they work there now: whoever has left answers for nothing, and a
+ * step given to them would wait before nobody (R5.1). Says loudly at the start who of them cannot log in.
+ */
 @Component
-class NamedPeople {
+public class NamedPeople {
 
     private static final Logger LOG = LoggerFactory.getLogger(NamedPeople.class);
 
@@ -23,6 +27,28 @@ class NamedPeople {
     NamedPeople(Agencies agencies, Members members) {
         this.agencies = agencies;
         this.members = members;
+    }
+
+    /** @return the user id of the agency's named safeguarding lead, empty where they have left */
+    public Optional<String> leadOf(String agency) {
+        return agencies.leadOf(agency).filter(person -> worksAt(agency, person));
+    }
+
+    /** @return the user id of the agency's named senior manager, empty where they have left */
+    public Optional<String> seniorOf(String agency) {
+        return agencies.seniorOf(agency).filter(person -> worksAt(agency, person));
+    }
+
+    /** Who answers for an agency, in this order: the named lead and senior manager, then whoever else leads or is senior there. */
+    public List<String> answering(String agency) {
+        Stream<String> named = Stream.of(leadOf(agency), seniorOf(agency)).flatMap(Optional::stream);
+        Stream<String> others = Stream.of(Role.LEAD, Role.SENIOR)
+                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream().sorted());
+        return Stream.concat(named, others).distinct().toList();
+    }
+
+    public boolean worksAt(String agency, String person) {
+        return members.find(person).flatMap(Members.Member::agency).filter(agency::equals).isPresent();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -2,8 +2,8 @@ package candour.advice;
 
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.access.NamedPeople;
 import candour.access.Role;
-import candour.agency.Agencies;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -34,7 +33,7 @@ public class AboutAColleague {
     private final ColleagueRepository colleagues;
     private final CaseProcesses processes;
     private final Members members;
-    private final Agencies agencies;
+    private final NamedPeople named;
     private final Advisers advisers;
     private final SecondPerson secondPerson;
     private final TaskService tasks;
@@ -44,7 +43,7 @@ public class AboutAColleague {
             ColleagueRepository colleagues,
             CaseProcesses processes,
             Members members,
-            Agencies agencies,
+            NamedPeople named,
             Advisers advisers,
             SecondPerson secondPerson,
             TaskService tasks) {
@@ -52,7 +51,7 @@ public class AboutAColleague {
         this.colleagues = colleagues;
         this.processes = processes;
         this.members = members;
-        this.agencies = agencies;
+        this.named = named;
         this.advisers = advisers;
         this.secondPerson = secondPerson;
         this.tasks = tasks;
@@ -108,9 +107,8 @@ public class AboutAColleague {
     /** The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. */
     private String whoTells(CaseFile file) {
         return Stream.concat(
-                        Stream.of(agencies.leadOf(file.agency()), agencies.seniorOf(file.agency())).flatMap(Optional::stream),
-                        Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
-                                .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream()))
+                        named.answering(file.agency()).stream(),
+                        members.ofGroup(Role.MANAGER.groupOf(file.agency())).stream())
                 .filter(person -> !colleagues.of(file.reference()).contains(person))
                 .findFirst()
                 .orElseGet(() -> secondPerson.insteadOfThem(file.reference()));

@@ -1,12 +1,14 @@
 package candour.advice;
 
 import candour.access.Members;
+import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.agency.Agencies;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.lead.SecondPerson;
+import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who advises on a case: never whoever raised it or has it in hand, and nobody whom the concern is about.
+ * Finds who advises on a case: never whoever raised it, has it in hand or wrote what is asked, and nobody whom the concern is about.
  * Where one of a group may not, the group would still see the step, so then one person of it is asked by name
  * (R9.7, R11.5, R11.8).
  */
@@ -30,17 +32,23 @@ class Advisers {
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final OwnCase ownCase;
     private final Members members;
+    private final NamedPeople named;
     private final Agencies agencies;
     private final SecondPerson secondPerson;
 
     Advisers(
             CaseFileRepository cases,
             ColleagueRepository colleagues,
+            OwnCase ownCase,
             Members members,
+            NamedPeople named,
             Agencies agencies,
             SecondPerson secondPerson) {
         this.secondPerson = secondPerson;
+        this.ownCase = ownCase;
+        this.named = named;
         this.cases = cases;
         this.colleagues = colleagues;
         this.members = members;
@@ -61,7 +69,7 @@ class Advisers {
      * @param person the one who was chosen, or who asked for more; null for anybody of the level
      */
     Asked find(String reference, String agency, String wanted, String person) {
-        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        Case about = about(reference);
         if (person != null && about.admits(person) && isOf(agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
         }
@@ -86,7 +94,7 @@ class Advisers {
 
     /** The roles somebody of which may advise on this case; somebody outside may in the place of a manager. */
     List<Role> rolesFor(String reference, String agency) {
-        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        Case about = about(reference);
         return ROLES.stream()
                 .filter(role -> role == Role.MANAGER
                         ? about.colleagues().isEmpty()
@@ -96,26 +104,28 @@ class Advisers {
 
     /** The people of this role who may advise on this case. */
     List<String> peopleFor(String reference, String agency, Role role) {
-        Case about = new Case(cases.get(reference), colleagues.of(reference));
+        Case about = about(reference);
         return members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
     }
 
     private Optional<String> insteadOf(Role role, String agency, Case about) {
-        Stream<String> named = Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency)).flatMap(Optional::stream);
         Stream<String> others = ROLES.stream()
                 .filter(other -> other != role)
                 .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
-        return Stream.concat(named, others).filter(about::admits).findFirst();
+        return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
     }
 
     /** To ring and write down is not to advise, so at worst one's own case is no bar to it. */
     private String whoRings(String agency, Case about) {
-        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
-                .flatMap(Optional::stream)
+        return named.answering(agency).stream()
                 .filter(about::admits)
                 .findFirst()
-                .or(() -> agencies.leadOf(agency).filter(lead -> !about.colleagues().contains(lead)))
+                .or(() -> named.answering(agency).stream().filter(person -> !about.colleagues().contains(person)).findFirst())
                 .orElseGet(() -> secondPerson.insteadOfThem(about.file().reference()));
+    }
+
+    private Case about(String reference) {
+        return new Case(cases.get(reference), colleagues.of(reference), ownCase.writers(reference));
     }
 
     private boolean isOf(String agency, String person) {
@@ -130,11 +140,11 @@ class Advisers {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A case and those of the agency whom it is about. */
-    private record Case(CaseFile file, Set<String> colleagues) {
+    /** A case, those of the agency whom it is about, and who wrote what others look at. */
+    private record Case(CaseFile file, Set<String> colleagues, Set<String> writers) {
 
         boolean admits(String user) {
-            return !file.belongsTo(user) && !colleagues.contains(user);
+            return !file.belongsTo(user) && !colleagues.contains(user) && !writers.contains(user);
         }
     }
 }

@@ -4,10 +4,16 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,16 +51,34 @@ public class CaseEntryRepository {
                 .update();
     }
 
+    /** The later facts of one kind in the cases of an agency since then, by case. */
+    public Map<String, List<CaseEntry>> ofKind(String kind, String agency, Instant since) {
+        Map<String, List<CaseEntry>> found = new TreeMap<>();
+        jdbc.sql("""
+                select e.* from case_entry e join case_file c on c.reference = e.reference
+                where c.agency = :agency and e.kind = :kind and e.happened_at > :since""")
+                .param("agency", agency)
+                .param("kind", kind)
+                .param("since", at(since))
+                .query((RowCallbackHandler) row -> found.computeIfAbsent(row.getString("reference"), key -> new ArrayList<>())
+                        .add(entry(row, row.getString("reference"))));
+        return found;
+    }
+
     public List<CaseEntry> ofCase(String reference) {
         return jdbc.sql("select * from case_entry where reference = :reference order by happened_at, id")
                 .param("reference", reference)
-                .query((row, n) -> new CaseEntry(
-                        uuid(row, "id"),
-                        uuid(row, "submission_id"),
-                        instant(row, "happened_at"),
-                        row.getString("actor"),
-                        row.getString("kind"),
-                        json.read(row.getString("content"), reference)))
+                .query((row, n) -> entry(row, reference))
                 .list();
+    }
+
+    private CaseEntry entry(ResultSet row, String reference) throws SQLException {
+        return new CaseEntry(
+                uuid(row, "id"),
+                uuid(row, "submission_id"),
+                instant(row, "happened_at"),
+                row.getString("actor"),
+                row.getString("kind"),
+                json.read(row.getString("content"), reference));
     }
 }

@@ -4,9 +4,11 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,19 @@ public class SubmissionRepository {
                 .query(submission)
                 .optional()
                 .map(Submission::answers);
+    }
+
+    /** The user ids of everybody who filled in one of these forms in the case. */
+    public Set<String> writers(String reference, Collection<String> forms) {
+        return forms.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                                select distinct submitted_by from submission
+                                where reference = :reference and form in (:forms)""")
+                        .param("reference", reference)
+                        .param("forms", forms)
+                        .query(String.class)
+                        .list());
     }
 
     public Optional<Submission> find(UUID id) {

@@ -40,10 +40,18 @@ class OverdueListener implements TaskListener {
         String step = task.getTaskDefinitionKey();
         entries.append(reference, "overdue", Map.of("step", step));
         if ("senior".equals(deadlines.thenTo(step, harm))) {
-            task.setAssignee(secondPerson.afterTheLead(Fact.AGENCY.in(task), reference, OPENED_BY.in(task)));
+            task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);
         } else {
             lead.bringIn(reference, harm, "overdue", step);
         }
+    }
+
+    /** Its time runs a second time only where somebody said that whoever had it after the lead is away: then it moves on. */
+    private String nextPerson(DelegateTask task, String reference) {
+        String agency = Fact.AGENCY.in(task);
+        return task.getPriority() == URGENT
+                ? secondPerson.afterThem(task.getAssignee(), agency, reference, OPENED_BY.in(task))
+                : secondPerson.afterTheLead(agency, reference, OPENED_BY.in(task));
     }
 }

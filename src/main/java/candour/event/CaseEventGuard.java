@@ -173,7 +173,7 @@ class CaseEventGuard implements Guard {
         }
         if (to.equals(file.practitioner())) {
             faults.on("handOverTo", "they have this case already.");
-        } else if (colleagues.of(sent.reference()).contains(to)) {
+        } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
             faults.on("handOverTo", "choose another colleague.");
         }
     }

@@ -34,7 +34,9 @@ class WhoMayChange implements OnACase {
     @Override
     public CaseFile caseOf(Answers answers, String user) {
         boolean handsOver = answers.is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.HAND_OVER);
-        Set<Role> besides = handsOver ? Set.of(Role.LEAD, Role.MANAGER) : Set.of(Role.LEAD);
+        // a manager gives a case to somebody; taking it would open any case of the agency by its number
+        boolean gives = handsOver && !answers.is("handOverTo", user);
+        Set<Role> besides = gives ? Set.of(Role.LEAD, Role.MANAGER) : Set.of(Role.LEAD);
         return named.of(answers.text("reference"), user, besides);
     }
 

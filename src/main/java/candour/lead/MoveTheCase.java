@@ -2,23 +2,42 @@ package candour.lead;
 
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a case to somebody: every open step that the former practitioner has in it, and all later steps too (R11.8). */
+/**
+ * Gives a case to somebody: every open step of its practitioner, and all later ones too. What the former practitioner has in it
+ * as one of a group, or was asked by name, does not go with the case: it may be a check on whoever has it next, or tell of
+ * another case (R5.3, R11.8).
+ */
 @Component
 public class MoveTheCase {
 
+    /** How the models give a step to whoever has the case. */
+    private static final String THE_PRACTITIONERS = "${practitioner}";
+
     private final CaseFileRepository cases;
+    private final GiveBack giveBack;
+    private final RepositoryService models;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    MoveTheCase(CaseFileRepository cases, RuntimeService runtime, TaskService tasks) {
+    MoveTheCase(
+            CaseFileRepository cases,
+            GiveBack giveBack,
+            RepositoryService models,
+            RuntimeService runtime,
+            TaskService tasks) {
         this.cases = cases;
+        this.giveBack = giveBack;
+        this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -36,8 +55,17 @@ public class MoveTheCase {
                     .processInstanceId(instance.getId())
                     .taskAssignee(before)
                     .list()
-                    .forEach(task -> tasks.setAssignee(task.getId(), now));
+                    .forEach(task -> pass(task, now));
             runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
+        }
+    }
+
+    private void pass(Task task, String now) {
+        UserTask drawn = models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
+        if (THE_PRACTITIONERS.equals(drawn.getCamundaAssignee())) {
+            tasks.setAssignee(task.getId(), now);
+        } else {
+            giveBack.groupOf(task).ifPresent(group -> giveBack.give(task, group, false));
         }
     }
 }

@@ -2,11 +2,14 @@ package candour.lead;
 
 import candour.access.Members;
 import candour.access.Role;
+import candour.access.NamedPeople;
 import candour.agency.Agencies;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.submission.OwnCase;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +17,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Names who answers where one of those whose work it is may not: nobody advises on or confirms their own case, an
- * agency's only manager may have raised it, and whoever a concern is about must not even see the step (R5.3, R11.5,
- * R11.8). Where it is about everybody who could answer, it ends with whoever has the case, who can bring it before
+ * Names who answers where one of those whose work it is may not: nobody advises on or confirms their own case or what they
+ * wrote in it, an agency's only manager may have raised it, whoever a concern is about must not even see the step, and
+ * whoever has left answers for nothing (R5.3, R11.5, R11.8). Where it is about everybody who could answer, it ends with whoever has the case, who can bring it before
  * Children's Services, and never with a group of which nobody sees it.
  */
 @Component("secondPerson")
@@ -27,19 +30,29 @@ public class SecondPerson {
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final OwnCase ownCase;
     private final Members members;
+    private final NamedPeople named;
     private final Agencies agencies;
 
-    SecondPerson(CaseFileRepository cases, ColleagueRepository colleagues, Members members, Agencies agencies) {
+    SecondPerson(
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            OwnCase ownCase,
+            Members members,
+            NamedPeople named,
+            Agencies agencies) {
         this.cases = cases;
         this.colleagues = colleagues;
+        this.ownCase = ownCase;
         this.members = members;
+        this.named = named;
         this.agencies = agencies;
     }
 
     /** The user id of the one person who answers in the place of the managers; null where any of them may. */
     public String whereNoManagerCan(String agency, String reference) {
-        Case about = about(agency, reference, null);
+        Case about = about(reference, null);
         List<String> managers = group(Role.MANAGER, agency);
         boolean anyOfThem = managers.stream().anyMatch(about::admitsAsSecond) && managers.stream().allMatch(about::admits);
         return anyOfThem ? null : insteadOf(managers.stream(), about);
@@ -52,12 +65,12 @@ public class SecondPerson {
 
     /** The same, where one person may not answer. */
     public String whereNoLeadCan(String agency, String reference, String notThem) {
-        return whereOneMayNot(Role.LEAD, agency, about(agency, reference, notThem));
+        return whereOneMayNot(Role.LEAD, agency, about(reference, notThem));
     }
 
     /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
     public String whereNoSeniorCan(String agency, String reference) {
-        return whereOneMayNot(Role.SENIOR, agency, about(agency, reference, null));
+        return whereOneMayNot(Role.SENIOR, agency, about(reference, null));
     }
 
     private String whereOneMayNot(Role role, String agency, Case about) {
@@ -66,28 +79,54 @@ public class SecondPerson {
     }
 
     /**
-     * The user id of the senior manager, who has what the lead has not answered; of the lead if it is about them.
+     * The user id of the senior manager, who has what the lead has not answered; of another if it is their own case or they
+     * have left.
      *
      * @param notThem the user id of whoever may not answer this one question, or null
      */
     public String afterTheLead(String agency, String reference, String notThem) {
-        Case about = about(agency, reference, notThem);
-        return agencies.seniorOf(agency).filter(about::admits).orElseGet(() -> insteadOf(Stream.empty(), about));
+        return insteadOf(seniors(agency), about(reference, notThem));
+    }
+
+    /** The same once the time of whoever had it after the lead is over too: the next person, or still them where there is none. */
+    public String afterThem(String holder, String agency, String reference, String notThem) {
+        Case about = about(reference, notThem);
+        return answering(seniors(agency), about)
+                .filter(about::admitsAsSecond)
+                .filter(person -> !person.equals(holder))
+                .findFirst()
+                .orElseGet(() -> insteadOf(Stream.empty(), about));
     }
 
     /** The user id of whoever has a step now that was somebody's whom the case turns out to be about. */
     public String insteadOfThem(String reference) {
-        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, null));
+        return insteadOfThem(reference, null);
+    }
+
+    /** The same where one person is not there. */
+    public String insteadOfThem(String reference, String away) {
+        return insteadOf(Stream.empty(), about(reference, away));
+    }
+
+    /**
+     * Who has a step of a group now that whoever has it gives it up: null where any of these may take it again.
+     *
+     * @param first the user ids of those whose work it is
+     * @param byName whether it had been given to one person because the group could not have it
+     * @param notThem the user ids of those who may not answer this one question
+     */
+    String whoHasItNext(String reference, List<String> first, boolean byName, Collection<String> notThem) {
+        Case about = new Case(cases.get(reference), colleagues.of(reference), Set.copyOf(notThem), ownCase.writers(reference));
+        boolean ofTheGroup = !byName
+                && first.stream().allMatch(about::admits)
+                && first.stream().anyMatch(about::admitsAsSecond);
+        return ofTheGroup ? null : insteadOf(first.stream(), about);
     }
 
     /** Somebody always: the first who is neither concerned nor answers for their own case, at worst whoever has it. */
     private String insteadOf(Stream<String> first, Case about) {
         String agency = about.file().agency();
-        List<String> answering = Stream.of(first, named(agency), ANSWERING.stream().flatMap(role -> group(role, agency).stream()))
-                .flatMap(people -> people)
-                .distinct()
-                .filter(about::admits)
-                .toList();
+        List<String> answering = answering(first, about).toList();
         return answering.stream()
                 .filter(about::admitsAsSecond)
                 .findFirst()
@@ -96,11 +135,23 @@ public class SecondPerson {
                 .orElseGet(() -> agencies.leadOf(agency).orElseThrow());
     }
 
+    private Stream<String> answering(Stream<String> first, Case about) {
+        String agency = about.file().agency();
+        return Stream.of(first, named(agency), ANSWERING.stream().flatMap(role -> group(role, agency).stream()))
+                .flatMap(people -> people)
+                .distinct()
+                .filter(about::admits);
+    }
+
+    private Stream<String> seniors(String agency) {
+        return Stream.concat(named.seniorOf(agency).stream(), group(Role.SENIOR, agency).stream());
+    }
+
     /** Whoever has the case knows it already; then whoever else works there. */
     private Stream<String> lastOfAll(Case about) {
         String agency = about.file().agency();
         return Stream.concat(
-                Stream.of(about.file().practitioner(), about.file().raisedBy()).filter(person -> worksAt(agency, person)),
+                Stream.of(about.file().practitioner(), about.file().raisedBy()).filter(person -> named.worksAt(agency, person)),
                 Arrays.stream(Role.values()).flatMap(role -> group(role, agency).stream()));
     }
 
@@ -109,30 +160,28 @@ public class SecondPerson {
     }
 
     private Stream<String> named(String agency) {
-        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
-                .flatMap(Optional::stream)
-                .filter(person -> worksAt(agency, person));
+        return Stream.of(named.leadOf(agency), named.seniorOf(agency)).flatMap(Optional::stream);
     }
 
-    private boolean worksAt(String agency, String person) {
-        return members.find(person).flatMap(Members.Member::agency).filter(agency::equals).isPresent();
-    }
-
-    private Case about(String agency, String reference, String notThem) {
-        return new Case(cases.get(reference), colleagues.of(reference), notThem);
+    private Case about(String reference, String notThem) {
+        return new Case(
+                cases.get(reference),
+                colleagues.of(reference),
+                notThem == null ? Set.of() : Set.of(notThem),
+                ownCase.writers(reference));
     }
 
     /**
-     * A case, whom it is about, and who may not answer this one question.
+     * A case, whom it is about, who may not answer this one question, and who wrote what a second person looks at.
      */
-    private record Case(CaseFile file, Set<String> concerned, String notThem) {
+    private record Case(CaseFile file, Set<String> concerned, Set<String> notThem, Set<String> writers) {
 
         boolean admits(String person) {
-            return !concerned.contains(person) && !person.equals(notThem);
+            return !concerned.contains(person) && !notThem.contains(person);
         }
 
         boolean admitsAsSecond(String person) {
-            return admits(person) && !file.belongsTo(person);
+            return admits(person) && !file.belongsTo(person) && !writers.contains(person);
         }
     }
 }

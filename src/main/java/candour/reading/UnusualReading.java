@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import candour.access.Members;
 import candour.access.Role;
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.EmergencyTryRepository;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night; and who tried
- * to act on a step that is not theirs. It is a question for the safeguarding lead and no verdict: somebody on duty reads at night.
+ * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night; who took a case
+ * over by themselves, after which it counts as theirs; and who tried to act on a step that is not theirs. It is a question for the safeguarding lead and no verdict: somebody on duty reads at night.
  */
 @Component
 class UnusualReading {
@@ -41,6 +43,7 @@ class UnusualReading {
 
     private final ReadLog reads;
     private final CaseFileRepository cases;
+    private final CaseEntryRepository entries;
     private final Members members;
     private final EmergencyTryRepository tries;
     private final int manyCases;
@@ -49,12 +52,14 @@ class UnusualReading {
     UnusualReading(
             ReadLog reads,
             CaseFileRepository cases,
+            CaseEntryRepository entries,
             Members members,
             EmergencyTryRepository tries,
             @Value("${candour.reading.many-cases-in-a-day}") int manyCases,
             Clock clock) {
         this.reads = reads;
         this.cases = cases;
+        this.entries = entries;
         this.members = members;
         this.tries = tries;
         this.manyCases = manyCases;
@@ -97,6 +102,11 @@ class UnusualReading {
         });
         byDay(reads.refused(agency, now.minus(LOOKED_BACK)), leftOut)
                 .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
+        takenOver(agency, now.minus(LOOKED_BACK), leftOut).forEach((day, taken) -> {
+            if (!leads.contains(day.reader())) {
+                found.add(finding(day, "took over " + (taken.size() == 1 ? "a case" : taken.size() + " cases") + " by themselves", taken));
+            }
+        });
         inVain(agency, now.minus(LOOKED_BACK)).forEach((day, times) -> found.add(finding(
                 day,
                 "tried to open a case in an emergency and could not" + (times == 1 ? "" : ", %d times".formatted(times)),
@@ -109,6 +119,16 @@ class UnusualReading {
         return reads.stream()
                 .filter(read -> !leftOut.contains(read.reference()))
                 .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
+    }
+
+    /** Who gave themselves what somebody else had, when that one was away: right as a rule, and to be seen. */
+    private Map<DayOf, Set<String>> takenOver(String agency, Instant since, Set<String> leftOut) {
+        Map<DayOf, Set<String>> taken = new HashMap<>();
+        entries.ofKind("stood-in", agency, since).forEach((reference, all) -> all.stream()
+                .filter(entry -> !leftOut.contains(reference) && entry.actor().equals(entry.content().get("to")))
+                .map(entry -> new DayOf(entry.actor(), LocalDate.ofInstant(entry.happenedAt(), Moment.LONDON)))
+                .forEach(day -> taken.computeIfAbsent(day, key -> new TreeSet<>()).add(reference)));
+        return taken;
     }
 
     /** Somebody may be guessing. Of which case it was nothing is said here: it may be about the reader. */

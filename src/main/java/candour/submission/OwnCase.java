@@ -2,43 +2,84 @@ package candour.submission;
 
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.casefile.SubmissionRepository;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Nobody advises on, confirms or answers for their own case (R5.3, R11.5): the one place that says so. */
+/**
+ * Nobody advises on, confirms or answers for their own case (R5.3, R11.5): the one place that says so. Their own is also what
+ * they wrote themselves, whoever has the case since: a case that changes hands does not make its writer a second person.
+ */
 @Component
 public class OwnCase {
 
+    /** Which forms each form looks at again: whoever wrote one of them does not confirm it. */
+    private static final Map<String, Set<String>> LOOKS_AT = Map.of(
+            "agree-not-to-share", Set.of("share-or-decline"),
+            "agree-not-to-tell", Set.of("notify-the-police", "notify-childrens-services"),
+            "decide-as-lead", Set.of("use-the-other-protocol"),
+            "give-advice", Set.of("weigh-the-risk", "share-or-decline", "answer-the-adviser"),
+            "look-a-second-time", Set.of("choose-what-to-whom-and-how", "choose-another-way"),
+            "take-up-the-disagreement", Set.of("record-what-the-mash-answered"),
+            "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
+
+    private static final Set<String> LOOKED_AT =
+            LOOKS_AT.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final SubmissionRepository submissions;
 
-    OwnCase(CaseFileRepository cases, ColleagueRepository colleagues) {
+    OwnCase(CaseFileRepository cases, ColleagueRepository colleagues, SubmissionRepository submissions) {
         this.cases = cases;
         this.colleagues = colleagues;
+        this.submissions = submissions;
     }
 
     /**
-     * Notes a fault if whoever sends the form raised the case, has it in hand, or is somebody it is about.
+     * Notes a fault if whoever sends the form raised the case, has it in hand, is somebody it is about, or wrote what this
+     * form looks at.
      *
      * @param instead who must do it, or what to do, as the sentence goes on
      */
     public void refuse(Sent sent, Faults faults, String instead) {
         boolean concerned = colleagues.of(sent.reference()).contains(sent.user());
-        refuseIf(concerned || cases.get(sent.reference()).belongsTo(sent.user()), faults, instead);
+        boolean theirs = concerned || cases.get(sent.reference()).belongsTo(sent.user());
+        refuseIf(theirs, faults, "This is your own case: " + instead);
+        Set<String> looksAt = LOOKS_AT.getOrDefault(sent.form(), Set.of());
+        refuseIf(
+                !theirs && submissions.writers(sent.reference(), looksAt).contains(sent.user()),
+                faults,
+                "You wrote this yourself when you had the case: " + instead);
     }
 
     /** The same only if the case is about them. */
     public void refuseAboutThem(Sent sent, Faults faults, String instead) {
-        refuseIf(colleagues.of(sent.reference()).contains(sent.user()), faults, instead);
+        refuseIf(colleagues.of(sent.reference()).contains(sent.user()), faults, "This is your own case: " + instead);
     }
 
     /** The same only if they have it in hand now: whoever raised a case may still take it over from another. */
     public void refuseInHand(Sent sent, Faults faults, String instead) {
-        refuseIf(cases.get(sent.reference()).practitioner().equals(sent.user()), faults, instead);
+        refuseIf(cases.get(sent.reference()).practitioner().equals(sent.user()), faults, "This is your own case: " + instead);
     }
 
-    private static void refuseIf(boolean own, Faults faults, String instead) {
+    /** Whoever wrote something in this case at which a second person looks: that is asked of others first. */
+    public Set<String> writers(String reference) {
+        return submissions.writers(reference, LOOKED_AT);
+    }
+
+    /** Whether the steps of others in this case are a check on this person: it is theirs, about them, or they wrote in it. */
+    public boolean isChecked(String reference, String user) {
+        return colleagues.of(reference).contains(user)
+                || cases.get(reference).belongsTo(user)
+                || writers(reference).contains(user);
+    }
+
+    private static void refuseIf(boolean own, Faults faults, String why) {
         if (own) {
-            faults.add("This is your own case: " + instead);
+            faults.add(why);
         }
     }
 }

@@ -1,6 +1,7 @@
 package candour.training;
 
 import candour.access.Members;
+import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.agency.Agencies;
 import candour.agency.Agency;
@@ -13,10 +14,8 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,6 +34,7 @@ public class Refreshers {
     private final CaseProcesses processes;
     private final RuntimeService runtime;
     private final Members members;
+    private final NamedPeople named;
     private final Agencies agencies;
 
     Refreshers(
@@ -43,12 +43,14 @@ public class Refreshers {
             CaseProcesses processes,
             RuntimeService runtime,
             Members members,
+            NamedPeople named,
             Agencies agencies) {
         this.training = training;
         this.refreshers = refreshers;
         this.processes = processes;
         this.runtime = runtime;
         this.members = members;
+        this.named = named;
         this.agencies = agencies;
     }
 
@@ -108,8 +110,7 @@ public class Refreshers {
 
     /** The lead of the agency by name; the senior manager where it is the lead's own training. */
     String aboveTheManagers(String agency, String person) {
-        return Stream.of(agencies.leadOf(agency), agencies.seniorOf(agency))
-                .flatMap(Optional::stream)
+        return named.answering(agency).stream()
                 .filter(name -> !name.equals(person))
                 .findFirst()
                 .orElse(null);

@@ -1,17 +1,22 @@
 package candour.absence;
 
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.harmIsMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
+import candour.decision.DecisionProcess;
+import candour.lead.LeadDecides;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -30,6 +35,11 @@ class AbsenceTest {
     private static final String AWAY = "pat.away";
     private static final String MANAGER = "james.oneill";
     private static final String LEAD = "grace.adeyemi";
+    private static final String SENIOR = "peter.marsh";
+    private static final String RAISER = "leila.novak";
+    private static final String DESCRIBE = ConcernProcess.Step.DESCRIBE_THE_INFORMATION;
+    private static final String AGREE = DecisionProcess.Step.AGREE_NOT_TO_SHARE;
+    private static final String DECIDE = LeadDecides.DECIDE_AS_LEAD;
     private static final String HEALTH = "riverside-health";
 
     @LocalServerPort
@@ -63,6 +73,7 @@ class AbsenceTest {
         user.setLastName("Away");
         identities.saveUser(user);
         identities.createMembership(AWAY, HEALTH + "-practitioner");
+        identities.createMembership(AWAY, HEALTH + "-lead");
     }
 
     @AfterEach
@@ -82,7 +93,7 @@ class AbsenceTest {
         assertThat(described.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
         begun.finish(LEAD, describeTheInformation());
         assertThat(begun.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
-        assertThat(standIn.inHand(HEALTH, AWAY).isNothing()).isTrue();
+        assertThat(standIn.inHand(HEALTH, AWAY, MANAGER).isNothing()).isTrue();
         assertThat(entries.ofCase(begun.reference()))
                 .filteredOn(entry -> entry.kind().equals(StandIn.KIND))
                 .singleElement()
@@ -118,6 +129,97 @@ class AbsenceTest {
         assertThat(one.practitioner()).isEqualTo("leila.novak");
     }
 
+    /** A confirmation in a case about the only manager: it never comes before the group of those whom it is about. */
+    @Test
+    void whatSomebodyHasByNameGoesToTheNextPersonByName() {
+        Case one = story.raise(RAISER, concern());
+        colleagues.add(one.reference(), MANAGER, RAISER);
+        one.finish(RAISER, describeTheInformation()).finish(RAISER, harmIsMet()).finish(RAISER, decline());
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(LEAD);
+
+        assertThat(as(LEAD).sendForm("/absence", "away=" + LEAD + "&why=away&instead=" + RAISER).statusCode()).isEqualTo(302);
+
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(SENIOR);
+        standIn.giveOver(HEALTH, LEAD, SENIOR, RAISER, "away");
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(LEAD);
+        one.isDueIn(AGREE, Duration.ofHours(2));
+        assertThat(sees(LEAD, one, AGREE)).isEqualTo(200);
+        assertThat(sees(MANAGER, one, AGREE)).isEqualTo(404);
+    }
+
+    @Test
+    void anHonestHolidayOfTheSeniorManagerLeadsToSomebodyWhoseTimeRuns() {
+        Case one = story.raise(RAISER, concern());
+        one.runOut(DESCRIBE);
+        one.runOut(DECIDE);
+        assertThat(one.step(DECIDE).getAssignee()).isEqualTo(SENIOR);
+
+        standIn.giveOver(HEALTH, LEAD, SENIOR, MANAGER, "away");
+
+        assertThat(one.step(DECIDE).getAssignee()).isEqualTo(LEAD);
+        one.runsOutIn(DECIDE, Duration.ofHours(2));
+        one.runOut(DECIDE);
+        assertThat(one.step(DECIDE).getAssignee()).as("not again whoever let the time run out").isEqualTo(SENIOR);
+    }
+
+    /** R5.3: nobody takes the check of their own case out of somebody's hands, and nobody waits for ever for who is away. */
+    @Test
+    void aStepThatIsACheckOnWhoeverArrangesItStaysAndItsTimeRuns() {
+        Case own = story.raise(LEAD, concern());
+        own.runOut(DESCRIBE);
+        own.runOut(DECIDE);
+        assertThat(own.step(DECIDE).getAssignee()).isEqualTo(SENIOR);
+
+        assertThat(as(LEAD).sendForm("/absence", "away=" + SENIOR + "&why=away&instead=" + RAISER).statusCode()).isEqualTo(302);
+
+        assertThat(own.step(DECIDE).getAssignee()).isEqualTo(SENIOR);
+        assertThat(as(SENIOR).page("/cases/" + own.reference()).statusCode()).isEqualTo(200);
+        own.runsOutIn(DECIDE, Duration.ofHours(2));
+        own.runOut(DECIDE);
+        assertThat(own.step(DECIDE).getAssignee()).as("somebody else who may answer").isEqualTo(AWAY);
+    }
+
+    @Test
+    void whoeverArrangesItNeitherCountsNorMovesACaseAboutThem() {
+        Case aboutTheLead = story.raise(AWAY, concern());
+        Case another = story.raise(AWAY, concern());
+        colleagues.add(aboutTheLead.reference(), LEAD, AWAY);
+        HttpPerson lead = as(LEAD);
+
+        assertThat(lead.page("/absence").body()).contains("Pat Away: 1 case");
+        assertThat(as(MANAGER).page("/absence").body()).contains("Pat Away: 2 cases");
+        lead.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + MANAGER);
+
+        assertThat(another.practitioner()).isEqualTo(MANAGER);
+        assertThat(aboutTheLead.practitioner()).isEqualTo(AWAY);
+        assertThat(aboutTheLead.step(DESCRIBE).getAssignee()).isEqualTo(AWAY);
+        aboutTheLead.runOut(DESCRIBE);
+        assertThat(aboutTheLead.step(DECIDE).getAssignee()).as("its deadline brings in the second person").isNotEqualTo(LEAD);
+    }
+
+    /** Whoever has left answers for nothing, though the directory of agencies still names them. */
+    @Test
+    void aNamedSeniorManagerWhoHasLeftIsSkipped() {
+        identities.deleteMembership(SENIOR, HEALTH + "-senior");
+        try {
+            Case one = story.raise(RAISER, concern());
+            one.runOut(DESCRIBE);
+            one.runOut(DECIDE);
+
+            assertThat(one.step(DECIDE).getAssignee()).isIn(LEAD, AWAY);
+        } finally {
+            identities.createMembership(SENIOR, HEALTH + "-senior");
+        }
+    }
+
+    private HttpPerson as(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user);
+    }
+
+    private int sees(String user, Case one, String step) {
+        return as(user).get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + one.step(step).getId()).statusCode();
+    }
+
     @Test
     void aManagerArrangesItOnAPageThatShowsNothingOfAnyCase() {
         Case one = story.raise(AWAY, concern());
@@ -135,6 +237,9 @@ class AbsenceTest {
         assertThat(status).isEqualTo(302);
         assertThat(one.practitioner()).isEqualTo(MANAGER);
         assertThat(manager.page("/cases/" + one.reference()).body()).contains("because somebody is away", "Pat Away");
+        assertThat(as(LEAD).page("/reads").body())
+                .as("what one took over by oneself is the lead’s to see, whatever one did in it since")
+                .contains("by themselves", one.reference());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.managerShares;
 import static candour.testing.Filled.thinkAgain;
@@ -26,6 +27,7 @@ import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class ConfirmNotSharingTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private ShownForms shown;
@@ -168,6 +173,42 @@ class ConfirmNotSharingTest {
         assertThat(own.decisionsOn(ConcernProcess.KEY)).isEmpty();
         own.finish(LEAD, confirmNotSharing());
         assertThat(own.decisionsOn(ConcernProcess.KEY)).hasSize(1);
+    }
+
+    /** A manager who takes a case, declines and gives it back is not a second person. */
+    @Test
+    void nobodyConfirmsWhatTheyDecidedBeforeTheCaseChangedHands() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .change(handOver("Tom Okafor"))
+                .finish(MANAGER, harmIsMet())
+                .finish(MANAGER, decline())
+                .change(MANAGER, handOver("Amina Khan"));
+
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(LEAD);
+        engine.getTaskService().setAssignee(one.step(AGREE).getId(), MANAGER);
+        assertThatThrownBy(() -> one.finish(MANAGER, confirmNotSharing()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You wrote this yourself");
+
+        engine.getTaskService().setAssignee(one.step(AGREE).getId(), LEAD);
+        one.finish(LEAD, confirmNotSharing());
+        assertThat(one.decisionsOn(ConcernProcess.KEY)).hasSize(1);
+    }
+
+    /** The same again: whoever decided once in the case is not asked the next time either. */
+    @Test
+    void whoeverDecidedIsNotAskedToConfirmTheSame() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .change(handOver("Tom Okafor"))
+                .finish(MANAGER, harmIsMet())
+                .finish(MANAGER, decline())
+                .change(MANAGER, handOver("Amina Khan"))
+                .finish(LEAD, thinkAgain())
+                .finish(decline());
+
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(LEAD);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static candour.testing.Filled.withdrawConsent;
 import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.legalHold;
+import static candour.testing.Filled.leaveThePoliceUntold;
 import static candour.testing.Filled.liftTheHold;
 import static candour.testing.Filled.tellEachRecipient;
 import static candour.testing.Filled.tellThePerson;
@@ -37,6 +38,7 @@ import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import candour.breach.BreachQuestion;
 import candour.casefile.CaseFileRepository;
@@ -80,6 +82,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +139,9 @@ class CaseEventTest {
 
     @Autowired
     private ShownForms shown;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @AfterAll
     void everyStepOfTheModelsWasReached() {
@@ -668,6 +674,44 @@ class CaseEventTest {
         one.change(MANAGER, handOver("Ruth Bell"));
 
         assertThat(one.practitioner()).isEqualTo(LEAD);
+    }
+
+    /** Numbers can be counted through: a manager gives a case to others, and opens none to themselves. */
+    @Serves("R11.8")
+    @Test
+    void aManagerDoesNotTakeACaseByItsNumberAndHearsTheSameOfOneThatIsNotThere() {
+        Case one = described();
+        Case none = story.of("IS-2026-999999");
+
+        String said = refusal(one);
+
+        assertThat(said).isEqualTo(refusal(none)).contains("There is no case with that number");
+        assertThat(one.practitioner()).isEqualTo(Story.PRACTITIONER);
+        one.change(LEAD, handOver("Ruth Bell"));
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+    }
+
+    private static String refusal(Case one) {
+        return catchThrowableOfType(Refused.class, () -> one.change(MANAGER, handOver("Tom Okafor"))).getMessage();
+    }
+
+    /** What one of a group has in hand tells of other cases, or is a check on the next practitioner. */
+    @Serves({"R5.3", "R11.8"})
+    @Test
+    void aStepOfAGroupDoesNotGoWithTheCase() {
+        Case one = story.raise(danger()).change(handOver("Ruth Bell")).finish(LEAD, leaveThePoliceUntold());
+        engine.getTaskService().claim(one.step(Telling.AGREE_NOT_TO_TELL).getId(), LEAD);
+
+        one.change(LEAD, handOver("Amina Khan"));
+
+        assertThat(one.step(Telling.AGREE_NOT_TO_TELL).getAssignee()).as("the second person of the lead").isEqualTo("sian.hughes");
+        assertThat(one.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getAssignee()).isEqualTo(Story.PRACTITIONER);
+
+        Case late = described().runOut(ConcernProcess.Step.WEIGH_THE_RISK);
+        engine.getTaskService().claim(late.step(LeadDecides.DECIDE_AS_LEAD).getId(), LEAD);
+        late.change(LEAD, handOver("Ruth Bell")).change(LEAD, handOver("Tom Okafor"));
+        assertThat(late.step(LeadDecides.DECIDE_AS_LEAD).getAssignee()).as("back to the leads").isNull();
+        assertThat(late.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(MANAGER);
     }
 
     @Serves({"R11.7", "R11.8"})

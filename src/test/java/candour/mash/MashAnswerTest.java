@@ -268,7 +268,18 @@ class MashAnswerTest {
 
         one.finish(theMashAssesses("no")).finish(LEAD, takeUpTheDisagreement("senior"));
 
-        assertThat(one.step(SETTLE).getAssignee()).isEqualTo(LEAD);
+        assertThat(one.step(SETTLE).getAssignee()).as("not the lead, who took it up").isEqualTo("tom.okafor");
+    }
+
+    /** R5.3: whoever wrote down the answer does not say that it is right, whoever has the case by then. */
+    @Test
+    void nobodyGivesInToWhatTheyRecordedBeforeTheCaseChangedHands() {
+        Case one = withTheMash();
+        one.change(handOver("Ruth Bell")).finish(LEAD, theMashAssesses("no")).change(LEAD, handOver("Amina Khan"));
+
+        assertThatThrownBy(() -> one.finish(LEAD, takeUpTheDisagreement("agreed")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You wrote this yourself");
     }
 
     @Test

@@ -3,6 +3,7 @@ package candour.telling;
 import static candour.testing.Filled.agreeNotToTell;
 import static candour.testing.Filled.danger;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.leadTellsThem;
 import static candour.testing.Filled.leaveChildrensServicesUntold;
 import static candour.testing.Filled.leaveThePoliceUntold;
@@ -100,6 +101,24 @@ class ConfirmNotTellingTest {
         assertThat(own.decisionsOn(Telling.POLICE))
                 .singleElement()
                 .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.TOLD));
+    }
+
+    /** A case that goes back does not make the lead a second person to their own silence. */
+    @Test
+    void aLeadWhoLeftThemUntoldAndGaveTheCaseBackDoesNotAgreeToIt() {
+        Case one = story.raise(danger())
+                .change(handOver("Ruth Bell"))
+                .finish(LEAD, leaveThePoliceUntold())
+                .change(LEAD, handOver("Amina Khan"));
+
+        assertThatThrownBy(() -> one.finish(LEAD, agreeNotToTell()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You wrote this yourself");
+
+        one.runOut(Telling.AGREE_NOT_TO_TELL).finish(SENIOR, agreeNotToTell());
+        assertThat(one.decisionsOn(Telling.POLICE))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.decidedBy()).isEqualTo(SENIOR));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package candour.lead;
+
+import candour.access.Members;
+import candour.access.NamedPeople;
+import candour.access.Role;
+import candour.casefile.CaseFileRepository;
+import candour.engine.Fact;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * A step that belongs to a group, once whoever has it gives it up: it goes back to the group they took it from. Where it was
+ * given to them by name because the group could not have it, the next person is found by name again, so that nobody ever has
+ * a step that nobody sees or that they may not have (R5.1, R11.8).
+ */
+@Component
+public class GiveBack {
+
+    /** Whoever opened a case in an emergency never answers for it themselves. */
+    private static final Fact OPENED_BY = new Fact("openedBy");
+
+    private final SecondPerson secondPerson;
+    private final CaseFileRepository cases;
+    private final Members members;
+    private final NamedPeople named;
+    private final StepTimer timer;
+    private final TaskService tasks;
+
+    GiveBack(
+            SecondPerson secondPerson,
+            CaseFileRepository cases,
+            Members members,
+            NamedPeople named,
+            StepTimer timer,
+            TaskService tasks) {
+        this.secondPerson = secondPerson;
+        this.cases = cases;
+        this.members = members;
+        this.named = named;
+        this.timer = timer;
+        this.tasks = tasks;
+    }
+
+    /** The group whose step it is; empty for a step of single people. */
+    public Optional<String> groupOf(Task step) {
+        return tasks.getIdentityLinksForTask(step.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * Takes the step from whoever has it. Its deadline goes on, and begins anew where it had run out.
+     *
+     * @param group whose step it is
+     * @param gone whether they are not there, and so cannot have it as one of the group either
+     * @return the user id of the one person who has it now, empty where the group has it
+     */
+    public Optional<String> give(Task step, String group, boolean gone) {
+        String holder = step.getAssignee();
+        List<String> all = members.ofGroup(group).stream().sorted().toList();
+        List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
+        String next = next(step, group, first, !all.contains(holder), gone ? holder : null);
+        tasks.setAssignee(step.getId(), next);
+        timer.runAgain(step);
+        return Optional.ofNullable(next);
+    }
+
+    private String next(Task step, String group, List<String> first, boolean byName, String gone) {
+        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        boolean ofTheCase = reference != null
+                && Role.ofGroup(group).filter(role -> group.equals(role.groupOf(cases.get(reference).agency()))).isPresent();
+        if (ofTheCase) {
+            String openedBy = (String) tasks.getVariable(step.getId(), OPENED_BY.name());
+            List<String> notThem = Stream.of(openedBy, gone).filter(Objects::nonNull).toList();
+            return secondPerson.whoHasItNext(reference, first, byName, notThem);
+        }
+        // somebody’s training, or what came in from another agency
+        String about = reference == null ? (String) tasks.getVariable(step.getId(), Fact.PRACTITIONER.name()) : null;
+        if (!byName && first.stream().anyMatch(person -> !person.equals(about))) {
+            return null;
+        }
+        return step.getTenantId() == null
+                ? null
+                : named.answering(step.getTenantId()).stream()
+                        .filter(person -> !person.equals(gone) && !person.equals(about))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
