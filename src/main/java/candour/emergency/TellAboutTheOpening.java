@@ -1,6 +1,7 @@
 package candour.emergency;
 
 import candour.access.Members;
+import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
@@ -30,6 +31,7 @@ class TellAboutTheOpening {
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final Members members;
+    private final NamedPeople named;
     private final CaseProcesses processes;
     private final AcrossAgencies across;
     private final RuntimeService runtime;
@@ -38,12 +40,14 @@ class TellAboutTheOpening {
             CaseFileRepository cases,
             ColleagueRepository colleagues,
             Members members,
+            NamedPeople named,
             CaseProcesses processes,
             AcrossAgencies across,
             RuntimeService runtime) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.members = members;
+        this.named = named;
         this.processes = processes;
         this.across = across;
         this.runtime = runtime;
@@ -60,7 +64,7 @@ class TellAboutTheOpening {
         Stream.of(file.raisedBy(), file.practitioner())
                 .distinct()
                 .filter(person -> mayBeTold(person, opening, concerned))
-                .filter(person -> members.find(person).isPresent())
+                .filter(person -> named.worksAt(file.agency(), person))
                 .forEach(person -> start(EmergencyProcess.TOLD, opening, Map.of(EmergencyProcess.READER.name(), person)));
         tellTheGuardian(opening, members.ofGroup(Role.CALDICOTT.groupOf(file.agency())), concerned);
         start(EmergencyProcess.CHECKED, opening, Map.of());

@@ -1,6 +1,6 @@
 package candour.outcome;
 
-import candour.access.Members;
+import candour.access.NamedPeople;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -22,7 +22,7 @@ class OutcomeGoesBack {
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
-    private final Members members;
+    private final NamedPeople named;
     private final TransferRepository transfers;
     private final InformationRequests requests;
     private final MashAnswers mash;
@@ -31,14 +31,14 @@ class OutcomeGoesBack {
     OutcomeGoesBack(
             CaseFileRepository cases,
             ColleagueRepository colleagues,
-            Members members,
+            NamedPeople named,
             TransferRepository transfers,
             InformationRequests requests,
             MashAnswers mash,
             CaseProcesses processes) {
         this.cases = cases;
         this.colleagues = colleagues;
-        this.members = members;
+        this.named = named;
         this.transfers = transfers;
         this.requests = requests;
         this.mash = mash;
@@ -77,7 +77,7 @@ class OutcomeGoesBack {
 
     private void toTheRaiser(CaseFile file, String harm) {
         String raiser = file.raisedBy();
-        boolean mayKnow = members.find(raiser).isPresent()
+        boolean mayKnow = named.worksAt(file.agency(), raiser)
                 && !colleagues.of(file.reference()).contains(raiser);
         if (mayKnow && !isOpen(OutcomeProcess.FOR_THE_RAISER, file.reference())) {
             processes.start(

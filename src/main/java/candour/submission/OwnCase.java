@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class OwnCase {
 
     /** Which forms each form looks at again: whoever wrote one of them does not confirm it. */
-    private static final Map<String, Set<String>> LOOKS_AT = Map.of(
+    static final Map<String, Set<String>> LOOKS_AT = Map.of(
             "agree-not-to-share", Set.of("share-or-decline"),
             "agree-not-to-tell", Set.of("notify-the-police", "notify-childrens-services"),
             "decide-as-lead", Set.of("use-the-other-protocol"),

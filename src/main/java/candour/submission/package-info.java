@@ -4,6 +4,6 @@
  * variable exists. Serves R11.7 to R11.9 and style rule 15; knows no feature, only the four things a
  * feature may add for its form: a {@link candour.submission.Guard}, a {@link candour.submission.Filing}, a
  * {@link candour.submission.Prefill} and, where a start form opens no case of its own, an
- * {@link candour.submission.OnACase}.
+ * {@link candour.submission.OnACase}. One table names forms: which of them a second person looks at (OwnCase).
  */
 package candour.submission;

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,9 @@ class TaskHold {
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
 
     private static final String STILL_HERE = " Your words are still here: copy what you need.";
+
+    private static final String GIVEN_BY_NAME =
+            "This step was given to you by name. If you cannot do it, your safeguarding lead can give it to somebody else.";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -85,19 +91,30 @@ class TaskHold {
         return Refusal.stale(members.find(userId).map(Member::name).orElse("Somebody else") + " has this step now.");
     }
 
-    /** A task that nobody else could take would be nobody's. */
+    /**
+     * A task that nobody else could take would be nobody's. Nor does one go to a group that somebody else was given by name
+     * instead: the case may be about all of them.
+     */
     Optional<Refusal> obstacleToPuttingBack(String taskId, String userId) {
         // asked before, lest a task that is finished in this moment seems to be nobody else's
-        boolean othersCouldTakeIt = tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .withCandidateGroups()
-                        .includeAssignedTasks()
-                        .count()
-                > 0;
-        return obstacleToWork(taskId, userId).or(() -> othersCouldTakeIt
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        403, "YoursAlone", "This step is yours alone. Ask your manager to hand the case over.")));
+        List<String> groups = groupsOf(taskId);
+        return obstacleToWork(taskId, userId).or(() -> {
+            if (groups.isEmpty()) {
+                return Optional.of(alone("This step is yours alone. Ask your manager to hand the case over."));
+            }
+            boolean isOne = groups.stream().anyMatch(group -> members.ofGroup(group).contains(userId));
+            return isOne ? Optional.empty() : Optional.of(alone(GIVEN_BY_NAME));
+        });
+    }
+
+    private static Refusal alone(String why) {
+        return new Refusal(403, "YoursAlone", why);
+    }
+
+    private List<String> groupsOf(String taskId) {
+        return isOpen(taskId)
+                ? tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList()
+                : List.of();
     }
 
     boolean mayRead(String taskId, String userId) {

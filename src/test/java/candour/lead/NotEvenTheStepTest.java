@@ -63,6 +63,10 @@ class NotEvenTheStepTest {
         assertThat(step.getAssignee()).isEqualTo(LEAD);
 
         isNotThereFor(tom, step.getId());
+        var back = loggedIn(LEAD).post(api("/task/" + step.getId() + "/unclaim"), "");
+        assertThat(back.statusCode()).as("put back to the group, nobody would see it").isEqualTo(403);
+        assertThat(back.body()).contains("given to you by name");
+        assertThat(aboutTom.step("agree-not-to-share").getAssignee()).isEqualTo(LEAD);
         assertThat(tom.post(api("/task/count"), "{}").body()).isEqualTo(before);
 
         assertThat(loggedIn(LEAD).get(api("/task/" + step.getId())).statusCode()).isEqualTo(200);
