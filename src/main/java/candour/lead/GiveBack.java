@@ -56,7 +56,7 @@ public class GiveBack {
     }
 
     /**
-     * Takes the step from whoever has it. Its deadline goes on, and begins anew where it had run out.
+     * Takes the step from whoever has it, or out of a group that may not have it any more. Its deadline goes on, and begins anew where it had run out.
      *
      * @param group whose step it is
      * @param gone whether they are not there, and so cannot have it as one of the group either
@@ -66,7 +66,7 @@ public class GiveBack {
         String holder = step.getAssignee();
         List<String> all = members.ofGroup(group).stream().sorted().toList();
         List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
-        String next = next(step, group, first, !all.contains(holder), gone ? holder : null);
+        String next = next(step, group, first, holder != null && !all.contains(holder), gone ? holder : null);
         tasks.setAssignee(step.getId(), next);
         timer.runAgain(step);
         return Optional.ofNullable(next);

@@ -1,5 +1,6 @@
 package candour.lead;
 
+import candour.access.Role;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
 import org.camunda.bpm.engine.RepositoryService;
@@ -58,6 +59,20 @@ public class MoveTheCase {
                     .forEach(task -> pass(task, now));
             runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
         }
+        giveOnWhatTheyMayNotConfirm(reference, now);
+    }
+
+    /** A manager who has the case now may be the only one who could have answered what waits for the managers. */
+    private void giveOnWhatTheyMayNotConfirm(String reference, String now) {
+        String managers = Role.MANAGER.groupOf(cases.get(reference).agency());
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskCandidateGroup(managers)
+                .includeAssignedTasks()
+                .list()
+                .stream()
+                .filter(step -> step.getAssignee() == null || step.getAssignee().equals(now))
+                .forEach(step -> giveBack.give(step, managers, false));
     }
 
     private void pass(Task task, String now) {

@@ -196,6 +196,18 @@ class ConfirmNotSharingTest {
         assertThat(one.decisionsOn(ConcernProcess.KEY)).hasSize(1);
     }
 
+    /** The only manager has the case now: somebody else is asked at once, and not once the time has run out. */
+    @Test
+    void whatWaitsForTheOnlyManagerGoesOnWhenTheyGetTheCase() {
+        Case one = declinedAlthoughHarmIsMet();
+        assertThat(one.step(AGREE).getAssignee()).isNull();
+
+        one.change(handOver("Tom Okafor"));
+
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(LEAD);
+        one.isDueIn(AGREE, Duration.ofHours(2));
+    }
+
     /** The same again: whoever decided once in the case is not asked the next time either. */
     @Test
     void whoeverDecidedIsNotAskedToConfirmTheSame() {
