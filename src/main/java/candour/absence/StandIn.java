@@ -9,7 +9,6 @@ import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
 import candour.lead.StepTimer;
-import candour.submission.OwnCase;
 import candour.training.Refreshers;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ class StandIn {
     private final GiveBack giveBack;
     private final StepTimer timer;
     private final SecondPerson secondPerson;
-    private final OwnCase ownCase;
     private final NamedPeople named;
     private final Refreshers refreshers;
     private final TaskService tasks;
@@ -60,7 +58,6 @@ class StandIn {
             GiveBack giveBack,
             StepTimer timer,
             SecondPerson secondPerson,
-            OwnCase ownCase,
             NamedPeople named,
             Refreshers refreshers,
             TaskService tasks) {
@@ -71,7 +68,6 @@ class StandIn {
         this.giveBack = giveBack;
         this.timer = timer;
         this.secondPerson = secondPerson;
-        this.ownCase = ownCase;
         this.named = named;
         this.refreshers = refreshers;
         this.tasks = tasks;
@@ -116,7 +112,7 @@ class StandIn {
             if (reference != null) {
                 cases.lock(reference);
             }
-            if (reference != null && ownCase.isChecked(reference, actor)) {
+            if (giveBack.isCheckOn(step, actor)) {
                 timer.runAgain(step);
             } else {
                 giveOver(step, reference, agency, away, instead)
@@ -138,8 +134,8 @@ class StandIn {
         if (reference == null) {
             return Optional.empty();
         }
-        // nobody advises on their own case, or on what they wrote
-        String now = whoTakes(reference, agency, away, instead, person -> !ownCase.isChecked(reference, person));
+        // nobody advises on their own case or on what they wrote, or answers for an opening of their own
+        String now = whoTakes(reference, agency, away, instead, person -> !giveBack.isCheckOn(step, person));
         tasks.setAssignee(step.getId(), now);
         return Optional.of(now);
     }

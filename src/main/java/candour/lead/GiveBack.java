@@ -5,6 +5,7 @@ import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
+import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class GiveBack {
     private static final Fact OPENED_BY = new Fact("openedBy");
 
     private final SecondPerson secondPerson;
+    private final OwnCase ownCase;
     private final CaseFileRepository cases;
     private final Members members;
     private final NamedPeople named;
@@ -34,17 +36,26 @@ public class GiveBack {
 
     GiveBack(
             SecondPerson secondPerson,
+            OwnCase ownCase,
             CaseFileRepository cases,
             Members members,
             NamedPeople named,
             StepTimer timer,
             TaskService tasks) {
         this.secondPerson = secondPerson;
+        this.ownCase = ownCase;
         this.cases = cases;
         this.members = members;
         this.named = named;
         this.timer = timer;
         this.tasks = tasks;
+    }
+
+    /** Whether a step of somebody else is a check on this person: their own case, one about them, or one they opened in an emergency. */
+    public boolean isCheckOn(Task step, String person) {
+        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        return reference != null
+                && (ownCase.isChecked(reference, person) || person.equals(tasks.getVariable(step.getId(), OPENED_BY.name())));
     }
 
     /** The group whose step it is; empty for a step of single people. */

@@ -17,6 +17,7 @@ import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -177,6 +178,18 @@ class AbsenceTest {
         own.runsOutIn(DECIDE, Duration.ofHours(2));
         own.runOut(DECIDE);
         assertThat(own.step(DECIDE).getAssignee()).as("somebody else who may answer").isEqualTo(AWAY);
+    }
+
+    /** The opening of a case in an emergency is checked by somebody whom whoever opened it did not choose. */
+    @Test
+    void whoeverOpenedACaseInAnEmergencyDoesNotMoveTheCheckOfIt() {
+        Case one = story.raise(RAISER, concern());
+        as(MANAGER).sendForm("/emergency", Map.of("reference", one.reference(), "why", "The child is in danger and nobody answers.", "needs", "Where she is."));
+        tasks.claim(one.step("check-the-opening").getId(), AWAY);
+
+        standIn.giveOver(HEALTH, MANAGER, AWAY, RAISER, "away");
+
+        assertThat(one.step("check-the-opening").getAssignee()).isEqualTo(AWAY);
     }
 
     @Test
