@@ -85,7 +85,7 @@ class StandIn {
     InHand inHand(String agency, String person, String actor) {
         Set<String> aboutTheActor = colleagues.casesAbout(actor);
         Set<String> own = casesOf(agency, person, aboutTheActor);
-        long others = stepsOf(person).stream()
+        long others = stepsOf(agency, person).stream()
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> !own.contains(reference) && !aboutTheActor.contains(reference))
@@ -107,7 +107,7 @@ class StandIn {
             move.to(reference, now);
             note(reference, actor, away, now, why);
         }
-        for (Task step : stepsOf(away)) {
+        for (Task step : stepsOf(agency, away)) {
             String reference = referenceOf(step);
             if (reference != null) {
                 cases.lock(reference);
@@ -143,7 +143,7 @@ class StandIn {
     /** The open cases this person has in hand, and closed ones of theirs in which a step still waits for them. */
     private Set<String> casesOf(String agency, String person, Set<String> leftOut) {
         Set<String> own = new TreeSet<>(cases.openInHandOf(agency, person));
-        stepsOf(person).stream()
+        stepsOf(agency, person).stream()
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> cases.get(reference).practitioner().equals(person))
@@ -152,8 +152,9 @@ class StandIn {
         return own;
     }
 
-    private List<Task> stepsOf(String person) {
-        return tasks.createTaskQuery().taskAssignee(person).list();
+    /** What somebody has in hand from another agency, for which they worked before, is not this one’s to see or to give. */
+    private List<Task> stepsOf(String agency, String person) {
+        return tasks.createTaskQuery().taskAssignee(person).tenantIdIn(agency).list();
     }
 
     /** Null for a step that belongs to no case: that is a person’s own, and nobody stands in for it. */

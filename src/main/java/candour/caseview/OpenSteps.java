@@ -58,6 +58,9 @@ public class OpenSteps {
             (t.ASSIGNEE_ = :user or not exists
                 (select 1 from case_colleague k where k.reference = e.BUSINESS_KEY_ and k.user_key = :colleague))""";
 
+    /** Nor of an agency they work for no more, though nobody has taken the step from them yet. */
+    private static final String OF_THEIR_AGENCY = "(t.TENANT_ID_ is null or t.TENANT_ID_ in (:agencies))";
+
     private static final String MOST_PRESSING_FIRST = " order by t.DUE_DATE_ nulls last, t.ID_";
 
     private final JdbcClient jdbc;
@@ -141,9 +144,13 @@ public class OpenSteps {
     }
 
     private Pile pile(String kind, Member reader, Map<String, ?> more, int first) {
-        String which = kind + " and " + NOT_ABOUT_THEMSELVES;
+        if (reader.tenants().isEmpty()) {
+            return new Pile(0, 0, List.of());
+        }
+        String which = kind + " and " + NOT_ABOUT_THEMSELVES + " and " + OF_THEIR_AGENCY;
         Map<String, Object> whose = new HashMap<>(more);
         whose.put("user", reader.userId());
+        whose.put("agencies", reader.tenants());
         whose.put("colleague", colleagues.of(reader.userId()));
         List<OpenStep> most = steps(jdbc.sql(STEPS + which + MOST_PRESSING_FIRST + " limit :first")
                 .params(whose)

@@ -210,6 +210,18 @@ class AbsenceTest {
         assertThat(aboutTheLead.step(DECIDE).getAssignee()).as("its deadline brings in the second person").isNotEqualTo(LEAD);
     }
 
+    /** Whoever moved to another agency: what they still have from the one before is that one’s (A09). */
+    @Test
+    void whatSomebodyHasFromAnotherAgencyIsNotForThisOneToSeeOrToGive() {
+        Case elsewhere = story.raise(Story.PRACTITIONER, concern());
+        tasks.setAssignee(elsewhere.step(DESCRIBE).getId(), AWAY);
+
+        assertThat(standIn.inHand(HEALTH, AWAY, MANAGER).isNothing()).isTrue();
+        standIn.giveOver(HEALTH, MANAGER, AWAY, LEAD, "away");
+
+        assertThat(elsewhere.step(DESCRIBE).getAssignee()).isEqualTo(AWAY);
+    }
+
     /** Whoever has left answers for nothing, though the directory of agencies still names them. */
     @Test
     void aNamedSeniorManagerWhoHasLeftIsSkipped() {

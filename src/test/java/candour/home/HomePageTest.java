@@ -12,8 +12,11 @@ import candour.testing.HttpPerson;
 import candour.testing.Story;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,9 @@ class HomePageTest {
     private Story story;
 
     @Autowired
+    private IdentityService identities;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -49,6 +55,15 @@ class HomePageTest {
         late.setDueDate(Timestamp.from(Instant.now().minusSeconds(60L * 24 * 3600)));
         tasks.saveTask(late);
         return late;
+    }
+
+    /** Whoever moved to another agency with a step in hand (A09). */
+    @Test
+    void nobodySeesAStepOfAnAgencyTheyDoNotWorkFor() {
+        Story.Case told = story.raise(concern());
+        tasks.setAssignee(told.step("describe-the-information").getId(), "james.oneill");
+
+        assertThat(home("james.oneill")).doesNotContain(told.reference());
     }
 
     @Test
@@ -114,7 +129,16 @@ class HomePageTest {
 
     @Test
     void whereNothingWaitsThePageSaysSo() {
-        assertThat(home("peter.marsh")).contains("Nothing waits for you.");
+        User newcomer = identities.newUser("pat.newcomer");
+        newcomer.setPassword("candour-demo");
+        ((IdentityServiceImpl) identities).saveUser(newcomer, true);
+        identities.createMembership(newcomer.getId(), "riverside-health-practitioner");
+
+        try {
+            assertThat(home(newcomer.getId())).contains("Nothing waits for you.");
+        } finally {
+            identities.deleteUser(newcomer.getId());
+        }
     }
 
     @Test

@@ -146,7 +146,7 @@ class ModelsFollowTheHouseStyleTest {
     private static boolean hasSomebody(UserTask task) {
         String groups = task.getCamundaCandidateGroups();
         return groups == null
-                ? Set.of("${practitioner}", "${adviser}", "${raisedBy}", "${reader}").contains(String.valueOf(task.getCamundaAssignee()))
+                ? Set.of("${practitioner}", "${adviser}", "${raisedBy}", "${reader}", "${asked}").contains(String.valueOf(task.getCamundaAssignee()))
                 : (task.getCamundaAssignee() == null
                                 || task.getCamundaAssignee()
                                         .matches("\\$\\{(secondPerson\\.whereNo(Manager|Lead|Senior)Can\\(agency, caseReference(, openedBy)?\\)"
