@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What happened can be kept as it was told: about people who stand in the case, on days that have come (R11.2, R11.7). */
@@ -160,9 +161,7 @@ class CaseEventGuard implements Guard {
     /** Also of whoever had it before, and weighed what is now to count for nothing. */
     private boolean isTheirOwn(Sent sent, CaseFile file) {
         return file.belongsTo(sent.user())
-                || submissions.ofCase(sent.reference()).stream()
-                        .filter(earlier -> earlier.form().equals(CaseProcesses.WEIGH_THE_RISK))
-                        .anyMatch(earlier -> earlier.submittedBy().equals(sent.user()));
+                || submissions.writers(sent.reference(), Set.of(CaseProcesses.WEIGH_THE_RISK)).contains(sent.user());
     }
 
     private void checkHandOver(Sent sent, Faults faults) {
