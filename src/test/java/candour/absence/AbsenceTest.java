@@ -214,9 +214,10 @@ class AbsenceTest {
     @Test
     void whatSomebodyHasFromAnotherAgencyIsNotForThisOneToSeeOrToGive() {
         Case elsewhere = story.raise(Story.PRACTITIONER, concern());
+        StandIn.InHand before = standIn.inHand(HEALTH, AWAY, MANAGER);
         tasks.setAssignee(elsewhere.step(DESCRIBE).getId(), AWAY);
 
-        assertThat(standIn.inHand(HEALTH, AWAY, MANAGER).isNothing()).isTrue();
+        assertThat(standIn.inHand(HEALTH, AWAY, MANAGER)).isEqualTo(before);
         standIn.giveOver(HEALTH, MANAGER, AWAY, LEAD, "away");
 
         assertThat(elsewhere.step(DESCRIBE).getAssignee()).isEqualTo(AWAY);
