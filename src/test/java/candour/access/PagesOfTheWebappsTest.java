@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -54,5 +57,18 @@ class PagesOfTheWebappsTest {
                     .isNotEmpty()
                     .containsOnly(allowed.group(1));
         }
+    }
+
+    /** A script that is not there leaves the whole webapp blank. */
+    @ParameterizedTest
+    @CsvSource({"tasklist, amina.khan", "cockpit, olive.grant", "admin, adele.stone"})
+    void each_script_of_ours_that_a_webapp_asks_for_is_there(String app, String who) {
+        var person = HttpPerson.loggedIn(port, engine.getName(), who);
+        String config = person.page("/camunda/app/" + app + "/scripts/config.js").body();
+        Matcher scripts = Pattern.compile("customScripts: \\['([^']+)'\\]").matcher(config);
+
+        assertThat(scripts.find()).isTrue();
+        String path = URI.create("/camunda/app/" + app + "/").resolve(scripts.group(1) + ".js").toString();
+        assertThat(person.page(path).statusCode()).as(path).isEqualTo(200);
     }
 }
