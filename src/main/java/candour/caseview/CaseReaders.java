@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
  * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
- * confirmation the case without identities, but for nothing whose form says all; as somebody who opened it in an emergency the whole, to read, until the time
- * is over; otherwise nothing, and nothing of a case about themselves.
+ * confirmation the case without identities, unless the form says all that is needed; as somebody who opened it in an
+ * emergency the whole, to read, until the time is over; otherwise nothing, and nothing of a case about themselves.
  */
 @Component
 class CaseReaders {

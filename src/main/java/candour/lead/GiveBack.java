@@ -67,7 +67,8 @@ public class GiveBack {
     }
 
     /**
-     * Takes the step from whoever has it, or out of a group that may not have it any more. Its deadline goes on, and begins anew where it had run out.
+     * Takes the step from whoever has it, or out of a group that may not have it any more. Its deadline goes on, and
+     * begins anew where it had run out.
      *
      * @param group whose step it is
      * @param gone whether they are not there, and so cannot have it as one of the group either

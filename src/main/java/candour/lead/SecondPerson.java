@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Names who answers where one of those whose work it is may not: nobody advises on or confirms their own case or what they
  * wrote in it, an agency's only manager may have raised it, whoever a concern is about must not even see the step, and
- * whoever has left answers for nothing (R5.3, R11.5, R11.8). Where it is about everybody who could answer, it ends with whoever has the case, who can bring it before
- * Children's Services, and never with a group of which nobody sees it.
+ * whoever has left answers for nothing (R5.3, R11.5, R11.8). Where it is about everybody who could answer, it ends with
+ * whoever has the case, who can bring it before Children's Services, and never with a group of which nobody sees it.
  */
 @Component("secondPerson")
 public class SecondPerson {

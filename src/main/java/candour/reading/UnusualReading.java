@@ -31,8 +31,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night; who took a case
- * over by themselves, after which it counts as theirs; and who tried to act on a step that is not theirs. It is a question for the safeguarding lead and no verdict: somebody on duty reads at night.
+ * What is unusual about the readings in an agency: very many cases in a day, other people's cases, or at night; who took a
+ * case over by themselves, after which it counts as theirs; and who tried to act on a step that is not theirs. It is a
+ * question for the safeguarding lead and no verdict: somebody on duty reads at night.
  */
 @Component
 class UnusualReading {
