@@ -44,10 +44,13 @@ class WhatFormsMayDo {
         if (!COMPONENTS.contains(type)) {
             faults.add("“%s”: a form of Candour holds no %s. Use a question or a text.".formatted(place, type));
         }
-        if ("routing".equals(component.path("properties").path("fact").asText())
-                && !(CHOICES.contains(type) && component.path("values").isArray())) {
+        boolean isFact = "routing".equals(component.path("properties").path("fact").asText());
+        if (isFact && !(CHOICES.contains(type) && component.path("values").isArray())) {
             faults.add("“%s”: only a choice among answers that stand in the form may be a fact. Take “fact” out."
                     .formatted(place));
+        }
+        if (isFact && WhatModelsMayDo.AS_THEY_ARE.contains(component.path("key").asText())) {
+            faults.add("“%s”: no fact of a form is called %s. Take another key.".formatted(place, component.path("key").asText()));
         }
         String text = component.path("text").asText();
         if ("text".equals(type) && (text.contains("<") || text.contains("]("))) {

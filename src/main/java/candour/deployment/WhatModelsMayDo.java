@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,12 @@ import org.xml.sax.SAXException;
  * by namespace and name whatever their prefix.
  */
 class WhatModelsMayDo {
+
+    /** Whose case it is and which: handed on as they are, else a step could show another case, or go to another agency. */
+    static final Set<String> AS_THEY_ARE = Set.of("caseReference", "agency", "practitioner");
+
+    /** The attributes under which a model sets a fact. */
+    private static final Set<String> SET_A_FACT = Set.of("target", "camunda:resultVariable", "camunda:elementVariable", "name");
 
     private final Expressions expressions;
 
@@ -97,9 +104,18 @@ class WhatModelsMayDo {
         if (holds == null) {
             faults.add("%s: %s of %s is nothing that Candour’s models have. Take it out; ADR 34 lists what there is."
                     .formatted(placeOf(element), attribute.getNodeName(), element.getNodeName()));
-        } else {
-            fault(element, attribute.getNodeName(), attribute.getValue(), holds, faults);
+            return;
         }
+        fault(element, attribute.getNodeName(), attribute.getValue(), holds, faults);
+        if (sets(element, name) && AS_THEY_ARE.contains(attribute.getValue())
+                && !element.getAttribute("source").equals(attribute.getValue())) {
+            faults.add("%s: %s of %s changes “%s”, which is handed on as it is. Take another name."
+                    .formatted(placeOf(element), attribute.getNodeName(), element.getNodeName(), attribute.getValue()));
+        }
+    }
+
+    private static boolean sets(Element element, String attribute) {
+        return SET_A_FACT.contains(attribute) && (!"name".equals(attribute) || "outputParameter".equals(element.getLocalName()));
     }
 
     private void fault(Element element, String where, String text, Holds holds, List<String> faults) {

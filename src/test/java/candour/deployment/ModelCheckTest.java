@@ -145,6 +145,10 @@ class ModelCheckTest {
             concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in variables="all" />
             concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in sourceExpression="${submissionRepository.ofCase(caseReference)}" target="agency" />
             concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in sourceExpression="${execution}" target="agency" />
+            concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in sourceExpression="${'riverside-health'}" target="agency" />
+            concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in source="harm" target="caseReference" />
+            concern.bpmn        | camunda:resultVariable="guidanceApplies" | camunda:resultVariable="practitioner"
+            weighing.bpmn       | outputParameter name="harm"     | outputParameter name="agency"
             concern.bpmn        | #{execution.processBusinessKey} | #{execution.processEngineServices}
             concern.bpmn        | #{execution.processBusinessKey} | ${deadlines}
             sharing.bpmn        | ${transfers.of(caseReference)}  | ${transfers.toString()}
@@ -184,6 +188,7 @@ class ModelCheckTest {
             weigh-the-risk.form | "type": "textarea" | "type": "script", "jsFunction": "1"
             weigh-the-risk.form | "type": "textarea" | "properties": {"fact": "routing"}, "type": "textarea"
             weigh-the-risk.form | "type": "textarea" | "type": "text", "type": "textarea"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "caseReference"
             weigh-the-risk.form | "text": "          | "text": "<img src='https://example.org'>
             weigh-the-risk.form | "text": "          | "text": "[here](https://example.org?{{x}})
             weigh-the-risk.form | "text": "          | "text": "${deadlines}
