@@ -120,7 +120,8 @@ class StandIn {
                         .ifPresent(now -> note(reference, actor, away, now, why));
             }
         }
-        if (LEFT.equals(why)) {
+        // whoever says so of themselves would settle their own lapsed training
+        if (LEFT.equals(why) && !away.equals(actor)) {
             refreshers.settle(agency, away);
         }
     }

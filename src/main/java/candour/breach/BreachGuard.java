@@ -3,19 +3,25 @@ package candour.breach;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A breach was reported at a moment that has come (R11.17). */
+/**
+ * A breach was reported at a moment that has come, and nobody says of what they sent themselves that it was none (R11.17,
+ * R5.3).
+ */
 class BreachGuard implements Guard {
 
     private final String form;
+    private final OwnCase ownCase;
     private final Clock clock;
 
-    BreachGuard(String form, Clock clock) {
+    BreachGuard(String form, OwnCase ownCase, Clock clock) {
         this.form = form;
+        this.ownCase = ownCase;
         this.clock = clock;
     }
 
@@ -26,6 +32,9 @@ class BreachGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
+        if (form.equals(BreachProcess.WAS_THIS_A_BREACH)) {
+            ownCase.refuse(sent, faults, "another safeguarding lead or a senior manager says whether this was a breach.");
+        }
         Moment.checkPast(sent.answers(), "reportedOn", "reportedAtTime", clock, faults);
     }
 
@@ -33,13 +42,13 @@ class BreachGuard implements Guard {
     static class ForEachForm {
 
         @Bean
-        Guard wasThisABreachGuard(Clock clock) {
-            return new BreachGuard(BreachProcess.WAS_THIS_A_BREACH, clock);
+        Guard wasThisABreachGuard(OwnCase ownCase, Clock clock) {
+            return new BreachGuard(BreachProcess.WAS_THIS_A_BREACH, ownCase, clock);
         }
 
         @Bean
-        Guard reportTheBreachGuard(Clock clock) {
-            return new BreachGuard(BreachProcess.REPORT_THE_BREACH, clock);
+        Guard reportTheBreachGuard(OwnCase ownCase, Clock clock) {
+            return new BreachGuard(BreachProcess.REPORT_THE_BREACH, ownCase, clock);
         }
     }
 }

@@ -20,7 +20,8 @@ class Expressions {
             "laterReview.dayOf",
             "receivers.whereThereAreNone",
             "refresherTraining.dayOf", "refresherTraining.nextLook", "refresherTraining.whereNoManagerCan",
-            "secondPerson.whereNoLeadCan", "secondPerson.whereNoManagerCan", "secondPerson.whereNoSeniorCan",
+            "secondPerson.whereNoLeadCan", "secondPerson.whereNoManagerCan", "secondPerson.whereNoOtherLeadCan",
+            "secondPerson.whereNoSeniorCan",
             "transfers.of",
             "urgency.atFirst", "urgency.of");
 

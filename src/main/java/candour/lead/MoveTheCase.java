@@ -3,6 +3,7 @@ package candour.lead;
 import candour.access.Role;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,8 +25,11 @@ public class MoveTheCase {
     /** How the models give a step to whoever has the case. */
     private static final String THE_PRACTITIONERS = "${practitioner}";
 
+    private static final String GIVE_ADVICE = "give-advice";
+
     private final CaseFileRepository cases;
     private final GiveBack giveBack;
+    private final SecondPerson secondPerson;
     private final RepositoryService models;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -33,11 +37,13 @@ public class MoveTheCase {
     MoveTheCase(
             CaseFileRepository cases,
             GiveBack giveBack,
+            SecondPerson secondPerson,
             RepositoryService models,
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
         this.giveBack = giveBack;
+        this.secondPerson = secondPerson;
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -62,17 +68,22 @@ public class MoveTheCase {
         giveOnWhatTheyMayNotConfirm(reference, now);
     }
 
-    /** A manager who has the case now may be the only one who could have answered what waits for the managers. */
+    /**
+     * Whoever has the case now may be the only one who could have answered what waits for the managers, or may have been
+     * asked for advice on it.
+     */
     private void giveOnWhatTheyMayNotConfirm(String reference, String now) {
         String managers = Role.MANAGER.groupOf(cases.get(reference).agency());
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskCandidateGroup(managers)
-                .includeAssignedTasks()
-                .list()
-                .stream()
-                .filter(step -> step.getAssignee() == null || step.getAssignee().equals(now))
-                .forEach(step -> giveBack.give(step, managers, false));
+        for (Task step : tasks.createTaskQuery().processInstanceBusinessKey(reference).list()) {
+            Optional<String> group = giveBack.groupOf(step);
+            boolean advice = step.getTaskDefinitionKey().equals(GIVE_ADVICE);
+            boolean theirs = step.getAssignee() == null || step.getAssignee().equals(now);
+            if (theirs && group.filter(one -> advice || one.equals(managers)).isPresent()) {
+                giveBack.give(step, group.get(), false);
+            } else if (advice && now.equals(step.getAssignee())) {
+                tasks.setAssignee(step.getId(), secondPerson.insteadOfThem(reference, now));
+            }
+        }
     }
 
     private void pass(Task task, String now) {

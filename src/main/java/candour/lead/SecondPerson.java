@@ -52,10 +52,22 @@ public class SecondPerson {
 
     /** The user id of the one person who answers in the place of the managers; null where any of them may. */
     public String whereNoManagerCan(String agency, String reference) {
+        return whereNoneIsSecond(Role.MANAGER, agency, reference);
+    }
+
+    /**
+     * The user id of the one person who answers in the place of the leads what looks at what somebody did; null where any
+     * of them may.
+     */
+    public String whereNoOtherLeadCan(String agency, String reference) {
+        return whereNoneIsSecond(Role.LEAD, agency, reference);
+    }
+
+    private String whereNoneIsSecond(Role role, String agency, String reference) {
         Case about = about(reference, null);
-        List<String> managers = group(Role.MANAGER, agency);
-        boolean anyOfThem = managers.stream().anyMatch(about::admitsAsSecond) && managers.stream().allMatch(about::admits);
-        return anyOfThem ? null : insteadOf(managers.stream(), about);
+        List<String> group = group(role, agency);
+        boolean anyOfThem = group.stream().anyMatch(about::admitsAsSecond) && group.stream().allMatch(about::admits);
+        return anyOfThem ? null : insteadOf(group.stream(), about);
     }
 
     /** The user id of the one person who answers in the place of the leads; null where any of them may. */

@@ -17,12 +17,13 @@ public class OwnCase {
 
     /** Which forms each form looks at again: whoever wrote one of them does not confirm it. */
     static final Map<String, Set<String>> LOOKS_AT = Map.of(
-            "agree-not-to-share", Set.of("share-or-decline"),
+            "agree-not-to-share", Set.of("weigh-the-risk", "share-or-decline"),
             "agree-not-to-tell", Set.of("notify-the-police", "notify-childrens-services"),
             "decide-as-lead", Set.of("use-the-other-protocol"),
             "give-advice", Set.of("weigh-the-risk", "share-or-decline", "answer-the-adviser"),
             "look-a-second-time", Set.of("choose-what-to-whom-and-how", "choose-another-way"),
             "take-up-the-disagreement", Set.of("record-what-the-mash-answered"),
+            "was-this-a-breach", Set.of("send-it"),
             "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
 
     private static final Set<String> LOOKED_AT =

@@ -45,6 +45,7 @@ class Gate extends OncePerRequestFilter {
     private final String engine;
     private final OpenCalls open;
     private final TaskHold hold;
+    private final LatestModels latest;
     private final FormVariables formVariables;
     private final FormerIds formerIds;
     private final Memberships memberships;
@@ -63,6 +64,7 @@ class Gate extends OncePerRequestFilter {
             String engine,
             OpenCalls open,
             TaskHold hold,
+            LatestModels latest,
             FormVariables formVariables,
             FormerIds formerIds,
             Memberships memberships,
@@ -78,6 +80,7 @@ class Gate extends OncePerRequestFilter {
         this.engine = engine;
         this.open = open;
         this.hold = hold;
+        this.latest = latest;
         this.formVariables = formVariables;
         this.json = json;
         this.plain = new PlainAnswers(json);
@@ -166,7 +169,7 @@ class Gate extends OncePerRequestFilter {
         return switch (call.call().care()) {
             case FINISHES_A_TASK -> bodies.faultOfForm(body)
                     .or(() -> hold.obstacleToWork(call.part("id"), userId));
-            case STARTS_A_CASE -> bodies.faultOfForm(body);
+            case STARTS_A_CASE -> bodies.faultOfForm(body).or(() -> latest.obstacleToStarting(call.part("id")));
             // Tasklist knows by a 404 alone that a task is gone; the words are those of a stale screen all the same.
             case READS_A_TASK -> hold.obstacleToReading(call.part("id"), userId).map(Refusal::asUnknown);
             case SEARCHES_TASKS -> SearchCheck.fault(body);

@@ -18,6 +18,7 @@ class WebApi {
     FilterRegistrationBean<Gate> gate(
             ProcessEngine engine,
             TaskHold hold,
+            LatestModels latest,
             FormVariables formVariables,
             FormerIds formerIds,
             Memberships memberships,
@@ -27,7 +28,7 @@ class WebApi {
             ObjectMapper json) {
         String name = engine.getName();
         var gate = new FilterRegistrationBean<>(new Gate(
-                name, new OpenCalls(name), hold, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
+                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

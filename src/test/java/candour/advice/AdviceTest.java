@@ -9,6 +9,7 @@ import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.passOnTo;
 import static candour.testing.Filled.readTheAdvice;
@@ -99,6 +100,17 @@ class AdviceTest {
 
     private Story.Case inDoubt() {
         return inDoubt(Story.PRACTITIONER, null);
+    }
+
+    /** Nobody advises on a case they have in hand: the question would wait for an answer that nobody can give (R5.1). */
+    @Test
+    void whoeverIsAskedAndThenGetsTheCaseIsAskedNoMore() {
+        Story.Case told = inDoubt(Story.PRACTITIONER, "The safeguarding lead");
+        assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isNull();
+
+        told.change(Story.LEAD, handOver("Ruth Bell"));
+
+        assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isNotNull().isNotEqualTo(Story.LEAD);
     }
 
     private String shownTo(Story.Case told, String step, String user, String key) {

@@ -55,14 +55,18 @@ class BreachQuestionTest {
     }
 
     private Story.Case astray() {
-        return story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk())
-                .finish(askForConsent())
-                .finish(share())
-                .finish(chooseWhatToWhomAndHow())
-                .finish(sendIt())
-                .finish(itDidNotArrive());
+        return astray(Story.PRACTITIONER);
+    }
+
+    private Story.Case astray(String sender) {
+        return story.raise(sender, concern())
+                .finish(sender, describeTheInformation())
+                .finish(sender, weighTheRisk())
+                .finish(sender, askForConsent())
+                .finish(sender, share())
+                .finish(sender, chooseWhatToWhomAndHow())
+                .finish(sender, sendIt())
+                .finish(sender, itDidNotArrive());
     }
 
     @Test
@@ -78,6 +82,20 @@ class BreachQuestionTest {
         told.runOut(WAS_THIS_A_BREACH);
 
         assertThat(told.step(WAS_THIS_A_BREACH).getAssignee()).isEqualTo(Story.SENIOR);
+    }
+
+    @Serves("R5.3")
+    @Test
+    void nobodySaysOfWhatTheySentThemselvesThatItWasNoBreach() {
+        Story.Case told = astray(Story.LEAD);
+
+        assertThat(told.step(WAS_THIS_A_BREACH).getAssignee()).isEqualTo(Story.SENIOR);
+        String step = told.step(WAS_THIS_A_BREACH).getId();
+        engine.getTaskService().setAssignee(step, Story.LEAD);
+        assertThatThrownBy(() -> told.finish(Story.LEAD, thisWasNoBreach())).hasMessageContaining("your own case");
+        engine.getTaskService().setAssignee(step, Story.SENIOR);
+        told.finish(Story.SENIOR, thisWasNoBreach());
+        assertThat(told.hasEnded(BreachProcess.KEY)).isTrue();
     }
 
     @Test

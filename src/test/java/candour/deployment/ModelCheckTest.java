@@ -189,6 +189,9 @@ class ModelCheckTest {
             weigh-the-risk.form | "type": "textarea" | "properties": {"fact": "routing"}, "type": "textarea"
             weigh-the-risk.form | "type": "textarea" | "type": "text", "type": "textarea"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "caseReference"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "underThirteenSexual"
+            weigh-the-risk.form | "text": "          | "text": "[here][1]
+            weigh-the-risk.form | "text": "          | "text": "https://example.org
             weigh-the-risk.form | "text": "          | "text": "<img src='https://example.org'>
             weigh-the-risk.form | "text": "          | "text": "[here](https://example.org?{{x}})
             weigh-the-risk.form | "text": "          | "text": "${deadlines}

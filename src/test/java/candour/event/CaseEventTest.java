@@ -589,6 +589,16 @@ class CaseEventTest {
         assertThat(one.decisionsOn(ConcernProcess.KEY)).as("what was confirmed is not asked about again").hasSize(2);
     }
 
+    /** A yes needs no second look; taken back before anything went, it must not stand in for one (R5.3). */
+    @Test
+    void aYesOfWhichNothingWentSettlesNothing() {
+        Case one = described().finish(harmIsMet()).finish(share());
+
+        declineWithoutHarm(one.change(somethingNew()));
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.AGREE_NOT_TO_SHARE);
+    }
+
     private static void declineWithoutHarm(Case one) {
         one.finish(weighTheRisk());
         while (one.openSteps().contains("ask-for-consent")) {

@@ -149,7 +149,7 @@ class ModelsFollowTheHouseStyleTest {
                 ? Set.of("${practitioner}", "${adviser}", "${raisedBy}", "${reader}", "${asked}").contains(String.valueOf(task.getCamundaAssignee()))
                 : (task.getCamundaAssignee() == null
                                 || task.getCamundaAssignee()
-                                        .matches("\\$\\{(secondPerson\\.whereNo(Manager|Lead|Senior)Can\\(agency, caseReference(, openedBy)?\\)"
+                                        .matches("\\$\\{(secondPerson\\.whereNo(Manager|Lead|OtherLead|Senior)Can\\(agency, caseReference(, openedBy)?\\)"
                                                 + "|receivers\\.whereThereAreNone\\(agency\\)|refresherTraining\\.whereNoManagerCan\\(agency, practitioner\\))}"))
                         && groups.matches("\\$\\{agency}-(manager|lead|senior|caldicott|receiving)|board");
     }

@@ -6,10 +6,14 @@ import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Story;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +69,33 @@ class BeforeTheGateTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{}");
+    }
+
+    /** The engine would begin it with the checks of then, from an old page as well as by hand. */
+    @Test
+    void onlyTheLatestVersionOfAModelBegins() {
+        RepositoryService models = engine.getRepositoryService();
+        List<ProcessDefinition> versions = Stream.of("first", "second")
+                .map(name -> models.createDeployment()
+                        .addModelInstance("twice.bpmn", Bpmn.createExecutableProcess("twice").name(name).startEvent().endEvent().done())
+                        .deployWithResult()
+                        .getDeployedProcessDefinitions()
+                        .get(0))
+                .toList();
+
+        try {
+            var answer = person(Story.PRACTITIONER)
+                    .post(api("/process-definition/" + versions.get(0).getId() + "/submit-form"), "{\"variables\":{}}");
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("Open it again");
+            assertThat(person(Story.PRACTITIONER)
+                            .post(api("/process-definition/" + versions.get(1).getId() + "/submit-form"), "{\"variables\":{}}")
+                            .statusCode())
+                    .as("no right to begin it")
+                    .isEqualTo(404);
+        } finally {
+            versions.forEach(version -> models.deleteDeployment(version.getDeploymentId(), true));
+        }
     }
 
     @Test
