@@ -14,7 +14,7 @@ public final class DecisionProcess {
     /** Whether advice is needed: no, first or beside. */
     static final Fact ADVICE = new Fact("advice");
 
-    /** Whether the harm test was met since the last decision, however it was weighed since: yes or no. */
+    /** Whether the harm test was met since a no, or a yes of which something went, however it was weighed since: yes or no. */
     static final Fact HARM_WAS_MET = new Fact("harmWasMet");
 
     /** The steps and forms of the models. */

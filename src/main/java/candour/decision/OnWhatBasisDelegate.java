@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether advice is needed for anyone, and whether the decision waits for it (R9.7, R11.5); and whether the harm test was
- * met since the last decision: then a manager looks at a no, also where it was weighed otherwise since (R5.3).
+ * met since it was last settled: then a manager looks at a no, also where it was weighed otherwise since (R5.3).
  */
 @Component("onWhatBasis")
 class OnWhatBasisDelegate implements JavaDelegate {

@@ -1,5 +1,6 @@
 package candour.event;
 
+import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.casefile.Person;
@@ -13,9 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,7 @@ public class WhatHappened {
     private final ShownForms shown;
     private final FormService forms;
     private final RepositoryService repository;
-    private final IdentityService identities;
+    private final InTheNameOf engine;
 
     WhatHappened(
             Questions questions,
@@ -40,14 +39,14 @@ public class WhatHappened {
             ShownForms shown,
             FormService forms,
             RepositoryService repository,
-            IdentityService identities) {
+            InTheNameOf engine) {
         this.questions = questions;
         this.people = people;
         this.members = members;
         this.shown = shown;
         this.forms = forms;
         this.repository = repository;
-        this.identities = identities;
+        this.engine = engine;
     }
 
     /** One kind of change, and what is asked about it. */
@@ -138,19 +137,13 @@ public class WhatHappened {
         form.put("reference", reference);
         form.put(EventProcess.WHAT_CHANGED.name(), kind);
         Member member = members.find(user).orElseThrow();
-        Authentication before = identities.getCurrentAuthentication();
-        identities.setAuthentication(member.userId(), member.groups(), member.tenants());
-        try {
-            forms.submitStartForm(
-                    repository
-                            .createProcessDefinitionQuery()
-                            .processDefinitionKey(EventProcess.KEY)
-                            .latestVersion()
-                            .singleResult()
-                            .getId(),
-                    form);
-        } finally {
-            identities.setAuthentication(before);
-        }
+        engine.ask(member, () -> forms.submitStartForm(
+                repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(EventProcess.KEY)
+                        .latestVersion()
+                        .singleResult()
+                        .getId(),
+                form));
     }
 }
