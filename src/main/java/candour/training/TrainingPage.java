@@ -88,7 +88,7 @@ class TrainingPage {
             if (on == null || !known.contains(parts[0])) {
                 fault("Line %d needs a user name of your agency and a day that has come, for example 2026-03-12.".formatted(i + 1), faults);
             } else if (parts[0].equals(actor.userId())) {
-                fault("Line %d is your own training: another manager or the safeguarding lead enters it.".formatted(i + 1), faults);
+                fault("Line %d is your own training: another manager or lead enters it.".formatted(i + 1), faults);
             } else {
                 entered.add(new Day(parts[0], on));
             }

@@ -81,7 +81,7 @@ class TrainingTest {
         String answer = as("omar.aziz").sendForm("/training", Map.of("days", lines)).body();
 
         assertThat(answer)
-                .contains("Line 2 is your own training: another manager or the safeguarding lead enters it.")
+                .contains("Line 2 is your own training: another manager or lead enters it.")
                 .doesNotContain("Line 1");
         assertThat(of("omar.aziz").last()).isNull();
     }
