@@ -1,7 +1,9 @@
 package candour.access;
 
 import candour.casefile.ColleagueRepository;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.QueryVariableValue;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -23,6 +25,9 @@ class TasksNotAboutOneself extends TaskManager {
 
     private final ColleagueRepository colleagues;
 
+    /** One of these serves one command: a list and its count ask once. */
+    private final Map<String, Set<String>> casesAbout = new HashMap<>();
+
     TasksNotAboutOneself(ColleagueRepository colleagues) {
         this.colleagues = colleagues;
     }
@@ -31,8 +36,9 @@ class TasksNotAboutOneself extends TaskManager {
     protected void configureQuery(TaskQueryImpl query) {
         Authentication person = getCurrentAuthentication();
         if (person != null && person.getUserId() != null && getCommandContext().isAuthorizationCheckEnabled()) {
-            Set<String> aboutThem = colleagues.casesAbout(person.getUserId());
-            aboutThem.forEach(reference -> leaveOut(reference, person.getUserId(), query));
+            casesAbout
+                    .computeIfAbsent(person.getUserId(), colleagues::casesAbout)
+                    .forEach(reference -> leaveOut(reference, person.getUserId(), query));
         }
         super.configureQuery(query);
     }

@@ -74,6 +74,14 @@ class OneLookTest {
     }
 
     @Test
+    void whoeverAsksIsLookedUpInOneQuestionAndTheCasesAboutThemInOneMore() {
+        assertThat(tom.list(list, SEARCH).statusCode()).isEqualTo(200);
+
+        assertThat(asked()).filteredOn(statement -> statement.contains("ACT_ID_MEMBERSHIP where USER_ID_")).hasSize(1);
+        assertThat(asked()).filteredOn(statement -> statement.contains("from case_colleague")).hasSize(1);
+    }
+
+    @Test
     void aListOfMineOrMyTeamsCountsWhatItShows() throws IOException {
         Story.Case told = story.raise(concern())
                 .finish(describeTheInformation())
