@@ -1,5 +1,8 @@
 package candour.access;
 
+import candour.agency.Agencies;
+import candour.agency.Agency;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +22,23 @@ public class Joining {
     private static final Set<String> APART = Set.of(Groups.ADMINISTRATORS, Groups.PROCESS_OWNERS, Groups.BOARD);
 
     private final IdentityService identities;
+    private final Agencies agencies;
 
-    Joining(IdentityService identities) {
+    Joining(IdentityService identities, Agencies agencies) {
         this.identities = identities;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Whether this group or agency is one that the directory and the product know. Made anew under the same id it would
+     * have no agency until the next start, and whoever joined it meanwhile would come into one unseen.
+     */
+    public boolean isOfTheDirectory(String groupOrAgency) {
+        return APART.contains(groupOrAgency)
+                || agencies.usingTheProduct().stream()
+                        .map(Agency::id)
+                        .anyMatch(agency -> groupOrAgency.equals(agency)
+                                || Arrays.stream(Role.values()).anyMatch(role -> groupOrAgency.equals(role.groupOf(agency))));
     }
 
     /** Whether nobody stands behind this user id: the product made it for the webapps. */

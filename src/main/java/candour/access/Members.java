@@ -74,6 +74,11 @@ public class Members {
             return tenants.size() == 1 && !seesNoCase() ? Optional.of(tenants.get(0)) : Optional.empty();
         }
 
+        /** @return whether this person has the role in their agency now */
+        public boolean has(Role role) {
+            return agency().map(role::groupOf).filter(groups::contains).isPresent();
+        }
+
         /** @return whether this person keeps users or models, and so has no step and no case, whatever they were given */
         public boolean seesNoCase() {
             return groups.contains(Groups.ADMINISTRATORS) || groups.contains(Groups.PROCESS_OWNERS);
@@ -114,7 +119,13 @@ public class Members {
         if (groups.contains(Groups.ADMINISTRATORS)) {
             return new Member(id, name, only(OF_ADMINISTRATORS, groups), List.of());
         }
-        return new Member(id, name, groups.contains(Groups.PROCESS_OWNERS) ? only(OF_PROCESS_OWNERS, groups) : groups, tenants);
+        if (groups.contains(Groups.PROCESS_OWNERS)) {
+            return new Member(id, name, only(OF_PROCESS_OWNERS, groups), tenants);
+        }
+        // nobody works for two agencies: where somebody came to by a group that another agency took over, for neither
+        return tenants.size() > 1
+                ? new Member(id, name, List.of(), List.of())
+                : new Member(id, name, groups, tenants);
     }
 
     private static List<String> of(String kind, List<Standing> standing) {

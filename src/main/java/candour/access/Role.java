@@ -1,6 +1,7 @@
 package candour.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public enum Role {
     CALDICOTT("the Caldicott Guardian"),
     /** Takes in what other agencies send. */
     RECEIVING("whoever takes in what is sent");
+
+    /** Who advises; the first is asked where nothing else is said. */
+    public static final List<Role> ADVISING = List.of(MANAGER, LEAD, SENIOR, CALDICOTT);
 
     private final String words;
 

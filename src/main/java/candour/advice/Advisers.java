@@ -28,8 +28,6 @@ class Advisers {
     static final String OUTSIDE = "outside";
 
     /** The roles that advise, and the order in which one takes the place of another. */
-    static final List<Role> ROLES = List.of(Role.MANAGER, Role.LEAD, Role.SENIOR, Role.CALDICOTT);
-
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final OwnCase ownCase;
@@ -95,7 +93,7 @@ class Advisers {
     /** The roles somebody of which may advise on this case; somebody outside may in the place of a manager. */
     List<Role> rolesFor(String reference, String agency) {
         Case about = about(reference);
-        return ROLES.stream()
+        return Role.ADVISING.stream()
                 .filter(role -> role == Role.MANAGER
                         ? about.colleagues().isEmpty()
                         : members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
@@ -109,7 +107,7 @@ class Advisers {
     }
 
     private Optional<String> insteadOf(Role role, String agency, Case about) {
-        Stream<String> others = ROLES.stream()
+        Stream<String> others = Role.ADVISING.stream()
                 .filter(other -> other != role)
                 .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
         return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
@@ -129,11 +127,11 @@ class Advisers {
     }
 
     private boolean isOf(String agency, String person) {
-        return ROLES.stream().anyMatch(role -> members.ofGroup(role.groupOf(agency)).contains(person));
+        return Role.ADVISING.stream().anyMatch(role -> members.ofGroup(role.groupOf(agency)).contains(person));
     }
 
     private static Role role(String level) {
-        return ROLES.stream().filter(role -> key(role).equals(level)).findFirst().orElse(Role.MANAGER);
+        return Role.ADVISING.stream().filter(role -> key(role).equals(level)).findFirst().orElse(Role.MANAGER);
     }
 
     static String key(Role role) {

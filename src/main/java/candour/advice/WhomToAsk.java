@@ -37,7 +37,7 @@ public class WhomToAsk {
             boolean outside = advisers.find(reference, agency, Advisers.key(role), null).by().equals(Advisers.OUTSIDE);
             options.add(new Option(outside ? "Somebody outside the agency" : level(role), Advisers.key(role)));
         }
-        for (Role role : Advisers.ROLES) {
+        for (Role role : Role.ADVISING) {
             for (String person : advisers.peopleFor(reference, agency, role)) {
                 String name = members.find(person).map(Member::name).orElse(person);
                 options.add(new Option(name + ", " + role.words(), PERSON + person));
@@ -56,7 +56,7 @@ public class WhomToAsk {
             });
         }
         words.put(ColleagueRepository.WITHOUT_ACCOUNT, AboutAColleague.WITHOUT_ACCOUNT);
-        Advisers.ROLES.forEach(role -> words.put(Advisers.key(role), level(role)));
+        Role.ADVISING.forEach(role -> words.put(Advisers.key(role), level(role)));
         return words;
     }
 

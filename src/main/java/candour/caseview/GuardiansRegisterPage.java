@@ -1,6 +1,7 @@
 package candour.caseview;
 
 import candour.access.Members;
+import candour.access.Role;
 import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.casefile.ColleagueRepository;
@@ -59,6 +60,7 @@ class GuardiansRegisterPage {
     @GetMapping("/health-disclosures")
     String page(Principal principal, Model model) {
         Agency agency = members.find(principal.getName())
+                .filter(person -> person.has(Role.CALDICOTT))
                 .flatMap(Members.Member::agency)
                 .flatMap(agencies::byId)
                 .filter(own -> principal.getName().equals(own.caldicott()))

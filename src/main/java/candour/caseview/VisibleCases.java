@@ -120,17 +120,18 @@ public class VisibleCases {
     }
 
     private static String known(Member reader) {
-        String ways = isIn(Role.LEAD, reader)
-                ? whole(reader)
-                : "(" + String.join(" or ", OWN, IN_HAND, TO_TAKE, ADVISED) + ")";
+        String others = Role.ADVISING.stream().anyMatch(reader::has)
+                ? String.join(" or ", OWN, IN_HAND, TO_TAKE, ADVISED)
+                : String.join(" or ", OWN, IN_HAND, TO_TAKE);
+        String ways = reader.has(Role.LEAD) ? whole(reader) : "(" + others + ")";
         return " where c.agency = :agency and" + NOT_ABOUT_THEMSELVES + ways;
     }
 
     private static String whole(Member reader) {
-        if (isIn(Role.LEAD, reader)) {
+        if (reader.has(Role.LEAD)) {
             return "c.agency = :agency";
         }
-        return isIn(Role.SENIOR, reader) ? "(" + OWN + " or " + STEP_OF_THE_LEAD_IN_HAND + ")" : OWN;
+        return reader.has(Role.SENIOR) ? "(" + OWN + " or " + STEP_OF_THE_LEAD_IN_HAND + ")" : OWN;
     }
 
     private Map<String, Object> facts(Member reader) {
@@ -144,10 +145,6 @@ public class VisibleCases {
         facts.put("opening", StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER);
         facts.put("closed", StepsThatOpenACase.NOT_AT_ALL);
         return facts;
-    }
-
-    private static boolean isIn(Role role, Member reader) {
-        return reader.agency().map(role::groupOf).filter(reader.groups()::contains).isPresent();
     }
 
     private static Visible visible(ResultSet row) throws SQLException {

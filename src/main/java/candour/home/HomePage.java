@@ -99,22 +99,23 @@ class HomePage {
     }
 
     private void addWork(Member person, String agency, Model model) {
-        boolean leads = person.groups().contains(Role.LEAD.groupOf(agency));
-        boolean manages = leads || person.groups().contains(Role.MANAGER.groupOf(agency));
+        boolean leads = person.has(Role.LEAD);
+        boolean manages = leads || person.has(Role.MANAGER);
         boolean takes = person.groups().stream().anyMatch(group -> !group.equals(Role.PRACTITIONER.groupOf(agency)));
         Instant now = clock.instant();
         model.addAttribute("mine", Waiting.of(steps.ofPerson(person, MOST_PRESSING), now));
         model.addAttribute("toTake", takes ? Waiting.of(steps.toTake(person, MOST_PRESSING), now) : null);
         model.addAttribute("overdue", leads ? Waiting.of(steps.overdueIn(agency, person, MOST_PRESSING), now) : null);
         model.addAttribute("leads", leads);
-        boolean answers = leads || person.groups().contains(Role.SENIOR.groupOf(agency));
+        boolean answers = leads || person.has(Role.SENIOR);
         model.addAttribute("answers", answers);
         model.addAttribute("accountsChanged", answers ? accounts.notSeen(agency, person.userId()) : 0);
         model.addAttribute("manages", manages);
         model.addAttribute("mayOpen", emergencies.mayOpen(person));
         model.addAttribute(
                 "openNow", emergencies.openTo(person).stream().map(EmergencyOpening::reference).distinct().toList());
-        model.addAttribute("guards", agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent());
+        boolean named = agencies.byId(agency).map(Agency::caldicott).filter(person.userId()::equals).isPresent();
+        model.addAttribute("guards", named && person.has(Role.CALDICOTT));
         model.addAttribute("cases", cases.count(person));
     }
 }

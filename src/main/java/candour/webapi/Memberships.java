@@ -24,8 +24,8 @@ class Memberships {
         if (Groups.ENGINE_ADMINISTRATORS.equals(group)) {
             return Optional.of(Refusal.closed());
         }
-        if (!HttpMethod.PUT.matches(method)) {
-            return Optional.empty();
+        if (HttpMethod.DELETE.matches(method)) {
+            return user == null ? obstacleToRemoving(group == null ? call.part("id") : group) : Optional.empty();
         }
         if (user == null) {
             return obstacleToAnotherId(body, group);
@@ -42,6 +42,12 @@ class Memberships {
                 ? Optional.empty()
                 : Optional.of(Refusal.wrong("Nobody works for two agencies under the same user id. Take them out of the one first, "
                         + "or give them a second user id."));
+    }
+
+    private Optional<Refusal> obstacleToRemoving(String part) {
+        return joining.isOfTheDirectory(part)
+                ? Optional.of(Refusal.wrong("This stays: cases are kept by it. Take people out of it one by one instead."))
+                : Optional.empty();
     }
 
     /** Without the one user that is the product's own, the webapps would ask whoever comes next to set them up. */

@@ -211,7 +211,7 @@ final class OpenCalls {
             open("GET", ENGINE + "/tenant/{id}", ADMINISTRATORS, "one agency"),
             open("POST", ENGINE + "/tenant/create", KEEPERS_OF_PEOPLE, "a new agency"),
             open("PUT", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, KEEPS_ITS_ID, "an agency's name"),
-            open("DELETE", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, "an agency"),
+            open("DELETE", ENGINE + "/tenant/{id}", KEEPERS_OF_PEOPLE, CHANGES_A_MEMBER, "an agency"),
             open("OPTIONS", ENGINE + "/tenant", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/tenant/{id}/user-members", ADMINISTRATORS, "which buttons to show"),

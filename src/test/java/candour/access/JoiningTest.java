@@ -3,9 +3,13 @@ package candour.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
+import candour.testing.Filled;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import candour.testing.Story;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,15 @@ class JoiningTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Story story;
 
     private HttpPerson loggedIn(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
@@ -46,5 +59,36 @@ class JoiningTest {
         var answer = loggedIn(KEEPER).call("PUT", engineApi(membership), "");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    /** One press would take every case of an agency from everybody in it, and a group made anew belongs to no agency. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tenant/northfield-school", "/tenant/northfield-school/", "/tenant/board", "/group/northfield-school-lead",
+                "/group/riverside-health-receiving", "/group/board", "/group/process-owners", "/group/administrators"
+            })
+    void an_administrator_removes_neither_an_agency_of_the_directory_nor_a_group_of_its_people(String part) {
+        var answer = loggedIn(KEEPER).call("DELETE", engineApi(part), "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("stays");
+    }
+
+    /** By whichever way somebody came to be of two agencies: they work in neither. */
+    @Test
+    void whoever_is_of_two_agencies_has_a_part_in_neither() {
+        String own = story.raise(Filled.concern()).reference();
+        assertThat(loggedIn("amina.khan").page("/cases/" + own).statusCode()).isEqualTo(200);
+        identities.createMembership("amina.khan", "riverside-health-manager");
+        try {
+            var amina = members.find("amina.khan").orElseThrow();
+
+            assertThat(amina.groups()).isEmpty();
+            assertThat(amina.tenants()).isEmpty();
+            assertThat(loggedIn("amina.khan").page("/cases/" + own).statusCode()).isEqualTo(404);
+        } finally {
+            identities.deleteMembership("amina.khan", "riverside-health-manager");
+        }
     }
 }

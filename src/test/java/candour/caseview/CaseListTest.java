@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -74,6 +75,9 @@ class CaseListTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private IdentityService identities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -213,6 +217,21 @@ class CaseListTest {
         });
         assertThat(person(Story.MANAGER).page("/cases").body()).contains("without names");
         assertThat(reads.ofCase(told.reference())).extracting(Read::reader).doesNotContain(Story.MANAGER);
+    }
+
+    @Test
+    void whoeverAdvisedAndAdvisesNoMoreKnowsOfTheCaseNoLonger() {
+        Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice());
+        assertThat(row(Story.MANAGER, told.reference())).isNotNull();
+        identities.deleteMembership(Story.MANAGER, "northfield-school-manager");
+        identities.createMembership(Story.MANAGER, "northfield-school-practitioner");
+        try {
+            assertThat(listOf(Story.MANAGER)).extracting(Row::reference).doesNotContain(told.reference());
+            assertThat(readers.of(cases.get(told.reference()), member(Story.MANAGER))).isEqualTo(Sight.NOTHING);
+        } finally {
+            identities.deleteMembership(Story.MANAGER, "northfield-school-practitioner");
+            identities.createMembership(Story.MANAGER, "northfield-school-manager");
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class GuardiansRegisterTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private IdentityService identities;
 
     @Autowired
     private Story story;
@@ -115,6 +119,21 @@ class GuardiansRegisterTest {
         colleagues.add(aboutThem.reference(), GUARDIAN, PRACTITIONER);
 
         assertThat(seenBy(GUARDIAN).body()).doesNotContain(aboutThem.reference());
+    }
+
+    /** The directory still names them; the group is what they are now. */
+    @Serves("R11.8")
+    @Test
+    void isNotThereForWhoeverIsNoGuardianAnyMore() {
+        identities.deleteMembership(GUARDIAN, "riverside-health-caldicott");
+        identities.createMembership(GUARDIAN, "riverside-health-practitioner");
+        try {
+            assertThat(seenBy(GUARDIAN).statusCode()).isEqualTo(404);
+            assertThat(HttpPerson.loggedIn(port, engine.getName(), GUARDIAN).page("/").body()).doesNotContain(PAGE);
+        } finally {
+            identities.deleteMembership(GUARDIAN, "riverside-health-practitioner");
+            identities.createMembership(GUARDIAN, "riverside-health-caldicott");
+        }
     }
 
     @Test
