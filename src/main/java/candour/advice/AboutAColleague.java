@@ -8,6 +8,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.engine.CaseProcesses;
+import candour.lead.GiveBack;
 import candour.lead.SecondPerson;
 import candour.submission.Option;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ public class AboutAColleague {
     private final CaseProcesses processes;
     private final Members members;
     private final NamedPeople named;
-    private final Advisers advisers;
+    private final GiveBack giveBack;
     private final SecondPerson secondPerson;
     private final TaskService tasks;
 
@@ -44,7 +44,7 @@ public class AboutAColleague {
             CaseProcesses processes,
             Members members,
             NamedPeople named,
-            Advisers advisers,
+            GiveBack giveBack,
             SecondPerson secondPerson,
             TaskService tasks) {
         this.cases = cases;
@@ -52,7 +52,7 @@ public class AboutAColleague {
         this.processes = processes;
         this.members = members;
         this.named = named;
-        this.advisers = advisers;
+        this.giveBack = giveBack;
         this.secondPerson = secondPerson;
         this.tasks = tasks;
     }
@@ -92,16 +92,11 @@ public class AboutAColleague {
         if (!groups.isEmpty()) {
             theirs.taskCandidateGroupIn(groups);
         }
-        for (Task task : theirs.endOr().list()) {
-            tasks.setAssignee(task.getId(), insteadOfThem(file));
-        }
-    }
-
-    private String insteadOfThem(CaseFile file) {
-        return Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
-                .flatMap(role -> advisers.peopleFor(file.reference(), file.agency(), role).stream())
-                .findFirst()
-                .orElseGet(() -> secondPerson.insteadOfThem(file.reference()));
+        // what concerns a colleague is for the lead, whoever’s step it was
+        List<String> first = Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
+                .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream().sorted())
+                .toList();
+        theirs.endOr().list().forEach(step -> giveBack.takeAway(step, first));
     }
 
     /** The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. */

@@ -16,9 +16,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * A step that belongs to a group, once whoever has it gives it up: it goes back to the group they took it from. Where it was
- * given to them by name because the group could not have it, the next person is found by name again, so that nobody ever has
- * a step that nobody sees or that they may not have (R5.1, R11.8).
+ * The one way in which a step comes into other hands. What belongs to a group goes back to the group it was taken from. Where it was
+ * given by name because the group could not have it, the next person is found by name again, so that nobody ever has
+ * a step that nobody sees or that they may not have (R5.1, R11.8). Its deadline goes on, and begins anew where it had run out and
+ * the step really changed hands.
  */
 @Component
 public class GiveBack {
@@ -66,9 +67,23 @@ public class GiveBack {
                 .findFirst();
     }
 
+    /** Gives the step to this one person, by name. */
+    public void to(Task step, String person) {
+        move(step, person);
+    }
+
     /**
-     * Takes the step from whoever has it, or out of a group that may not have it any more. Its deadline goes on, and
-     * begins anew where it had run out.
+     * Takes the step out of the hands of somebody, or of a group of theirs, whom its case turns out to be about.
+     *
+     * @param first the user ids of those who are asked before others
+     */
+    public void takeAway(Task step, List<String> first) {
+        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        move(step, secondPerson.whoHasItNext(reference, first, true, mayNot(step, null)));
+    }
+
+    /**
+     * Takes the step from whoever has it, or out of a group that may not have it any more.
      *
      * @param group whose step it is
      * @param gone whether they are not there, and so cannot have it as one of the group either
@@ -79,9 +94,25 @@ public class GiveBack {
         List<String> all = members.ofGroup(group).stream().sorted().toList();
         List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
         String next = next(step, group, first, holder != null && !all.contains(holder), gone ? holder : null);
-        tasks.setAssignee(step.getId(), next);
-        timer.runAgain(step);
+        move(step, next);
+        if (gone && Objects.equals(holder, next)) {
+            // nobody else is there: what waits for somebody who is away must not end in silence either
+            timer.runAgain(step);
+        }
         return Optional.ofNullable(next);
+    }
+
+    private void move(Task step, String next) {
+        if (!Objects.equals(step.getAssignee(), next)) {
+            tasks.setAssignee(step.getId(), next);
+            timer.runAgain(step);
+        }
+    }
+
+    /** Who may not answer this one question; null is nobody. */
+    private List<String> mayNot(Task step, String gone) {
+        String openedBy = (String) tasks.getVariable(step.getId(), OPENED_BY.name());
+        return Stream.of(openedBy, gone).filter(Objects::nonNull).toList();
     }
 
     private String next(Task step, String group, List<String> first, boolean byName, String gone) {
@@ -89,9 +120,7 @@ public class GiveBack {
         boolean ofTheCase = reference != null
                 && Role.ofGroup(group).filter(role -> group.equals(role.groupOf(cases.get(reference).agency()))).isPresent();
         if (ofTheCase) {
-            String openedBy = (String) tasks.getVariable(step.getId(), OPENED_BY.name());
-            List<String> notThem = Stream.of(openedBy, gone).filter(Objects::nonNull).toList();
-            return secondPerson.whoHasItNext(reference, first, byName, notThem);
+            return secondPerson.whoHasItNext(reference, first, byName, mayNot(step, gone));
         }
         // somebody’s training, or what came in from another agency
         String about = reference == null ? (String) tasks.getVariable(step.getId(), Fact.PRACTITIONER.name()) : null;

@@ -81,7 +81,7 @@ public class MoveTheCase {
             if (theirs && group.filter(one -> advice || one.equals(managers)).isPresent()) {
                 giveBack.give(step, group.get(), false);
             } else if (advice && now.equals(step.getAssignee())) {
-                tasks.setAssignee(step.getId(), secondPerson.insteadOfThem(reference, now));
+                giveBack.to(step, secondPerson.insteadOfThem(reference, now));
             }
         }
     }
@@ -89,7 +89,7 @@ public class MoveTheCase {
     private void pass(Task task, String now) {
         UserTask drawn = models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
         if (THE_PRACTITIONERS.equals(drawn.getCamundaAssignee())) {
-            tasks.setAssignee(task.getId(), now);
+            giveBack.to(task, now);
         } else {
             giveBack.groupOf(task).ifPresent(group -> giveBack.give(task, group, false));
         }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the deadline of a step run again after it has run out. The engine lets a step's timer run once, so a step that is
- * passed on after its time would end in silence (R5.1).
+ * passed on after its time would end in silence (R5.1). Where the lead was brought in, they look again by themselves until it is
+ * done, and are not brought in a second time.
  */
 @Component
 public class StepTimer {
@@ -31,18 +32,29 @@ public class StepTimer {
         this.engine = engine;
     }
 
-    /** Does nothing where it still runs, or where the step has none. */
+    /** Does nothing where it still runs, where the step has none, or where the lead watches the step already. */
     public void runAgain(Task step) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(step.getExecutionId());
             String overdue = step.getTaskDefinitionKey() + OVERDUE;
             boolean runs = context.getJobManager().findJobsByExecutionId(execution.getId()).stream()
                     .anyMatch(job -> String.valueOf(job.getJobHandlerConfigurationRaw()).endsWith(overdue));
-            if (!runs) {
+            if (!runs && !isWatched(step, execution.getProcessBusinessKey())) {
                 declared(execution.getActivity(), overdue).ifPresent(timer -> start(timer, execution));
             }
             return null;
         });
+    }
+
+    private boolean isWatched(Task step, String reference) {
+        return reference != null
+                && engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(reference)
+                                .processDefinitionKey(LeadDecides.PROCESS)
+                                .variableValueEquals(LeadDecides.STEP.name(), step.getTaskDefinitionKey())
+                                .count()
+                        > 0;
     }
 
     private static Optional<TimerDeclarationImpl> declared(ActivityImpl activity, String listener) {
