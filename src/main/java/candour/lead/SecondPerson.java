@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Names who answers where one of those whose work it is may not: nobody advises on or confirms their own case or what they
  * wrote in it, an agency's only manager may have raised it, whoever a concern is about must not even see the step, and
- * whoever has left answers for nothing (R5.3, R11.5, R11.8). Where it is about everybody who could answer, it ends with
+ * whoever has left answers for nothing (R5.3, R11.5, R11.8). Only people of the agency whose step it is are named: others would
+ * not see it. Where it is about everybody who could answer, it ends with
  * whoever has the case, who can bring it before Children's Services, and never with a group of which nobody sees it.
  */
 @Component("secondPerson")
@@ -64,7 +65,7 @@ public class SecondPerson {
     }
 
     private String whereNoneIsSecond(Role role, String agency, String reference) {
-        Case about = about(reference, null);
+        Case about = about(agency, reference, Set.of());
         List<String> group = group(role, agency);
         boolean anyOfThem = group.stream().anyMatch(about::admitsAsSecond) && group.stream().allMatch(about::admits);
         return anyOfThem ? null : insteadOf(group.stream(), about);
@@ -77,12 +78,12 @@ public class SecondPerson {
 
     /** The same, where one person may not answer. */
     public String whereNoLeadCan(String agency, String reference, String notThem) {
-        return whereOneMayNot(Role.LEAD, agency, about(reference, notThem));
+        return whereOneMayNot(Role.LEAD, agency, about(agency, reference, notThem));
     }
 
     /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
     public String whereNoSeniorCan(String agency, String reference) {
-        return whereOneMayNot(Role.SENIOR, agency, about(reference, null));
+        return whereOneMayNot(Role.SENIOR, agency, about(agency, reference, Set.of()));
     }
 
     private String whereOneMayNot(Role role, String agency, Case about) {
@@ -91,18 +92,19 @@ public class SecondPerson {
     }
 
     /**
-     * The user id of the senior manager, who has what the lead has not answered; of another if it is their own case or they
+     * The user id of the senior manager, who has what was not answered in time; of another if it is their own case or they
      * have left.
      *
+     * @param agency the agency whose step it is, which may be another than the one whose case it is
      * @param notThem the user id of whoever may not answer this one question, or null
      */
     public String afterTheLead(String agency, String reference, String notThem) {
-        return insteadOf(seniors(agency), about(reference, notThem));
+        return insteadOf(seniors(agency), about(agency, reference, notThem));
     }
 
     /** The same once the time of whoever had it after the lead is over too: the next person, or still them where there is none. */
     public String afterThem(String holder, String agency, String reference, String notThem) {
-        Case about = about(reference, notThem);
+        Case about = about(agency, reference, notThem);
         return answering(seniors(agency), about)
                 .filter(about::admitsAsSecond)
                 .filter(person -> !person.equals(holder))
@@ -117,7 +119,7 @@ public class SecondPerson {
 
     /** The same where one person is not there. */
     public String insteadOfThem(String reference, String away) {
-        return insteadOf(Stream.empty(), about(reference, away));
+        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, away));
     }
 
     /**
@@ -128,7 +130,7 @@ public class SecondPerson {
      * @param notThem the user ids of those who may not answer this one question
      */
     String whoHasItNext(String reference, List<String> first, boolean byName, Collection<String> notThem) {
-        Case about = new Case(cases.get(reference), colleagues.of(reference), Set.copyOf(notThem), ownCase.writers(reference));
+        Case about = about(cases.get(reference).agency(), reference, Set.copyOf(notThem));
         boolean ofTheGroup = !byName
                 && first.stream().allMatch(about::admits)
                 && first.stream().anyMatch(about::admitsAsSecond);
@@ -137,19 +139,18 @@ public class SecondPerson {
 
     /** Somebody always: the first who is neither concerned nor answers for their own case, at worst whoever has it. */
     private String insteadOf(Stream<String> first, Case about) {
-        String agency = about.file().agency();
         List<String> answering = answering(first, about).toList();
         return answering.stream()
                 .filter(about::admitsAsSecond)
                 .findFirst()
                 .or(() -> answering.stream().findFirst())
                 .or(() -> lastOfAll(about).filter(about::admits).findFirst())
-                .orElseGet(() -> agencies.leadOf(agency).orElseThrow());
+                .orElseGet(() -> agencies.leadOf(about.agency()).orElseThrow());
     }
 
     private Stream<String> answering(Stream<String> first, Case about) {
-        String agency = about.file().agency();
-        return Stream.of(first, named(agency), ANSWERING.stream().flatMap(role -> group(role, agency).stream()))
+        Stream<String> others = ANSWERING.stream().flatMap(role -> group(role, about.agency()).stream());
+        return Stream.of(first, named(about.agency()), others)
                 .flatMap(people -> people)
                 .distinct()
                 .filter(about::admits);
@@ -161,7 +162,7 @@ public class SecondPerson {
 
     /** Whoever has the case knows it already; then whoever else works there. */
     private Stream<String> lastOfAll(Case about) {
-        String agency = about.file().agency();
+        String agency = about.agency();
         return Stream.concat(
                 Stream.of(about.file().practitioner(), about.file().raisedBy()).filter(person -> named.worksAt(agency, person)),
                 Arrays.stream(Role.values()).flatMap(role -> group(role, agency).stream()));
@@ -175,18 +176,19 @@ public class SecondPerson {
         return Stream.of(named.leadOf(agency), named.seniorOf(agency)).flatMap(Optional::stream);
     }
 
-    private Case about(String reference, String notThem) {
-        return new Case(
-                cases.get(reference),
-                colleagues.of(reference),
-                notThem == null ? Set.of() : Set.of(notThem),
-                ownCase.writers(reference));
+    private Case about(String agency, String reference, String notThem) {
+        return about(agency, reference, notThem == null ? Set.of() : Set.of(notThem));
+    }
+
+    private Case about(String agency, String reference, Set<String> notThem) {
+        return new Case(agency, cases.get(reference), colleagues.of(reference), notThem, ownCase.writers(reference));
     }
 
     /**
-     * A case, whom it is about, who may not answer this one question, and who wrote what a second person looks at.
+     * A case, the agency whose people answer, whom the case is about, who may not answer this one question, and who wrote what a
+     * second person looks at.
      */
-    private record Case(CaseFile file, Set<String> concerned, Set<String> notThem, Set<String> writers) {
+    private record Case(String agency, CaseFile file, Set<String> concerned, Set<String> notThem, Set<String> writers) {
 
         boolean admits(String person) {
             return !concerned.contains(person) && !notThem.contains(person);

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -198,17 +199,50 @@ class ReceiptTest {
         assertThatThrownBy(() -> told.finish(RECEIVER, sayThatItArrived())).hasMessageContaining("cannot find the step");
     }
 
-    @Test
-    void whereNobodyTakesInWhatIsSentTheLeadDoes() {
-        Story.Case told = story.raise(concern())
+    private Story.Case sentToTheHealthVisitors() {
+        return story.raise(concern())
                 .finish(describeTheInformation())
                 .finish(weighTheRisk())
                 .finish(askForConsent())
                 .finish(share())
                 .finish(chooseWhatToWhomAndHow())
                 .finish(sendIt());
+    }
+
+    @Test
+    void whereNobodyTakesInWhatIsSentTheLeadDoes() {
+        Story.Case told = sentToTheHealthVisitors();
 
         assertThat(told.step(SAY_WHETHER_IT_ARRIVED).getAssignee()).isEqualTo("grace.adeyemi");
+    }
+
+    /** It went to the sender's lead, who does not see it: a tenant is a wall (R5.1, R11.8). */
+    @Test
+    void whatIsOverdueStaysWithTheRecipientAlsoWhereTheyHaveNoSeniorManager() {
+        Story.Case toTheMash = sentToTheMash();
+        Story.Case toTheHealthVisitors = sentToTheHealthVisitors();
+        withoutTheSeniorManager("nora.flynn", "hillingdon-mash", () -> toTheMash.runOut(SAY_WHETHER_IT_ARRIVED));
+        withoutTheSeniorManager("peter.marsh", "riverside-health", () -> toTheHealthVisitors.runOut(SAY_WHETHER_IT_ARRIVED));
+
+        assertThat(toTheMash.step(SAY_WHETHER_IT_ARRIVED).getAssignee()).as("their lead").isEqualTo("omar.aziz");
+        assertThat(toTheHealthVisitors.step(SAY_WHETHER_IT_ARRIVED).getAssignee())
+                .as("their lead still: nobody else of theirs is above")
+                .isEqualTo("grace.adeyemi");
+        for (Story.Case one : List.of(toTheMash, toTheHealthVisitors)) {
+            Task step = one.step(SAY_WHETHER_IT_ARRIVED);
+            String path = "/camunda/api/engine/engine/" + engine.getName() + "/task/" + step.getId();
+            assertThat(HttpPerson.loggedIn(port, engine.getName(), step.getAssignee()).get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void withoutTheSeniorManager(String senior, String agency, Runnable then) {
+        IdentityService identities = engine.getIdentityService();
+        identities.deleteMembership(senior, agency + "-senior");
+        try {
+            then.run();
+        } finally {
+            identities.createMembership(senior, agency + "-senior");
+        }
     }
 
     @Test
