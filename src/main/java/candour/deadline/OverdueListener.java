@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When a step is overdue the safeguarding lead decides what happens; when the lead's own answer is overdue
- * the agency's senior manager, by name, has it.
+ * the senior manager of the agency whose step it is, by name, has it.
  */
 @Component("overdue")
 class OverdueListener implements TaskListener {
@@ -43,7 +43,7 @@ class OverdueListener implements TaskListener {
             task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);
         } else {
-            lead.bringIn(reference, harm, "overdue", step);
+            lead.bringIn(reference, harm, "overdue", step, LeadDecides.DECIDE_BY.in(task));
         }
     }
 

@@ -7,6 +7,8 @@ import candour.casefile.DecisionRepository;
 import candour.decision.DecisionProcess;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import candour.lead.LeadDecides;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ class Course {
     private final CaseEntryRepository entries;
     private final DecisionRepository decisions;
     private final ManagerWhoWasAsked manager;
+    private final LeadDecides lead;
 
     Course(
             RuntimeService runtime,
@@ -47,7 +50,9 @@ class Course {
             CaseFileRepository cases,
             CaseEntryRepository entries,
             DecisionRepository decisions,
-            ManagerWhoWasAsked manager) {
+            ManagerWhoWasAsked manager,
+            LeadDecides lead) {
+        this.lead = lead;
         this.manager = manager;
         this.decisions = decisions;
         this.runtime = runtime;
@@ -153,21 +158,21 @@ class Course {
     private void deliver(ProcessInstance concern, EventSubscription to, Map<String, Object> facts) {
         Map<String, Object> more = new HashMap<>(facts);
         if (WHILE_DECIDING.contains(to.getActivityId())) {
-            more.put(EventProcess.DECIDE_BY.name(), clockOf(concern));
+            more.put(LeadDecides.DECIDE_BY.name(), clockOf(concern));
             manager.isToldWhyNot(concern.getBusinessKey(), harm(concern.getBusinessKey()));
         } else if (!to.getActivityId().equals(WHERE_SOMETHING_IS_NEW.get(0))) {
             // a round of its own, with a clock of its own
-            more.put(EventProcess.DECIDE_BY.name(), "");
+            more.put(LeadDecides.DECIDE_BY.name(), "");
         }
         runtime.messageEventReceived(to.getEventName(), to.getExecutionId(), more);
     }
 
     /**
-     * When the clock of the decision runs out that is being made, where harm is met or was when the clock began: whoever
+     * When the clock of the decision runs out, or ran out, that is being made, where harm is met or was when the clock began: whoever
      * tells something new again and again gains no time by it (R5.1, R5.3).
      */
     private String clockOf(ProcessInstance concern) {
-        String before = (String) runtime.getVariable(concern.getId(), EventProcess.DECIDE_BY.name());
+        String before = (String) runtime.getVariable(concern.getId(), LeadDecides.DECIDE_BY.name());
         boolean runs = before != null && !before.isEmpty();
         if (!runs && !"met".equals(runtime.getVariable(concern.getId(), Fact.HARM.name()))) {
             return "";
@@ -185,7 +190,8 @@ class Course {
                         .stream())
                 .map(clock -> clock.getDuedate().toInstant().toString())
                 .min(Comparator.naturalOrder())
-                // it has run out already, and the safeguarding lead has the case in hand
+                // it has run out already: the safeguarding lead has the case in hand, and none begins anew
+                .or(() -> runs ? Optional.of(before) : lead.broughtInByTheClock(concern.getBusinessKey()).map(Instant::toString))
                 .orElse("");
     }
 }

@@ -13,8 +13,6 @@ public final class EventProcess {
     static final Fact WHAT_CHANGED = new Fact("whatChanged");
     /** Whether recipients have what should not go, or should not have gone: yes or no. */
     static final Fact WAS_SENT = new Fact("wasSent");
-    /** When the clock of a decision runs out that something new came between, as an ISO instant; empty where none runs. */
-    static final Fact DECIDE_BY = new Fact("decideBy");
     /** The id of the form on which the change was told. */
     static final Fact CHANGE = new Fact("change");
 

@@ -17,6 +17,11 @@ class BringInTheLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lead.bringIn(Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution), "harm-clock", "decision");
+        lead.bringIn(
+                Fact.CASE_REFERENCE.in(execution),
+                Fact.HARM.in(execution),
+                LeadDecides.HARM_CLOCK,
+                "decision",
+                LeadDecides.DECIDE_BY.in(execution));
     }
 }

@@ -1,9 +1,12 @@
 package candour.lead;
 
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Brings the safeguarding lead into a case, with the occasion and the step it is about. */
@@ -19,18 +22,27 @@ public class LeadDecides {
 
     /** Why the lead is asked: overdue, harm-clock or out-of-scope. */
     public static final Fact OCCASION = new Fact("occasion");
+    /** The occasion that is the clock of the decision. */
+    static final String HARM_CLOCK = "harm-clock";
     /** The id of the step it is about. */
     public static final Fact STEP = new Fact("step");
+
+    /** When the one clock of the case runs out or ran out, as an ISO instant; empty where a new one begins. */
+    public static final Fact DECIDE_BY = new Fact("decideBy");
 
     /** Whether the step that was overdue has been done since: yes or no. */
     static final Fact STEP_DONE = new Fact("stepDone");
 
+    private static final String BROUGHT_IN = "lead-brought-in";
+
     private final CaseProcesses processes;
     private final CaseEntryRepository entries;
+    private final RunOutClock clock;
 
-    LeadDecides(CaseProcesses processes, CaseEntryRepository entries) {
+    LeadDecides(CaseProcesses processes, CaseEntryRepository entries, RunOutClock clock) {
         this.processes = processes;
         this.entries = entries;
+        this.clock = clock;
     }
 
     /**
@@ -38,7 +50,26 @@ public class LeadDecides {
      * @param step the id of the step that is overdue
      */
     public void bringIn(String reference, String harm, String occasion, String step) {
-        entries.append(reference, "lead-brought-in", Map.of(OCCASION.name(), occasion, STEP.name(), step));
+        entries.append(reference, BROUGHT_IN, Map.of(OCCASION.name(), occasion, STEP.name(), step));
         processes.start(PROCESS, reference, harm, Map.of(OCCASION.name(), occasion, STEP.name(), step));
+    }
+
+    /**
+     * The same for what the clock of the case bounds: where the lead has it in hand since it ran out, nothing is asked twice.
+     *
+     * @param decideBy when the clock runs out or ran out, as an ISO instant; empty or null where the step has a time of its own
+     */
+    public void bringIn(String reference, String harm, String occasion, String step, String decideBy) {
+        if (!clock.isInHand(reference, decideBy)) {
+            bringIn(reference, harm, occasion, step);
+        }
+    }
+
+    /** When the lead was last brought in because the clock of the decision had run out. */
+    public Optional<Instant> broughtInByTheClock(String reference) {
+        return entries.ofCase(reference).stream()
+                .filter(entry -> entry.kind().equals(BROUGHT_IN) && HARM_CLOCK.equals(entry.content().get(OCCASION.name())))
+                .map(CaseEntry::happenedAt)
+                .reduce((earlier, later) -> later);
     }
 }

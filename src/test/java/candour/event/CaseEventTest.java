@@ -638,6 +638,39 @@ class CaseEventTest {
         assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
     }
 
+    /** Between the end of the clock and the lead's second look, something new gave a whole new clock (R5.1, R5.3). */
+    @Test
+    void aClockThatHasRunOutBeginsNoOtherAndTheLeadKeepsTheCaseInHand() {
+        Case one = described().finish(harmIsMet()).runOut("clock-runs-out").finish(LEAD, carryOn());
+
+        one.change(somethingNew());
+        one.isDueIn(ConcernProcess.Step.WEIGH_THE_RISK, Duration.ZERO);
+        one.runOut(ConcernProcess.Step.WEIGH_THE_RISK).finish(harmIsMet());
+        one.isDueIn(DecisionProcess.Step.SHARE_OR_DECLINE, Duration.ZERO);
+        one.runOut("clock-runs-out").runOut(DecisionProcess.Step.SHARE_OR_DECLINE);
+
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).as("the lead has this clock in hand already").isEqualTo(1);
+        one.change(dangerNow());
+        one.runOut("same-time-again");
+        assertThat(one.openSteps()).as("weighed again, and still nothing decided").contains(LeadDecides.DECIDE_AS_LEAD);
+        one.finish(LEAD, carryOn()).finish(harmIsMet()).finish(share());
+        one.runOut("same-time-again");
+        assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
+    }
+
+    /** What is told once it is decided begins a round of its own, with a clock that the lead does not have in hand yet. */
+    @Test
+    void aClockOfALaterRoundBringsInTheLeadAlsoWhileTheyWatchTheOneBefore() {
+        Case one = described().finish(harmIsMet()).runOut("clock-runs-out").finish(LEAD, carryOn()).finish(share());
+
+        one.change(somethingNew()).finish(harmIsMet());
+        one.runsOutIn("clock-runs-out", Duration.ofHours(4));
+        one.runOut("clock-runs-out");
+
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(2);
+        assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
     private void makeDueIn(Case one, String timer, Duration time) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(one.reference()).list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
@@ -767,6 +800,21 @@ class CaseEventTest {
                 .asString()
                 .contains("Pupil information policy", "never passed on", "the child")
                 .doesNotContain("Mia", "Lowe");
+    }
+
+    /** The board has no lead: what lies before it comes to the lead of the agency that asked, who sees it (R5.1, R11.8). */
+    @Serves("R2.2")
+    @Test
+    void whatTheBoardLeavesLyingComesBeforeTheLeadOfTheAgencyThatAsked() {
+        Case one = described();
+        one.change(localProcedure());
+
+        one.runOut(ConflictProcess.Step.CONSIDER_THE_CONFLICT);
+
+        assertThat(one.step(LeadDecides.DECIDE_AS_LEAD).getTenantId()).isEqualTo("northfield-school");
+        assertThat(one.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
+        one.finish(LEAD, carryOn()).runOut("same-time-again");
+        assertThat(one.openSteps()).as("still open at the board").contains(LeadDecides.DECIDE_AS_LEAD);
     }
 
     @Serves("R2.2")
