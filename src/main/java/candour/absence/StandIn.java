@@ -9,7 +9,6 @@ import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
 import candour.lead.StepTimer;
-import candour.training.Refreshers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +36,6 @@ class StandIn {
 
     static final String KIND = "stood-in";
 
-    private static final String LEFT = "left";
-
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final CaseEntryRepository entries;
@@ -47,7 +44,6 @@ class StandIn {
     private final StepTimer timer;
     private final SecondPerson secondPerson;
     private final NamedPeople named;
-    private final Refreshers refreshers;
     private final TaskService tasks;
 
     StandIn(
@@ -59,7 +55,6 @@ class StandIn {
             StepTimer timer,
             SecondPerson secondPerson,
             NamedPeople named,
-            Refreshers refreshers,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
@@ -69,7 +64,6 @@ class StandIn {
         this.timer = timer;
         this.secondPerson = secondPerson;
         this.named = named;
-        this.refreshers = refreshers;
         this.tasks = tasks;
     }
 
@@ -119,10 +113,6 @@ class StandIn {
                         .filter(now -> reference != null && cases.get(reference).agency().equals(agency))
                         .ifPresent(now -> note(reference, actor, away, now, why));
             }
-        }
-        // whoever says so of themselves would settle their own lapsed training
-        if (LEFT.equals(why) && !away.equals(actor)) {
-            refreshers.settle(agency, away);
         }
     }
 

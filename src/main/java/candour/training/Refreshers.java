@@ -117,7 +117,7 @@ public class Refreshers {
     }
 
     /** Ends whatever waits about this person's training. */
-    public void settle(String agency, String person) {
+    void settle(String agency, String person) {
         settleAllBut("", agency, person);
     }
 

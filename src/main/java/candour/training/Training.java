@@ -83,6 +83,11 @@ public class Training {
                 .orElse("");
     }
 
+    /** Whether this person works at the agency still, as far as the accounts tell. */
+    boolean isOf(String agency, String user) {
+        return Arrays.stream(Role.values()).anyMatch(role -> members.ofGroup(role.groupOf(agency)).contains(user));
+    }
+
     /** When this person was last trained, if anybody knows. */
     Optional<LocalDate> lastDay(String agency, String user) {
         return Optional.ofNullable(days.lastDays(agency).get(user));

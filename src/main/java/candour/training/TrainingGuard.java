@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A training that was done was done by now and after the last one; a booked one is to come; nobody sees to their own (R13.3). */
+/** A training that was done was done by now and after the last one; a booked one is to come; who can still log in has not left; nobody sees to their own (R13.3). */
 class TrainingGuard implements Guard {
 
     private final String form;
@@ -34,6 +34,12 @@ class TrainingGuard implements Guard {
         String person = sent.facts().get(Fact.PRACTITIONER.name());
         if (form.equals(RefresherProcess.SEE_TO_IT) && sent.user().equals(person)) {
             faults.add("This is your own training: another manager or the safeguarding lead sees to it.");
+        }
+        if (sent.answers().is("trainingSeenTo", "left") && training.isOf(sent.agency(), person)) {
+            // a word of a colleague would settle what the person themselves has not done
+            faults.on(
+                    "trainingSeenTo",
+                    "they can still log in here. Ask whoever keeps the accounts to close theirs: this step then ends by itself, on the next day.");
         }
         Moment.checkPast(sent.answers(), "doneOn", clock, faults);
         LocalDate done = sent.answers().date("doneOn");

@@ -356,9 +356,14 @@ class RefresherTrainingTest {
     }
 
     @Test
-    void whoeverHasLeftIsNotWaitedFor() {
+    void whoeverHasLeftIsNotWaitedForOnceTheirAccountIsGone() {
         hasLapsed();
 
+        HttpResponse<String> early = finish(MANAGER, SEE_TO_IT, seenTo("left", Map.of()));
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("they can still log in here");
+        assertThat(openSteps()).hasSize(2);
+        engine.getIdentityService().deleteMembership(person, HEALTH + "-practitioner");
         finish(MANAGER, SEE_TO_IT, seenTo("left", Map.of()));
 
         assertThat(nothingRuns()).isTrue();
@@ -376,14 +381,21 @@ class RefresherTrainingTest {
         assertThat(nothingRuns()).isTrue();
     }
 
+    /** A lead who says that a friend has left would settle their lapsed training by a word. */
     @Test
-    void nobodyStandsInForSomebodysTrainingAndLeavingEndsIt() {
+    void nobodyStandsInForSomebodysTrainingAndOnlyWhoIsReallyGoneIsAskedNoMore() {
         hasLapsed();
 
         as(LEAD).sendForm("/absence", Map.of("away", person, "why", "away", "instead", MANAGER));
         assertThat(step(BOOK_AND_DO_IT).getAssignee()).isEqualTo(person);
         assertThat(as(LEAD).page("/absence").body()).contains("Pat Late");
         as(LEAD).sendForm("/absence", Map.of("away", person, "why", "left", "instead", MANAGER));
+        refreshers.look();
+        assertThat(step(BOOK_AND_DO_IT).getAssignee()).as("they can still log in").isEqualTo(person);
+        assertThat(step(SEE_TO_IT)).as("and whoever sees to it still has it").isNotNull();
+
+        engine.getIdentityService().deleteMembership(person, HEALTH + "-practitioner");
+        refreshers.look();
 
         assertThat(nothingRuns()).isTrue();
     }
