@@ -123,7 +123,7 @@ class Advisers {
     }
 
     private Case about(String reference) {
-        return new Case(cases.get(reference), colleagues.of(reference), ownCase.writers(reference));
+        return new Case(cases.get(reference), colleagues.of(reference), ownCase.writers(reference, AdviceProcess.GIVE_ADVICE));
     }
 
     private boolean isOf(String agency, String person) {
@@ -138,7 +138,7 @@ class Advisers {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A case, those of the agency whom it is about, and who wrote what others look at. */
+    /** A case, those of the agency whom it is about, and who wrote what an adviser looks at. */
     private record Case(CaseFile file, Set<String> colleagues, Set<String> writers) {
 
         boolean admits(String user) {

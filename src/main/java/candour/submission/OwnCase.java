@@ -20,7 +20,8 @@ public class OwnCase {
             "agree-not-to-share", Set.of("weigh-the-risk", "share-or-decline"),
             "agree-not-to-tell", Set.of("notify-the-police", "notify-childrens-services"),
             "decide-as-lead", Set.of("use-the-other-protocol"),
-            "give-advice", Set.of("weigh-the-risk", "share-or-decline", "answer-the-adviser"),
+            "give-advice", Set.of(
+                    "weigh-the-risk", "share-or-decline", "answer-the-adviser", "choose-what-to-whom-and-how", "choose-another-way"),
             "look-a-second-time", Set.of("choose-what-to-whom-and-how", "choose-another-way"),
             "take-up-the-disagreement", Set.of("record-what-the-mash-answered"),
             "was-this-a-breach", Set.of("send-it"),
@@ -49,9 +50,8 @@ public class OwnCase {
         boolean concerned = colleagues.of(sent.reference()).contains(sent.user());
         boolean theirs = concerned || cases.get(sent.reference()).belongsTo(sent.user());
         refuseIf(theirs, faults, "This is your own case: " + instead);
-        Set<String> looksAt = LOOKS_AT.getOrDefault(sent.form(), Set.of());
         refuseIf(
-                !theirs && submissions.writers(sent.reference(), looksAt).contains(sent.user()),
+                !theirs && writers(sent.reference(), sent.form()).contains(sent.user()),
                 faults,
                 "You wrote this yourself when you had the case: " + instead);
     }
@@ -69,6 +69,11 @@ public class OwnCase {
     /** Whoever wrote something in this case at which a second person looks: that is asked of others first. */
     public Set<String> writers(String reference) {
         return submissions.writers(reference, LOOKED_AT);
+    }
+
+    /** Whoever wrote something at which this form looks, and so does not send it. */
+    public Set<String> writers(String reference, String form) {
+        return submissions.writers(reference, LOOKS_AT.getOrDefault(form, Set.of()));
     }
 
     /** Whether the steps of others in this case are a check on this person: it is theirs, about them, or they wrote in it. */

@@ -5,6 +5,7 @@ import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.readWhatCameOfIt;
 import static candour.testing.Filled.sayThatItArrived;
@@ -22,6 +23,7 @@ import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.advice.AskForAdvice;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
@@ -65,6 +67,9 @@ class MashAnswerTest {
 
     @Autowired
     private ShownForms shown;
+
+    @Autowired
+    private AskForAdvice askForAdvice;
 
     @Autowired
     private CaseFileRepository cases;
@@ -191,6 +196,23 @@ class MashAnswerTest {
 
         assertThat(one.groupsOf(LeadDecides.DECIDE_AS_LEAD)).containsExactly("northfield-school-lead");
         assertThat(one.step(RECORD)).isNotNull();
+    }
+
+    /** To take up a disagreement is not to do the practitioner's work: whoever did may still be asked (R11.5). */
+    @Test
+    void aLeadWhoTookUpADisagreementStillAdvisesOnTheCaseAndDoesNotSettleIt() {
+        Case one = withTheMash().finish(theMashAssesses("no")).finish(LEAD, takeUpTheDisagreement("senior"));
+
+        String theLead = askForAdvice.whomToAsk(one.reference()).stream()
+                .filter(whom -> whom.label().contains("safeguarding lead"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        askForAdvice.ask(one.reference(), PRACTITIONER, theLead, "Do we tell the father?");
+
+        assertThat(one.groupsOf("give-advice")).containsExactly("northfield-school-lead");
+        one.finish(LEAD, giveAdvice());
+        assertThat(one.groupsOf(SETTLE)).containsExactly("northfield-school-senior");
     }
 
     @Test
