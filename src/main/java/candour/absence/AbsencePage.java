@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AbsencePage {
 
     private static final List<String> WHY = List.of("away", "left");
+
+    private static final int TRIES = 3;
+
+    private static final String IN_THE_SAME_MOMENT =
+            "Somebody else finished or took one of their steps in the same moment, so nothing was given over. Try again.";
 
     private final Members members;
     private final Team team;
@@ -59,13 +67,32 @@ class AbsencePage {
         Optional<Member> gone = find(team.of(actor), away);
         Optional<Member> here = find(team.whoMayTakeOver(agency), instead);
         Map<String, String> faults = faults(gone, why, here);
-        if (faults.isEmpty()) {
-            standIn.giveOver(agency, actor.userId(), away, instead, why);
-            next.addFlashAttribute("said", "What " + gone.get().name() + " had in hand has been given over. Each case says to whom.");
-            return "redirect:/absence#said";
+        Map<String, String> typed = Map.of("away", away, "why", why, "instead", instead);
+        if (!faults.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return show(actor, faults, typed, model);
         }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return show(actor, faults, Map.of("away", away, "why", why, "instead", instead), model);
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                int notTheirs = standIn.giveOver(agency, actor.userId(), away, instead, why);
+                next.addFlashAttribute("said", said(gone.get().name(), notTheirs));
+                return "redirect:/absence#said";
+            } catch (OptimisticLockingException | NullValueException | ConcurrencyFailureException changed) {
+                // somebody was quicker with one of the steps: what is there now is looked at anew
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return show(actor, Map.of("away", IN_THE_SAME_MOMENT), typed, model);
+    }
+
+    private static String said(String name, int notTheirs) {
+        String said = "What " + name + " had in hand has been given over. Each case says to whom.";
+        return switch (notTheirs) {
+            case 0 -> said;
+            case 1 -> said + " One case or step was not theirs any more: somebody else finished it or took it in the meantime.";
+            default -> said + " %d cases or steps were not theirs any more: somebody else finished them or took them in the meantime."
+                    .formatted(notTheirs);
+        };
     }
 
     private static Map<String, String> faults(Optional<Member> gone, String why, Optional<Member> here) {

@@ -4,7 +4,6 @@ import candour.access.NamedPeople;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
-import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -17,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ class StandIn {
     private final StepTimer timer;
     private final SecondPerson secondPerson;
     private final NamedPeople named;
+    private final RuntimeService runtime;
     private final TaskService tasks;
 
     StandIn(
@@ -55,6 +57,7 @@ class StandIn {
             StepTimer timer,
             SecondPerson secondPerson,
             NamedPeople named,
+            RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
@@ -64,6 +67,7 @@ class StandIn {
         this.timer = timer;
         this.secondPerson = secondPerson;
         this.named = named;
+        this.runtime = runtime;
         this.tasks = tasks;
     }
 
@@ -88,25 +92,37 @@ class StandIn {
     }
 
     /**
+     * What somebody else finishes or takes in the same moment is left to them, and the rest is given over.
+     *
      * @param actor who arranges it, and answers for it
      * @param away whose work it is
      * @param instead who takes it over
      * @param why away or left
+     * @return how many cases and steps were not theirs any more
+     * @throws org.camunda.bpm.engine.ProcessEngineException if a step changed while it was given over: then nothing is
      */
     @Transactional
-    public void giveOver(String agency, String actor, String away, String instead, String why) {
+    public int giveOver(String agency, String actor, String away, String instead, String why) {
+        int notTheirs = 0;
         for (String reference : casesOf(agency, away, colleagues.casesAbout(actor))) {
             cases.lock(reference);
-            String now = whoTakes(reference, agency, away, instead, person -> true);
-            move.to(reference, now);
-            note(reference, actor, away, now, why);
+            if (cases.get(reference).practitioner().equals(away)) {
+                String now = whoTakes(reference, agency, away, instead, person -> true);
+                move.to(reference, now);
+                note(reference, actor, away, now, why);
+            } else {
+                notTheirs++;
+            }
         }
-        for (Task step : stepsOf(agency, away)) {
-            String reference = referenceOf(step);
+        for (Task listed : stepsOf(agency, away)) {
+            String reference = referenceOf(listed);
             if (reference != null) {
                 cases.lock(reference);
             }
-            if (giveBack.isCheckOn(step, actor)) {
+            Task step = tasks.createTaskQuery().taskId(listed.getId()).taskAssignee(away).singleResult();
+            if (step == null) {
+                notTheirs++;
+            } else if (giveBack.isCheckOn(step, actor)) {
                 timer.runAgain(step);
             } else {
                 giveOver(step, reference, agency, away, instead)
@@ -114,6 +130,7 @@ class StandIn {
                         .ifPresent(now -> note(reference, actor, away, now, why));
             }
         }
+        return notTheirs;
     }
 
     /** @return who has the step by name now */
@@ -148,9 +165,11 @@ class StandIn {
         return tasks.createTaskQuery().taskAssignee(person).tenantIdIn(agency).list();
     }
 
-    /** Null for a step that belongs to no case: that is a person’s own, and nobody stands in for it. */
+    /** Null for a step that belongs to no case: that is a person’s own, and nobody stands in for it. Null, too, for one that has gone. */
     private String referenceOf(Task step) {
-        return (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        ProcessInstance instance =
+                runtime.createProcessInstanceQuery().processInstanceId(step.getProcessInstanceId()).singleResult();
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     private String whoTakes(String reference, String agency, String away, String instead, Predicate<String> may) {

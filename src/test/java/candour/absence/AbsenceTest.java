@@ -1,12 +1,15 @@
 package candour.absence;
 
+import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
@@ -16,8 +19,13 @@ import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -27,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing waits for somebody who is not there (R5.1), and nobody is given a case that is about them (R11.8). */
 @Serves({"R5.1", "R11.8"})
@@ -66,6 +76,15 @@ class AbsenceTest {
 
     @Autowired
     private StandIn standIn;
+
+    @Autowired
+    private CaseFileRepository cases;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void somebodyStartsWork() {
@@ -236,6 +255,66 @@ class AbsenceTest {
         } finally {
             identities.createMembership(SENIOR, HEALTH + "-senior");
         }
+    }
+
+    /** It answered 500, and nothing was given over. */
+    @Test
+    void aStepThatSomebodyFinishesInTheSameMomentIsLeftOutAndTheRestGoesOn() throws Exception {
+        Case one = story.raise(RAISER, concern());
+        one.runOut(DESCRIBE);
+        tasks.claim(one.step(DECIDE).getId(), AWAY);
+        Case another = story.raise(AWAY, concern());
+
+        HttpPerson lead = pressedWhile(one, () -> one.finish(AWAY, carryOn()));
+
+        assertThat(another.practitioner()).isEqualTo(MANAGER);
+        assertThat(another.step(DESCRIBE).getAssignee()).isEqualTo(MANAGER);
+        assertThat(one.practitioner()).isEqualTo(RAISER);
+        assertThat(lead.page("/absence").body()).contains("has been given over", "One case or step was not theirs any more");
+    }
+
+    /** Whoever got the case a moment before had it taken away again, by somebody who did not know. */
+    @Test
+    void aCaseThatSomebodyElseGetsInTheSameMomentStaysWithThem() throws Exception {
+        Case one = story.raise(AWAY, concern());
+        Case another = story.raise(AWAY, concern());
+
+        pressedWhile(one, () -> one.change(LEAD, handOver("Grace")));
+
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+        assertThat(one.step(DESCRIBE).getAssignee()).isEqualTo(LEAD);
+        assertThat(another.practitioner()).isEqualTo(MANAGER);
+    }
+
+    /** The lead says that somebody is away, and waits at this case for what somebody else does to it meanwhile. */
+    private HttpPerson pressedWhile(Case one, Runnable meanwhile) throws Exception {
+        HttpPerson lead = as(LEAD);
+        ExecutorService somebodyElse = Executors.newSingleThreadExecutor();
+        try {
+            Future<HttpResponse<String>> answer = transactions.execute(held -> {
+                cases.lock(one.reference());
+                Future<HttpResponse<String>> pressed = somebodyElse.submit(
+                        () -> lead.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + MANAGER));
+                waitUntilItWaits();
+                meanwhile.run();
+                return pressed;
+            });
+            assertThat(answer.get().statusCode()).isEqualTo(302);
+            return lead;
+        } finally {
+            somebodyElse.shutdownNow();
+        }
+    }
+
+    /** The database knows who waits for a lock. */
+    private void waitUntilItWaits() {
+        for (int tries = 0; tries < 200; tries++) {
+            if (jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null").query(Integer.class).single() > 0) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("nobody waits");
     }
 
     private HttpPerson as(String user) {
