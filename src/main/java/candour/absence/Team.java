@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Team {
 
-    private static final List<Role> WORKING = List.of(Role.PRACTITIONER, Role.MANAGER, Role.LEAD, Role.SENIOR);
     private static final List<Role> TAKING_OVER = List.of(Role.PRACTITIONER, Role.MANAGER, Role.LEAD);
 
     private final Members members;
@@ -26,7 +25,7 @@ class Team {
     List<Member> of(Member actor) {
         Optional<String> agency = actor.agency();
         if (agency.filter(id -> actor.groups().contains(Role.LEAD.groupOf(id))).isPresent()) {
-            return inRoles(agency.get(), WORKING);
+            return inRoles(agency.get(), Role.STOOD_IN_FOR);
         }
         return agency.filter(id -> actor.groups().contains(Role.MANAGER.groupOf(id)))
                 .map(id -> inRoles(id, List.of(Role.PRACTITIONER)))

@@ -79,6 +79,11 @@ public class Members {
             return agency().map(role::groupOf).filter(groups::contains).isPresent();
         }
 
+        /** @return whether the agency's lead can give what this person has in hand to somebody else */
+        public boolean canBeStoodInFor() {
+            return Role.STOOD_IN_FOR.stream().anyMatch(this::has);
+        }
+
         /** @return whether this person keeps users or models, and so has no step and no case, whatever they were given */
         public boolean seesNoCase() {
             return groups.contains(Groups.ADMINISTRATORS) || groups.contains(Groups.PROCESS_OWNERS);

@@ -18,6 +18,9 @@ public enum Role {
     /** Who advises; the first is asked where nothing else is said. */
     public static final List<Role> ADVISING = List.of(MANAGER, LEAD, SENIOR, CALDICOTT);
 
+    /** Whose work the safeguarding lead of the agency may give to others while they are away. */
+    public static final List<Role> STOOD_IN_FOR = List.of(PRACTITIONER, MANAGER, LEAD, SENIOR);
+
     private final String words;
 
     Role(String words) {

@@ -32,8 +32,12 @@ class TaskHold {
 
     private static final String STILL_HERE = " Your words are still here: copy what you need.";
 
-    private static final String GIVEN_BY_NAME =
-            "This step was given to you by name. If you cannot do it, your safeguarding lead can give it to somebody else.";
+    /** Steps that are a check on the lead are left by them where they are. */
+    private static final String GIVEN_BY_NAME = "This step was given to you by name. If you cannot do it, your safeguarding lead can give "
+            + "it to somebody else, unless it looks at what they did themselves. Somebody else is brought in once its time has run out.";
+
+    private static final String YOURS_UNTIL_ITS_TIME_IS_UP = "This step was given to you by name, and nobody can give it to somebody else. "
+            + "If you cannot do it, somebody else is brought in once its time has run out.";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -103,8 +107,12 @@ class TaskHold {
                 return Optional.of(alone("This step is yours alone. Ask your manager to hand the case over."));
             }
             boolean isOne = groups.stream().anyMatch(group -> members.ofGroup(group).contains(userId));
-            return isOne ? Optional.empty() : Optional.of(alone(GIVEN_BY_NAME));
+            return isOne ? Optional.empty() : Optional.of(alone(canBeStoodInFor(userId) ? GIVEN_BY_NAME : YOURS_UNTIL_ITS_TIME_IS_UP));
         });
+    }
+
+    private boolean canBeStoodInFor(String userId) {
+        return members.find(userId).filter(Members.Member::canBeStoodInFor).isPresent();
     }
 
     private static Refusal alone(String why) {

@@ -17,6 +17,7 @@ import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -65,7 +66,7 @@ class NotEvenTheStepTest {
         isNotThereFor(tom, step.getId());
         var back = loggedIn(LEAD).post(api("/task/" + step.getId() + "/unclaim"), "");
         assertThat(back.statusCode()).as("put back to the group, nobody would see it").isEqualTo(403);
-        assertThat(back.body()).contains("given to you by name");
+        assertThat(back.body()).contains("given to you by name", "your safeguarding lead can give it to somebody else");
         assertThat(aboutTom.step("agree-not-to-share").getAssignee()).isEqualTo(LEAD);
         assertThat(tom.post(api("/task/count"), "{}").body()).isEqualTo(before);
 
@@ -74,6 +75,22 @@ class NotEvenTheStepTest {
         assertThat(tom.post(api("/task"), "{}").body())
                 .as("the others of the group’s steps are still there")
                 .contains(another.step("agree-not-to-share").getId());
+    }
+
+    /** A lead arranges absences of everybody but the Guardian, so nobody is told that they could give the Guardian's step on. */
+    @Test
+    void whoeverWasGivenAStepByNameIsToldWhatIsTrueForThem() {
+        Case aboutThemAll = story.raise("leila.novak", concern());
+        List.of("james.oneill", "grace.adeyemi", "peter.marsh")
+                .forEach(person -> colleagues.add(aboutThemAll.reference(), person, "leila.novak"));
+        aboutThemAll.finish("leila.novak", describeTheInformation()).finish("leila.novak", harmIsMet()).finish("leila.novak", decline());
+        var step = aboutThemAll.step("agree-not-to-share");
+        assertThat(step.getAssignee()).isEqualTo("maya.desai");
+
+        String guardian = loggedIn("maya.desai").post(api("/task/" + step.getId() + "/unclaim"), "").body();
+
+        assertThat(guardian).contains("given to you by name", "once its time has run out").doesNotContain("safeguarding lead");
+        assertThat(loggedIn("grace.adeyemi").page("/absence").body()).doesNotContain("Maya Desai");
     }
 
     /** R2.2: the senior manager is asked, but not about themselves. */
