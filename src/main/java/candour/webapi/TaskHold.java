@@ -4,6 +4,7 @@ import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.casefile.ColleagueRepository;
+import candour.engine.Fact;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Who holds a task: only that person finishes it or puts it back (A11, T08). */
@@ -104,15 +106,25 @@ class TaskHold {
         List<String> groups = groupsOf(taskId);
         return obstacleToWork(taskId, userId).or(() -> {
             if (groups.isEmpty()) {
-                return Optional.of(alone("This step is yours alone. Ask your manager to hand the case over."));
+                return Optional.of(alone(whyTheyAloneHave(taskId, userId)));
             }
             boolean isOne = groups.stream().anyMatch(group -> members.ofGroup(group).contains(userId));
-            return isOne ? Optional.empty() : Optional.of(alone(canBeStoodInFor(userId) ? GIVEN_BY_NAME : YOURS_UNTIL_ITS_TIME_IS_UP));
+            return isOne ? Optional.empty() : Optional.of(alone(givenByName(userId)));
         });
     }
 
-    private boolean canBeStoodInFor(String userId) {
-        return members.find(userId).filter(Members.Member::canBeStoodInFor).isPresent();
+    /** A step goes with its case only where it is for whoever has the case: an adviser who was asked by name keeps theirs. */
+    private String whyTheyAloneHave(String taskId, String userId) {
+        TaskQuery theirs = tasks.createTaskQuery().taskId(taskId).processVariableValueEquals(Fact.PRACTITIONER.name(), userId);
+        if (theirs.count() == 0) {
+            return givenByName(userId);
+        }
+        boolean ofACase = theirs.processInstanceBusinessKeyLike("%").count() > 0;
+        return ofACase ? "This step is yours alone. Ask your manager to hand the case over." : "This step is yours alone.";
+    }
+
+    private String givenByName(String userId) {
+        return members.find(userId).filter(Member::canBeStoodInFor).isPresent() ? GIVEN_BY_NAME : YOURS_UNTIL_ITS_TIME_IS_UP;
     }
 
     private static Refusal alone(String why) {

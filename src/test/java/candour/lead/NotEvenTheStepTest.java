@@ -10,6 +10,7 @@ import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.advice.AskForAdvice;
 import candour.casefile.ColleagueRepository;
 import candour.scenario.ScenarioPlayer;
 import candour.testing.EngineTest;
@@ -44,6 +45,9 @@ class NotEvenTheStepTest {
 
     @Autowired
     private ColleagueRepository colleagues;
+
+    @Autowired
+    private AskForAdvice askForAdvice;
 
     private String api(String path) {
         return "/camunda/api/engine/engine/" + engine.getName() + path;
@@ -91,6 +95,23 @@ class NotEvenTheStepTest {
 
         assertThat(guardian).contains("given to you by name", "once its time has run out").doesNotContain("safeguarding lead");
         assertThat(loggedIn("grace.adeyemi").page("/absence").body()).doesNotContain("Maya Desai");
+    }
+
+    /** Whoever hands the case over keeps no step of their own, and moves no adviser’s. */
+    @Test
+    void whoeverHasAStepAloneIsToldWhetherItGoesWithTheCase() {
+        Case one = story.raise(concern());
+        colleagues.add(one.reference(), MANAGER, PRACTITIONER);
+        one.finish(describeTheInformation()).finish(harmIsMet());
+        String decide = one.step("share-or-decline").getId();
+        askForAdvice.ask(one.reference(), PRACTITIONER, "by-name:" + SENIOR, "Do we tell the father?");
+        String advise = one.step("give-advice").getId();
+        assertThat(one.step("give-advice").getAssignee()).isEqualTo(SENIOR);
+
+        assertThat(loggedIn(PRACTITIONER).post(api("/task/" + decide + "/unclaim"), "").body()).contains("hand the case over");
+        assertThat(loggedIn(SENIOR).post(api("/task/" + advise + "/unclaim"), "").body())
+                .contains("given to you by name")
+                .doesNotContain("hand the case over");
     }
 
     /** R2.2: the senior manager is asked, but not about themselves. */

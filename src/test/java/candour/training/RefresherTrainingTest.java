@@ -410,6 +410,7 @@ class RefresherTrainingTest {
 
         HttpPerson pat = as(person);
 
+        assertThat(pat.post(rest + "/unclaim", "").body()).contains("yours alone").doesNotContain("hand the case over");
         assertThat(pat.page("/").body()).contains("Book and do your refresher training", task).doesNotContain("IS-");
         assertThat(pat.get(rest + "/form-variables").body())
                 .contains("Your safeguarding training lapses on **" + BritishDate.of(LAPSES_SOON) + ".**");
