@@ -31,7 +31,7 @@ public class AdviceRepository {
                 .param("submission", advice.submissionId())
                 .param("level", advice.level())
                 .param("advice", advice.advice())
-                .param("reasons", seal.close(advice.reasons(), reference))
+                .param("reasons", seal.close(advice.reasons(), SealedRow.of("advice", reference, advice.id()).at("reasons")))
                 .param("by", advice.givenBy())
                 .param("at", at(advice.givenAt()))
                 .update();
@@ -50,7 +50,9 @@ public class AdviceRepository {
                         uuid(row, "submission_id"),
                         row.getString("level"),
                         row.getString("advice"),
-                        seal.open(row.getString("reasons"), reference),
+                        seal.open(
+                                row.getString("reasons"),
+                                SealedRow.of("advice", reference, uuid(row, "id")).at("reasons")),
                         row.getString("given_by"),
                         instant(row, "given_at")))
                 .list();

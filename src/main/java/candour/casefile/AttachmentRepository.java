@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Place;
 import candour.seal.Seal;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
@@ -33,6 +34,7 @@ public class AttachmentRepository {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(String reference, Attachment attachment, byte[] content) {
+        SealedRow sealed = SealedRow.of("attachment", reference, attachment.id());
         jdbc.sql("""
                 insert into attachment
                     (id, reference, kind, description, file_name, media_type, byte_count, sha256, added_by, added_at)
@@ -40,19 +42,20 @@ public class AttachmentRepository {
                 .param("id", attachment.id())
                 .param("reference", reference)
                 .param("kind", attachment.kind())
-                .param("description", seal.close(attachment.description(), reference))
-                .param("fileName", seal.close(attachment.fileName(), reference))
+                .param("description", seal.close(attachment.description(), sealed.at("description")))
+                .param("fileName", seal.close(attachment.fileName(), sealed.at("file_name")))
                 .param("mediaType", attachment.mediaType())
                 .param("byteCount", attachment.byteCount())
-                .param("sha256", seal.close(attachment.sha256(), reference))
+                .param("sha256", seal.close(attachment.sha256(), sealed.at("sha256")))
                 .param("by", attachment.addedBy())
                 .param("at", at(attachment.addedAt()))
                 .update();
         for (int from = 0; from < content.length; from += BYTES_OF_A_PART) {
+            int position = from / BYTES_OF_A_PART;
             jdbc.sql("insert into attachment_part (attachment_id, position, content) values (:id, :position, :content)")
                     .param("id", attachment.id())
-                    .param("position", from / BYTES_OF_A_PART)
-                    .param("content", seal.close(part(content, from), attachment.id()))
+                    .param("position", position)
+                    .param("content", seal.close(part(content, from), content(attachment.id(), position)))
                     .update();
         }
     }
@@ -70,9 +73,10 @@ public class AttachmentRepository {
 
     public byte[] content(UUID id) {
         var content = new ByteArrayOutputStream();
-        jdbc.sql("select content from attachment_part where attachment_id = :id order by position")
+        jdbc.sql("select position, content from attachment_part where attachment_id = :id order by position")
                 .param("id", id)
-                .query((ResultSet row) -> content.writeBytes(seal.open(row.getBytes("content"), id)));
+                .query((ResultSet row) -> content.writeBytes(
+                        seal.open(row.getBytes("content"), content(id, row.getInt("position")))));
         return content.toByteArray();
     }
 
@@ -83,10 +87,18 @@ public class AttachmentRepository {
                 insert into attachment_in_error (attachment_id, reasons, noted_by, noted_at)
                 values (:id, :reasons, :by, :at)""")
                 .param("id", id)
-                .param("reasons", seal.close(inError.reasons(), id))
+                .param("reasons", seal.close(inError.reasons(), reasons(id)))
                 .param("by", inError.notedBy())
                 .param("at", at(inError.notedAt()))
                 .update();
+    }
+
+    private static Place content(UUID id, int position) {
+        return SealedRow.of("attachment_part", id, id, position).at("content");
+    }
+
+    private static Place reasons(UUID id) {
+        return SealedRow.of("attachment_in_error", id, id).at("reasons");
     }
 
     private static byte[] part(byte[] content, int from) {
@@ -94,16 +106,17 @@ public class AttachmentRepository {
     }
 
     private Attachment attachment(ResultSet row) throws SQLException {
-        String reference = row.getString("reference");
-        String reasons = seal.open(row.getString("reasons"), uuid(row, "id"));
+        UUID id = uuid(row, "id");
+        SealedRow sealed = SealedRow.of("attachment", row.getString("reference"), id);
+        String reasons = seal.open(row.getString("reasons"), reasons(id));
         return new Attachment(
-                uuid(row, "id"),
+                id,
                 row.getString("kind"),
-                seal.open(row.getString("description"), reference),
-                seal.open(row.getString("file_name"), reference),
+                seal.open(row.getString("description"), sealed.at("description")),
+                seal.open(row.getString("file_name"), sealed.at("file_name")),
                 row.getString("media_type"),
                 row.getInt("byte_count"),
-                seal.open(row.getString("sha256"), reference),
+                seal.open(row.getString("sha256"), sealed.at("sha256")),
                 row.getString("added_by"),
                 instant(row, "added_at"),
                 reasons == null

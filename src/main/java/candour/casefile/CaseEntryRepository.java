@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,17 +39,22 @@ public class CaseEntryRepository {
 
     /** Appends what a person told on a form. */
     public void append(String reference, UUID submissionId, String actor, String kind, Map<String, Object> content) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into case_entry (id, reference, submission_id, happened_at, actor, kind, content)
                 values (:id, :reference, :submission, :at, :actor, :kind, :content)""")
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("reference", reference)
                 .param("submission", submissionId)
                 .param("at", at(clock.instant()))
                 .param("actor", actor)
                 .param("kind", kind)
-                .param("content", json.write(content, reference))
+                .param("content", json.write(content, content(reference, id)))
                 .update();
+    }
+
+    private static Place content(String reference, UUID id) {
+        return SealedRow.of("case_entry", reference, id).at("content");
     }
 
     /** The later facts of one kind in the cases of an agency since then, by case. */
@@ -79,6 +85,6 @@ public class CaseEntryRepository {
                 instant(row, "happened_at"),
                 row.getString("actor"),
                 row.getString("kind"),
-                json.read(row.getString("content"), reference));
+                json.read(row.getString("content"), content(reference, uuid(row, "id"))));
     }
 }

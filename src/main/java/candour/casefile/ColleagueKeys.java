@@ -1,5 +1,6 @@
 package candour.casefile;
 
+import candour.seal.Place;
 import candour.seal.Seal;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,29 +26,42 @@ public class ColleagueKeys {
         return seal.inAnIndex(KIND + userId);
     }
 
+    static Place userId(String reference, String key) {
+        return SealedRow.of("case_colleague", reference, reference, key).at("user_id");
+    }
+
     void add(String reference, String userId, String notedBy, OffsetDateTime notedAt) {
+        String key = of(userId);
         jdbc.sql("""
                 insert into case_colleague (reference, user_key, user_id, noted_by, noted_at)
                 values (:reference, :key, :user, :by, :at)""")
                 .param("reference", reference)
-                .param("key", of(userId))
-                .param("user", seal.close(userId, reference))
+                .param("key", key)
+                .param("user", seal.close(userId, userId(reference, key)))
                 .param("by", notedBy)
                 .param("at", notedAt)
                 .update();
     }
 
-    /** With a new key of the index. */
+    /** With a new key of the index; who it is stands beside it and is bound to it. */
     void makeAnew() {
         jdbc.sql("select reference, user_key, user_id from case_colleague")
                 .query((row, n) -> new Kept(row.getString("reference"), row.getString("user_key"), row.getString("user_id")))
                 .list()
-                .forEach(kept -> jdbc.sql(
-                                "update case_colleague set user_key = :now where reference = :reference and user_key = :before")
-                        .param("now", of(seal.open(kept.userId(), kept.reference())))
-                        .param("reference", kept.reference())
-                        .param("before", kept.key())
-                        .update());
+                .forEach(this::makeAnew);
+    }
+
+    private void makeAnew(Kept kept) {
+        String userId = seal.open(kept.userId(), userId(kept.reference(), kept.key()));
+        String key = of(userId);
+        jdbc.sql("""
+                update case_colleague set user_key = :now, user_id = :user
+                where reference = :reference and user_key = :before""")
+                .param("now", key)
+                .param("user", seal.close(userId, userId(kept.reference(), key)))
+                .param("reference", kept.reference())
+                .param("before", kept.key())
+                .update();
     }
 
     private record Kept(String reference, String key, String userId) {}

@@ -55,9 +55,9 @@ public class ColleagueRepository {
 
     /** Their user ids; {@link #WITHOUT_ACCOUNT} for those who have none. */
     public Set<String> of(String reference) {
-        return Set.copyOf(jdbc.sql("select user_id from case_colleague where reference = :reference")
+        return Set.copyOf(jdbc.sql("select user_key, user_id from case_colleague where reference = :reference")
                 .param("reference", reference)
-                .query((row, n) -> seal.open(row.getString("user_id"), reference))
+                .query((row, n) -> seal.open(row.getString("user_id"), ColleagueKeys.userId(reference, row.getString("user_key"))))
                 .list());
     }
 }

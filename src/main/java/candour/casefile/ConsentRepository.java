@@ -66,6 +66,7 @@ public class ConsentRepository {
 
     public void add(String reference, Consent consent) {
         ConsentTerms terms = consent.terms();
+        SealedRow sealed = SealedRow.of("consent", reference, consent.id());
         jdbc.sql("""
                 insert into consent (id, reference, conversation_id, submission_id, asked_person_id, answer, counts,
                     dispute, noted_at, given_on, given_how, given_earlier, given_for, expires_on, limits)
@@ -83,9 +84,9 @@ public class ConsentRepository {
                 .param("givenOn", terms.givenOn())
                 .param("how", terms.how())
                 .param("earlier", terms.earlier())
-                .param("givenFor", seal.close(terms.givenFor(), reference))
+                .param("givenFor", seal.close(terms.givenFor(), sealed.at("given_for")))
                 .param("expiresOn", terms.expiresOn())
-                .param("limits", seal.close(terms.limits(), reference))
+                .param("limits", seal.close(terms.limits(), sealed.at("limits")))
                 .update();
         for (UUID item : terms.notItems()) {
             jdbc.sql("insert into consent_not_item (consent_id, item_id) values (:id, :item)")
@@ -151,6 +152,7 @@ public class ConsentRepository {
 
     private Consent consent(ResultSet row, Details details) throws SQLException {
         UUID id = uuid(row, "id");
+        SealedRow sealed = SealedRow.of("consent", row.getString("reference"), id);
         return new Consent(
                 id,
                 uuid(row, "conversation_id"),
@@ -164,9 +166,9 @@ public class ConsentRepository {
                         row.getString("given_how"),
                         date(row, "given_on"),
                         row.getBoolean("given_earlier"),
-                        seal.open(row.getString("given_for"), row.getString("reference")),
+                        seal.open(row.getString("given_for"), sealed.at("given_for")),
                         date(row, "expires_on"),
-                        seal.open(row.getString("limits"), row.getString("reference")),
+                        seal.open(row.getString("limits"), sealed.at("limits")),
                         details.notItems().getOrDefault(id, Set.of()),
                         details.notTo().getOrDefault(id, Set.of()),
                         details.onlyTo().getOrDefault(id, Set.of())));

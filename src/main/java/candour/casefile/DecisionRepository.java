@@ -5,6 +5,8 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import candour.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public class DecisionRepository {
     }
 
     public void add(String reference, Decision decision) {
+        SealedRow sealed = SealedRow.of("decision", reference, decision.id());
         jdbc.sql("""
                 insert into decision (id, reference, matter, schema_version, outcome, lawful_basis, reasons, decided_by,
                     decided_at, content)
@@ -41,10 +44,10 @@ public class DecisionRepository {
                 .param("version", decision.schemaVersion())
                 .param("outcome", decision.outcome().words())
                 .param("basis", decision.lawfulBasis())
-                .param("reasons", seal.close(decision.reasons(), reference))
+                .param("reasons", seal.close(decision.reasons(), sealed.at("reasons")))
                 .param("by", decision.decidedBy())
                 .param("at", at(decision.decidedAt()))
-                .param("content", json.write(decision.content(), reference))
+                .param("content", json.write(decision.content(), sealed.at("content")))
                 .update();
         for (UUID item : decision.items()) {
             jdbc.sql("insert into decision_item (decision_id, item_id) values (:decision, :item)")
@@ -59,18 +62,24 @@ public class DecisionRepository {
         Map<UUID, List<UUID>> items = items(reference);
         return jdbc.sql("select * from decision where reference = :reference order by decided_at, id")
                 .param("reference", reference)
-                .query((row, n) -> new Decision(
-                        uuid(row, "id"),
-                        row.getString("matter"),
-                        row.getInt("schema_version"),
-                        Outcome.ofWords(row.getString("outcome")),
-                        row.getString("lawful_basis"),
-                        seal.open(row.getString("reasons"), reference),
-                        row.getString("decided_by"),
-                        instant(row, "decided_at"),
-                        items.getOrDefault(uuid(row, "id"), List.of()),
-                        json.read(row.getString("content"), reference)))
+                .query((row, n) -> decision(row, items.getOrDefault(uuid(row, "id"), List.of())))
                 .list();
+    }
+
+    private Decision decision(ResultSet row, List<UUID> items) throws SQLException {
+        UUID id = uuid(row, "id");
+        SealedRow sealed = SealedRow.of("decision", row.getString("reference"), id);
+        return new Decision(
+                id,
+                row.getString("matter"),
+                row.getInt("schema_version"),
+                Outcome.ofWords(row.getString("outcome")),
+                row.getString("lawful_basis"),
+                seal.open(row.getString("reasons"), sealed.at("reasons")),
+                row.getString("decided_by"),
+                instant(row, "decided_at"),
+                items,
+                json.read(row.getString("content"), sealed.at("content")));
     }
 
     /** Read before the decisions: a query inside another one would need a second connection for each reader. */

@@ -3,6 +3,7 @@ package candour.casefile;
 import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 
+import candour.seal.Place;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public class DraftRepository {
         row.put("user", user);
         row.put("reference", reference);
         row.put("at", at(draft.keptAt()));
-        row.put("answers", json.write(draft.answers(), id));
+        row.put("answers", json.write(draft.answers(), answers(id)));
         if (isReplaced(row)) {
             return;
         }
@@ -68,7 +69,7 @@ public class DraftRepository {
         String id = id(user, place);
         return jdbc.sql("select * from draft where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Draft(instant(row, "kept_at"), json.read(row.getString("answers"), id)))
+                .query((row, n) -> new Draft(instant(row, "kept_at"), json.read(row.getString("answers"), answers(id))))
                 .optional();
     }
 
@@ -97,6 +98,10 @@ public class DraftRepository {
     /** The ids of everybody of whom something is kept. */
     public List<String> writers() {
         return jdbc.sql("select distinct user_id from draft").query(String.class).list();
+    }
+
+    private static Place answers(String id) {
+        return SealedRow.of("draft", id, id).at("answers");
     }
 
     private static String id(String user, String place) {

@@ -1,5 +1,6 @@
 package candour.casefile;
 
+import candour.seal.Place;
 import candour.seal.Seal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -28,17 +29,17 @@ class Json {
         this.seal = seal;
     }
 
-    String write(Map<String, ?> content, String reference) {
+    String write(Map<String, ?> content, Place where) {
         try {
-            return seal.close(mapper.writeValueAsString(content), reference);
+            return seal.close(mapper.writeValueAsString(content), where);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The case file could not write a value as JSON");
         }
     }
 
-    Map<String, Object> read(String content, String reference) {
+    Map<String, Object> read(String content, Place where) {
         try {
-            return mapper.readValue(seal.open(content, reference), new TypeReference<>() {});
+            return mapper.readValue(seal.open(content, where), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The case file holds a value that is not JSON");
         }

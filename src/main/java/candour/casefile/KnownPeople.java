@@ -3,6 +3,7 @@ package candour.casefile;
 import static candour.casefile.Columns.day;
 import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
+import static candour.casefile.Columns.uuid;
 
 import candour.seal.Seal;
 import java.sql.ResultSet;
@@ -50,14 +51,15 @@ public class KnownPeople {
      */
     public void firstTold(
             String reference, UUID submissionId, PersonRole role, String name, String age, Instant said) {
+        SealedRow sealed = SealedRow.of("first_told", reference, reference);
         jdbc.sql("""
                 insert into first_told (reference, submission_id, role, name, age)
                 values (:reference, :submission, :role, :name, :age)""")
                 .param("reference", reference)
                 .param("submission", submissionId)
                 .param("role", role.key())
-                .param("name", seal.close(name, reference))
-                .param("age", seal.close(age, reference))
+                .param("name", seal.close(name, sealed.at("name")))
+                .param("age", seal.close(age, sealed.at("age")))
                 .update();
         keys.add(reference, new KnownPerson(role, name, Born.told(role, age, dayInLondon(said))));
     }
@@ -85,17 +87,18 @@ public class KnownPeople {
 
     private void described(Collection<String> references, Map<String, List<KnownPerson>> known) {
         jdbc.sql("""
-                select p.reference, p.role, p.name, p.birth_date, p.estimated_age, p.due, p.nhs_number, p.pupil_number,
+                select p.id, p.reference, p.role, p.name, p.birth_date, p.estimated_age, p.due, p.nhs_number, p.pupil_number,
                     s.submitted_at
                 from person p join submission s on s.id = p.submission_id
                 where p.reference in (:references) order by p.reference, p.position""")
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
+                    SealedRow sealed = SealedRow.of("person", row.getString("reference"), uuid(row, "id"));
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
                     Integer age = row.getObject("estimated_age", Integer.class);
-                    Born born = Born.of(role, day(opened(row, "birth_date")), age, opened(row, "due"), saidOn(row));
-                    Set<String> numbers = PersonDetails.numbers(opened(row, "nhs_number"), opened(row, "pupil_number"));
-                    keep(row, new KnownPerson(role, opened(row, "name"), born, numbers), known);
+                    Born born = Born.of(role, day(opened(row, sealed, "birth_date")), age, opened(row, sealed, "due"), saidOn(row));
+                    Set<String> numbers = PersonDetails.numbers(opened(row, sealed, "nhs_number"), opened(row, sealed, "pupil_number"));
+                    keep(row, new KnownPerson(role, opened(row, sealed, "name"), born, numbers), known);
                 });
     }
 
@@ -103,9 +106,10 @@ public class KnownPeople {
         jdbc.sql(query)
                 .param("references", references)
                 .query((RowCallbackHandler) row -> {
+                    SealedRow sealed = SealedRow.of("first_told", row.getString("reference"), row.getString("reference"));
                     PersonRole role = PersonRole.ofKey(row.getString("role"));
-                    Born born = Born.told(role, opened(row, "age"), saidOn(row));
-                    keep(row, new KnownPerson(role, opened(row, "name"), born), known);
+                    Born born = Born.told(role, opened(row, sealed, "age"), saidOn(row));
+                    keep(row, new KnownPerson(role, opened(row, sealed, "name"), born), known);
                 });
     }
 
@@ -114,8 +118,8 @@ public class KnownPeople {
         known.computeIfAbsent(row.getString("reference"), reference -> new ArrayList<>()).add(person);
     }
 
-    private String opened(ResultSet row, String column) throws SQLException {
-        return seal.open(row.getString(column), row.getString("reference"));
+    private String opened(ResultSet row, SealedRow sealed, String column) throws SQLException {
+        return seal.open(row.getString(column), sealed.at(column));
     }
 
     private static LocalDate saidOn(ResultSet row) throws SQLException {

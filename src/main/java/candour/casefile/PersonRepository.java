@@ -52,6 +52,7 @@ public class PersonRepository {
 
     private void add(String reference, UUID submissionId, Person person) {
         PersonDetails details = person.details();
+        SealedRow sealed = SealedRow.of("person", reference, person.id());
         jdbc.sql("""
                 insert into person (id, reference, submission_id, position, role, name, birth_date, estimated_age,
                     can_decide, care_status, parental_responsibility, lives_with_child, relationship, due, nhs_number,
@@ -66,23 +67,23 @@ public class PersonRepository {
                 .param("submission", submissionId)
                 .param("position", person.position())
                 .param("role", person.role().key())
-                .param("name", seal.close(person.name(), reference))
-                .param("birthDate", seal.close(text(person.birthDate()), reference))
+                .param("name", seal.close(person.name(), sealed.at("name")))
+                .param("birthDate", seal.close(text(person.birthDate()), sealed.at("birth_date")))
                 .param("age", person.estimatedAge())
                 .param("canDecide", person.canDecide())
                 .param("careStatus", person.careStatus())
                 .param("responsibility", person.parentalResponsibility())
                 .param("livesWithChild", person.livesWithChild())
-                .param("relationship", seal.close(details.relationship(), reference))
-                .param("due", seal.close(details.due(), reference))
-                .param("nhsNumber", seal.close(details.nhsNumber(), reference))
-                .param("pupilNumber", seal.close(details.pupilNumber(), reference))
-                .param("postcode", seal.close(details.postcode(), reference))
-                .param("doubtReasons", seal.close(details.doubtReasons(), reference))
+                .param("relationship", seal.close(details.relationship(), sealed.at("relationship")))
+                .param("due", seal.close(details.due(), sealed.at("due")))
+                .param("nhsNumber", seal.close(details.nhsNumber(), sealed.at("nhs_number")))
+                .param("pupilNumber", seal.close(details.pupilNumber(), sealed.at("pupil_number")))
+                .param("postcode", seal.close(details.postcode(), sealed.at("postcode")))
+                .param("doubtReasons", seal.close(details.doubtReasons(), sealed.at("doubt_reasons")))
                 .param("ordersOrDisputes", details.ordersOrDisputes())
-                .param("orderDetails", seal.close(details.orderDetails(), reference))
+                .param("orderDetails", seal.close(details.orderDetails(), sealed.at("order_details")))
                 .param("basis", details.responsibilityBasis())
-                .param("evidence", seal.close(details.responsibilityEvidence(), reference))
+                .param("evidence", seal.close(details.responsibilityEvidence(), sealed.at("responsibility_evidence")))
                 .update();
         Born born = Born.of(
                 person.role(), person.birthDate(), person.estimatedAge(), details.due(), dayInLondon(clock.instant()));
@@ -90,6 +91,7 @@ public class PersonRepository {
     }
 
     public void add(String reference, UUID submissionId, Item item) {
+        SealedRow sealed = SealedRow.of("item", reference, item.id());
         jdbc.sql("""
                 insert into item (id, reference, submission_id, person_id, position, what, kind, source, happened_on,
                     still_current, confidential, happened_about, late_reasons)
@@ -100,14 +102,14 @@ public class PersonRepository {
                 .param("submission", submissionId)
                 .param("person", item.personId())
                 .param("position", item.position())
-                .param("what", seal.close(item.what(), reference))
+                .param("what", seal.close(item.what(), sealed.at("what")))
                 .param("kind", item.kind())
-                .param("source", seal.close(item.source(), reference))
+                .param("source", seal.close(item.source(), sealed.at("source")))
                 .param("happenedOn", item.happenedOn())
                 .param("stillCurrent", item.stillCurrent())
                 .param("confidential", item.confidential())
-                .param("happenedAbout", seal.close(item.noted().happenedAbout(), reference))
-                .param("lateReasons", seal.close(item.noted().lateReasons(), reference))
+                .param("happenedAbout", seal.close(item.noted().happenedAbout(), sealed.at("happened_about")))
+                .param("lateReasons", seal.close(item.noted().lateReasons(), sealed.at("late_reasons")))
                 .update();
     }
 
@@ -132,28 +134,29 @@ public class PersonRepository {
     }
 
     private Person person(ResultSet row, Set<UUID> responsibleFor) throws SQLException {
+        SealedRow sealed = SealedRow.of("person", row.getString("reference"), uuid(row, "id"));
         return new Person(
                 uuid(row, "id"),
                 row.getInt("position"),
                 PersonRole.ofKey(row.getString("role")),
-                opened(row, "name"),
-                day(opened(row, "birth_date")),
+                opened(row, sealed, "name"),
+                day(opened(row, sealed, "birth_date")),
                 row.getObject("estimated_age", Integer.class),
                 row.getString("can_decide"),
                 row.getString("care_status"),
                 row.getString("parental_responsibility"),
                 row.getString("lives_with_child"),
                 new PersonDetails(
-                        opened(row, "relationship"),
-                        opened(row, "due"),
-                        opened(row, "nhs_number"),
-                        opened(row, "pupil_number"),
-                        opened(row, "postcode"),
-                        opened(row, "doubt_reasons"),
+                        opened(row, sealed, "relationship"),
+                        opened(row, sealed, "due"),
+                        opened(row, sealed, "nhs_number"),
+                        opened(row, sealed, "pupil_number"),
+                        opened(row, sealed, "postcode"),
+                        opened(row, sealed, "doubt_reasons"),
                         row.getString("orders_or_disputes"),
-                        opened(row, "order_details"),
+                        opened(row, sealed, "order_details"),
                         row.getString("responsibility_basis"),
-                        opened(row, "responsibility_evidence"),
+                        opened(row, sealed, "responsibility_evidence"),
                         responsibleFor));
     }
 
@@ -167,21 +170,22 @@ public class PersonRepository {
     }
 
     private Item item(ResultSet row, int number) throws SQLException {
+        SealedRow sealed = SealedRow.of("item", row.getString("reference"), uuid(row, "id"));
         return new Item(
                 uuid(row, "id"),
                 uuid(row, "person_id"),
                 row.getInt("position"),
-                opened(row, "what"),
+                opened(row, sealed, "what"),
                 row.getString("kind"),
-                opened(row, "source"),
+                opened(row, sealed, "source"),
                 date(row, "happened_on"),
                 row.getString("still_current"),
                 row.getBoolean("confidential"),
                 new Item.Noted(
-                        opened(row, "happened_about"), opened(row, "late_reasons"), instant(row, "submitted_at")));
+                        opened(row, sealed, "happened_about"), opened(row, sealed, "late_reasons"), instant(row, "submitted_at")));
     }
 
-    private String opened(ResultSet row, String column) throws SQLException {
-        return seal.open(row.getString(column), row.getString("reference"));
+    private String opened(ResultSet row, SealedRow sealed, String column) throws SQLException {
+        return seal.open(row.getString(column), sealed.at(column));
     }
 }

@@ -30,7 +30,7 @@ public class RiskRepository {
                 .param("ground", risk.ground())
                 .param("decidedAnyway", risk.decidedAnyway())
                 .param("doubt", risk.doubt())
-                .param("reasons", seal.close(risk.reasons(), reference))
+                .param("reasons", seal.close(risk.reasons(), SealedRow.of("risk", reference, risk.id()).at("reasons")))
                 .update();
     }
 
@@ -46,7 +46,9 @@ public class RiskRepository {
                         row.getString("ground"),
                         row.getString("decided_anyway"),
                         row.getString("doubt"),
-                        seal.open(row.getString("reasons"), reference)))
+                        seal.open(
+                                row.getString("reasons"),
+                                SealedRow.of("risk", reference, uuid(row, "id")).at("reasons"))))
                 .optional();
     }
 }

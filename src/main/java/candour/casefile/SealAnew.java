@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sees at each start that the keys are those of this case file, and seals everything anew where a new one was added:
- * all of it or nothing, before anybody reads (R11.9).
+ * Sees at each start that the keys are those of this case file, and seals everything anew where a new one was added or
+ * an earlier release bound values to less: all of it or nothing, before anybody reads (R11.9).
  */
 @Component
 class SealAnew implements InitializingBean {
@@ -37,9 +37,10 @@ class SealAnew implements InitializingBean {
     public void afterPropertiesSet() {
         transaction.executeWithoutResult(status -> {
             var with = new SealedWith(jdbc, seal);
-            if (!with.isNewest()) {
-                LOG.info("There is a new key: everything is sealed anew with it before anybody can log in.");
-                new Sealing(jdbc, seal).sealAnew();
+            SealedWith.Sealed before = with.sealed();
+            if (before != SealedWith.Sealed.AS_NOW) {
+                LOG.info("There is a new key or a new way to seal: everything is sealed anew before anybody can log in.");
+                new Sealing(jdbc, seal).sealAnew(before);
                 people.makeTheIndexAnew();
                 colleagues.makeAnew();
                 with.note();

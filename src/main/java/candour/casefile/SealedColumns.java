@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param table the table
  * @param id the columns by which a row is found again
- * @param where the column with what a value was sealed for
+ * @param where the column that says whose the row is
  * @param columns the sealed ones
  */
 record SealedColumns(String table, List<String> id, String where, List<String> columns) {
@@ -39,6 +39,14 @@ record SealedColumns(String table, List<String> id, String where, List<String> c
             new SealedColumns("draft", List.of("id"), "id", List.of("answers")));
 
     static final List<SealedColumns> ALL = Stream.concat(AT_FIRST.stream(), SINCE.stream()).toList();
+
+    /** @throws IllegalArgumentException if nothing in this table is sealed */
+    static SealedColumns of(String table) {
+        return ALL.stream()
+                .filter(sealed -> sealed.table().equals(table))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is sealed in " + table));
+    }
 
     private static SealedColumns ofCase(String table, String... columns) {
         return new SealedColumns(table, List.of("id"), "reference", List.of(columns));

@@ -1,5 +1,6 @@
 package candour.casefile;
 
+import candour.seal.Place;
 import candour.seal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,11 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Seals all that stands in the sealed columns: the first time, and anew with a new key. */
+/** Seals all that stands in the sealed columns: the first time, and anew with a new key or in the way of a new release. */
 final class Sealing {
 
     private final JdbcClient jdbc;
@@ -24,23 +24,47 @@ final class Sealing {
 
     /** What was written before there was a seal. */
     void sealWhatIsPlain() {
-        all(SealedColumns.AT_FIRST, (value, where) -> value instanceof byte[] bytes ? seal.close(bytes, where) : seal.close((String) value, where));
+        all(SealedColumns.AT_FIRST, (value, row, column) ->
+                value instanceof byte[] bytes ? seal.close(bytes, row.at(column)) : seal.close((String) value, row.at(column)));
     }
 
-    /** What an older key sealed. */
-    void sealAnew() {
-        all(SealedColumns.ALL, this::anew);
+    /** What an older key sealed, or an earlier release for its case alone. */
+    void sealAnew(SealedWith.Sealed before) {
+        all(SealedColumns.ALL, before == SealedWith.Sealed.FOR_ITS_CASE_ALONE ? this::bound : this::anew);
     }
 
-    private Object anew(Object value, Object where) {
+    private Object anew(Object value, SealedRow row, String column) {
+        Place here = row.at(column);
         if (value instanceof byte[] bytes) {
-            return seal.isNewest(bytes) ? bytes : seal.close(seal.open(bytes, where), where);
+            return seal.isNewest(bytes) ? bytes : seal.close(seal.open(bytes, here), here);
         }
         String text = (String) value;
-        return seal.isNewest(text) ? text : seal.close(seal.open(text, where), where);
+        return seal.isNewest(text) ? text : seal.close(seal.open(text, here), here);
     }
 
-    private void all(List<SealedColumns> which, BiFunction<Object, Object, Object> change) {
+    private Object bound(Object value, SealedRow row, String column) {
+        Place before = isBound(value, row.at(column)) ? row.at(column) : row.formerly();
+        return value instanceof byte[] bytes
+                ? seal.close(seal.open(bytes, before), row.at(column))
+                : seal.close(seal.open((String) value, before), row.at(column));
+    }
+
+    /** A migration of this release may have sealed some of it just now. */
+    private boolean isBound(Object value, Place here) {
+        try {
+            Object opened = value instanceof byte[] bytes ? seal.open(bytes, here) : seal.open((String) value, here);
+            return opened != null;
+        } catch (IllegalStateException forItsCaseAlone) {
+            return false;
+        }
+    }
+
+    /** What is to stand in a sealed column from now on. */
+    private interface Change {
+        Object of(Object value, SealedRow row, String column);
+    }
+
+    private void all(List<SealedColumns> which, Change change) {
         which.forEach(sealed -> rows(sealed).forEach(row -> change(sealed, row, change)));
     }
 
@@ -59,7 +83,7 @@ final class Sealing {
         return id;
     }
 
-    private void change(SealedColumns sealed, Map<String, Object> id, BiFunction<Object, Object, Object> change) {
+    private void change(SealedColumns sealed, Map<String, Object> id, Change change) {
         String thisRow = sealed.id().stream().map(column -> column + " = :" + column).collect(Collectors.joining(" and "));
         Map<String, Object> changed = jdbc.sql("select * from " + sealed.table() + " where " + thisRow)
                 .params(id)
@@ -75,14 +99,15 @@ final class Sealing {
         }
     }
 
-    private static Map<String, Object> changed(
-            SealedColumns sealed, ResultSet row, BiFunction<Object, Object, Object> change) throws SQLException {
+    private static Map<String, Object> changed(SealedColumns sealed, ResultSet row, Change change) throws SQLException {
+        Object[] id = id(sealed, row).values().toArray();
+        SealedRow thisRow = SealedRow.of(sealed.table(), row.getObject(sealed.where()), id);
         Map<String, Object> changed = new LinkedHashMap<>();
         for (String column : sealed.columns()) {
             boolean bytes = column.equals("content") && sealed.table().equals("attachment_part");
             Object value = bytes ? row.getBytes(column) : row.getString(column);
             if (value != null) {
-                changed.put(column, change.apply(value, row.getObject(sealed.where())));
+                changed.put(column, change.of(value, thisRow, column));
             }
         }
         return changed;

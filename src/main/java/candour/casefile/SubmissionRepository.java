@@ -4,6 +4,7 @@ import static candour.casefile.Columns.at;
 import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
+import candour.seal.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,11 @@ public class SubmissionRepository {
                 row.getString("task_id"),
                 row.getString("submitted_by"),
                 instant(row, "submitted_at"),
-                json.read(row.getString("answers"), row.getString("reference")));
+                json.read(row.getString("answers"), answers(row.getString("reference"), uuid(row, "id"))));
+    }
+
+    private static Place answers(String reference, UUID id) {
+        return SealedRow.of("submission", reference, id).at("answers");
     }
 
     public void add(Submission submission) {
@@ -45,7 +50,7 @@ public class SubmissionRepository {
                 .param("taskId", submission.taskId())
                 .param("by", submission.submittedBy())
                 .param("at", at(submission.submittedAt()))
-                .param("answers", json.write(submission.answers(), submission.reference()))
+                .param("answers", json.write(submission.answers(), answers(submission.reference(), submission.id())))
                 .update();
     }
 

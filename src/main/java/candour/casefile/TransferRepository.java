@@ -33,27 +33,32 @@ public class TransferRepository {
     }
 
     private RowMapper<Transfer> transfer(Function<UUID, List<UUID>> items) {
-        return (row, n) -> new Transfer(
-                uuid(row, "id"),
+        return (row, n) -> transfer(row, uuid(row, "id"), items);
+    }
+
+    private Transfer transfer(ResultSet row, UUID id, Function<UUID, List<UUID>> items) throws SQLException {
+        SealedRow sealed = SealedRow.of("transfer", row.getString("reference"), id);
+        return new Transfer(
+                id,
                 uuid(row, "decision_id"),
                 uuid(row, "submission_id"),
                 row.getInt("position"),
                 row.getString("agency"),
-                opened(row, "outside_name"),
-                opened(row, "person"),
+                opened(row, sealed, "outside_name"),
+                opened(row, sealed, "person"),
                 row.getString("method"),
-                opened(row, "sender_address"),
-                opened(row, "address"),
-                opened(row, "why"),
-                items.apply(uuid(row, "id")),
+                opened(row, sealed, "sender_address"),
+                opened(row, sealed, "address"),
+                opened(row, sealed, "why"),
+                items.apply(id),
                 instant(row, "sent_at"),
                 row.getString("sent_by"),
                 instant(row, "received_at"),
                 instant(row, "withheld_at"));
     }
 
-    private String opened(ResultSet row, String column) throws SQLException {
-        return seal.open(row.getString(column), row.getString("reference"));
+    private String opened(ResultSet row, SealedRow sealed, String column) throws SQLException {
+        return seal.open(row.getString(column), sealed.at(column));
     }
 
     /** Read before the transfers: a query inside another one would need a second connection for each reader. */
@@ -79,6 +84,7 @@ public class TransferRepository {
     }
 
     public void add(String reference, Transfer transfer) {
+        SealedRow sealed = SealedRow.of("transfer", reference, transfer.id());
         jdbc.sql("""
                 insert into transfer (id, reference, decision_id, submission_id, position, agency, outside_name, person,
                     method, sender_address, address, why)
@@ -90,12 +96,12 @@ public class TransferRepository {
                 .param("submission", transfer.submissionId())
                 .param("position", transfer.position())
                 .param("agency", transfer.agency())
-                .param("outside", seal.close(transfer.outsideName(), reference))
-                .param("person", seal.close(transfer.person(), reference))
+                .param("outside", seal.close(transfer.outsideName(), sealed.at("outside_name")))
+                .param("person", seal.close(transfer.person(), sealed.at("person")))
                 .param("method", transfer.method())
-                .param("sender", seal.close(transfer.senderAddress(), reference))
-                .param("address", seal.close(transfer.address(), reference))
-                .param("why", seal.close(transfer.why(), reference))
+                .param("sender", seal.close(transfer.senderAddress(), sealed.at("sender_address")))
+                .param("address", seal.close(transfer.address(), sealed.at("address")))
+                .param("why", seal.close(transfer.why(), sealed.at("why")))
                 .update();
         for (UUID item : transfer.items()) {
             jdbc.sql("insert into transfer_item (transfer_id, item_id) values (:transfer, :item)")
@@ -119,20 +125,25 @@ public class TransferRepository {
 
     /** Files that the same goes to the same recipient again another way; the earlier transfer stays as it is. */
     public UUID again(String reference, UUID earlier, UUID submission, Way way) {
+        Transfer before = get(earlier);
         UUID again = UUID.randomUUID();
+        SealedRow sealed = SealedRow.of("transfer", reference, again);
+        String person = way.person() == null ? before.person() : way.person();
         jdbc.sql("""
                 insert into transfer (id, reference, decision_id, submission_id, position, agency, outside_name,
                     person, method, sender_address, address, why)
-                select cast(:id as uuid), reference, decision_id, cast(:submission as uuid), position, agency, outside_name,
-                    coalesce(cast(:person as varchar), person), cast(:method as varchar), cast(:sender as varchar),
-                    cast(:address as varchar), why
+                select cast(:id as uuid), reference, decision_id, cast(:submission as uuid), position, agency,
+                    cast(:outside as varchar), cast(:person as varchar), cast(:method as varchar), cast(:sender as varchar),
+                    cast(:address as varchar), cast(:why as varchar)
                 from transfer where id = :earlier""")
                 .param("id", again)
                 .param("submission", submission)
-                .param("person", seal.close(way.person(), reference), Types.VARCHAR)
+                .param("outside", seal.close(before.outsideName(), sealed.at("outside_name")), Types.VARCHAR)
+                .param("person", seal.close(person, sealed.at("person")))
                 .param("method", way.method())
-                .param("sender", seal.close(way.senderAddress(), reference), Types.VARCHAR)
-                .param("address", seal.close(way.address(), reference), Types.VARCHAR)
+                .param("sender", seal.close(way.senderAddress(), sealed.at("sender_address")), Types.VARCHAR)
+                .param("address", seal.close(way.address(), sealed.at("address")), Types.VARCHAR)
+                .param("why", seal.close(before.why(), sealed.at("why")))
                 .param("earlier", earlier)
                 .update();
         jdbc.sql("""

@@ -5,6 +5,7 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import candour.casefile.TransferTerms.OfItem;
+import candour.seal.Place;
 import candour.seal.Seal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public class TransferTermsRepository {
         jdbc.sql("""
                 update transfer set service = :service, access_until = :until, tells_of_others = :others,
                     agreement = :agreement, tells_of_health = :health, without_consent = :without where id = :id""")
-                .param("service", seal.close(terms.service(), reference))
+                .param("service", seal.close(terms.service(), SealedRow.of("transfer", reference, transfer).at("service")))
                 .param("until", terms.accessUntil())
                 .param("others", terms.tellsOfOthers())
                 .param("agreement", terms.agreement())
@@ -43,24 +44,32 @@ public class TransferTermsRepository {
         terms.items().forEach((item, ofItem) -> jdbc.sql("""
                 update transfer_item set why = :why, with_identifiers = :identifiers
                 where transfer_id = :transfer and item_id = :item""")
-                .param("why", seal.close(ofItem.why(), transfer))
+                .param("why", seal.close(ofItem.why(), why(transfer, item)))
                 .param("identifiers", ofItem.withIdentifiers())
                 .param("transfer", transfer)
                 .param("item", item)
                 .update());
     }
 
+    private static Place why(UUID transfer, UUID item) {
+        return SealedRow.of("transfer_item", transfer, transfer, item).at("why");
+    }
+
     public TransferTerms of(UUID transfer) {
         Map<UUID, OfItem> items = new HashMap<>();
         jdbc.sql("select * from transfer_item where transfer_id = :id")
                 .param("id", transfer)
-                .query((RowCallbackHandler) row -> items.put(
-                        uuid(row, "item_id"),
-                        new OfItem(seal.open(row.getString("why"), transfer), row.getObject("with_identifiers", Boolean.class))));
+                .query((RowCallbackHandler) row -> {
+                    UUID item = uuid(row, "item_id");
+                    String why = seal.open(row.getString("why"), why(transfer, item));
+                    items.put(item, new OfItem(why, row.getObject("with_identifiers", Boolean.class)));
+                });
         return jdbc.sql("select * from transfer where id = :id")
                 .param("id", transfer)
                 .query((row, n) -> new TransferTerms(
-                        seal.open(row.getString("service"), row.getString("reference")),
+                        seal.open(
+                                row.getString("service"),
+                                SealedRow.of("transfer", row.getString("reference"), transfer).at("service")),
                         date(row, "access_until"),
                         row.getString("tells_of_others"),
                         row.getString("agreement"),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes what people wrote before it goes into the database, and opens it again (R11.9). Whoever has the database alone
- * reads nothing, and cannot move a text from one case to another unnoticed. AES-256-GCM and HMAC-SHA256, by Tink.
+ * reads nothing, and cannot move a text to another case, row or column unnoticed. AES-256-GCM and HMAC-SHA256, by Tink.
  */
 @Component
 public class Seal {
@@ -88,17 +88,17 @@ public class Seal {
      * The text as the database may hold it.
      *
      * @param text null stays null
-     * @param where the case, or whatever else it belongs to: it opens nowhere else
+     * @param where where it is going to stand: it opens nowhere else
      */
-    public String close(String text, Object where) {
+    public String close(String text, Place where) {
         return text == null
                 ? null
                 : Base64.getEncoder().encodeToString(close(text.getBytes(StandardCharsets.UTF_8), where));
     }
 
-    public byte[] close(byte[] content, Object where) {
+    public byte[] close(byte[] content, Place where) {
         try {
-            return texts.encrypt(content, bytes(where));
+            return texts.encrypt(content, where.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A text could not be sealed");
         }
@@ -108,13 +108,13 @@ public class Seal {
      * @param where what it was closed for
      * @throws IllegalStateException if it was changed, moved or closed with a key that is not there; it never quotes it
      */
-    public String open(String closed, Object where) {
+    public String open(String closed, Place where) {
         return closed == null ? null : new String(open(decoded(closed), where), StandardCharsets.UTF_8);
     }
 
-    public byte[] open(byte[] closed, Object where) {
+    public byte[] open(byte[] closed, Place where) {
         try {
-            return texts.decrypt(closed, bytes(where));
+            return texts.decrypt(closed, where.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed text cannot be opened");
         }
@@ -163,9 +163,5 @@ public class Seal {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("A text that should be sealed is not");
         }
-    }
-
-    private static byte[] bytes(Object where) {
-        return where.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.seal.KeysCommand;
-import candour.seal.SealsForTests;
+import candour.seal.Place;
 import candour.seal.Seal;
+import candour.seal.SealsForTests;
 import candour.start.StartRefused;
 import candour.testing.Serves;
 import java.nio.file.Files;
@@ -111,6 +112,10 @@ abstract class SealedCaseFile {
         return new KnownPeople(jdbc, seal(), index());
     }
 
+    private PersonRepository persons() {
+        return new PersonRepository(jdbc, seal(), index(), Clock.systemUTC());
+    }
+
     private void start() {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         new SealAnew(jdbc, seal(), people(), new ColleagueKeys(jdbc, seal()), transaction).afterPropertiesSet();
@@ -151,6 +156,80 @@ abstract class SealedCaseFile {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** Whoever can write to the database puts the words of one into the place of the other (R11.9). */
+    @Test
+    void aTextOpensInNoOtherColumnOfItsRow() {
+        migrate("latest");
+        jdbc.sql("update person set relationship = name").update();
+
+        assertThatThrownBy(() -> persons().people(CASE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTextOpensInNoOtherRowOfItsCase() {
+        migrate("latest");
+        var submissions = new SubmissionRepository(jdbc, new Json(seal()));
+        var consent = new Submission(UUID.randomUUID(), CASE, "ask-for-consent", null, "amina.khan", NOW, Map.of("answer", "given"));
+        submissions.add(consent);
+        jdbc.sql("update submission set answers = (select answers from submission where form = 'concern') where id = :id")
+                .param("id", consent.id())
+                .update();
+
+        assertThatThrownBy(() -> submissions.latest(CASE, "ask-for-consent")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aPartOfAFileOpensInNoOtherPlaceOfIt() {
+        migrate("latest");
+        jdbc.sql("update attachment_part set position = 1").update();
+        var attachments = new AttachmentRepository(jdbc, seal());
+
+        assertThatThrownBy(() -> attachments.content(attachments.ofCase(CASE).get(0).id()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatAnEarlierReleaseBoundToItsCaseAloneIsBoundToItsPlaceAtTheNextStart() {
+        migrate("latest");
+        new SealedValues(jdbc, seal()).bindToTheCaseAlone();
+        assertThatThrownBy(() -> persons().people(CASE)).isInstanceOf(IllegalStateException.class);
+
+        start();
+
+        assertThatAllIsThere();
+        assertThat(new SealedValues(jdbc, seal()).opened()).contains("person.name", "attachment_part.content", "case_colleague.user_id");
+        String after = everything();
+        start();
+        assertThat(everything()).isEqualTo(after);
+    }
+
+    @Test
+    void aNewKeyAndANewReleaseMayComeAtTheSameStart() {
+        migrate("latest");
+        new SealedValues(jdbc, seal()).bindToTheCaseAlone();
+        new CommandLine(new KeysCommand()).execute("renew", keys().toString());
+
+        start();
+        new CommandLine(new KeysCommand()).execute("drop-old", keys().toString());
+
+        start();
+        assertThatAllIsThere();
+    }
+
+    @Test
+    void whatThisReleaseSealsOnItsWayHereMayStandBesideWhatTheFormerOneSealed() {
+        migrate("15");
+        jdbc.sql("update sealed_with set proof = :proof")
+                .param("proof", seal().close("candour", Place.anywhereIn("candour")))
+                .update();
+        migrate("latest");
+
+        start();
+
+        assertThatAllIsThere();
+        assertThat(new SealedValues(jdbc, seal()).opened()).contains("person.name", "case_colleague.user_id");
+    }
+
     @Test
     void withAnotherKeyFileTheProductDoesNotStartAndMakesNone() throws Exception {
         migrate("latest");
@@ -167,8 +246,7 @@ abstract class SealedCaseFile {
         assertThat(colleagues.of(CASE)).containsExactly("tom.okafor");
         assertThat(colleagues.casesAbout("tom.okafor")).containsExactly(CASE);
         assertThat(colleagues.casesAbout("ruth.bell")).isEmpty();
-        var persons = new PersonRepository(jdbc, seal(), index(), Clock.systemUTC());
-        assertThat(persons.people(CASE)).singleElement().satisfies(person -> {
+        assertThat(persons().people(CASE)).singleElement().satisfies(person -> {
             assertThat(person.name()).isEqualTo("Mia Lowe");
             assertThat(person.birthDate()).isEqualTo("2019-03-04");
         });

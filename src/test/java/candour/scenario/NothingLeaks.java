@@ -9,8 +9,10 @@ import candour.attachment.FileName;
 import candour.casefile.Draft;
 import candour.casefile.DraftRepository;
 import candour.casefile.PersonRepository;
+import candour.casefile.SealedValues;
 import candour.casefile.SubmissionRepository;
 import candour.emergency.EmergencyProcess;
+import candour.seal.Seal;
 import candour.testing.Files;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people write stands sealed in the case file and nowhere else: whoever has the database reads none of it (R11.8,
@@ -52,6 +55,9 @@ abstract class NothingLeaks {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private Seal seal;
 
     @Autowired
     private SubmissionRepository submissions;
@@ -90,6 +96,14 @@ abstract class NothingLeaks {
             assertThat(log.getAll()).doesNotContain(code);
         }
         assertThat(log.getAll()).doesNotContain(Marked.MARKER);
+        // Opened where the list of sealed columns says that it stands: else a new key would lose it.
+        assertThat(new SealedValues(JdbcClient.create(database), seal).opened()).containsAll(sealedByForms());
+    }
+
+    private static Set<String> sealedByForms() {
+        Set<String> columns = new TreeSet<>(SealedValues.all());
+        columns.removeIf(column -> column.startsWith("attachment") || column.startsWith("draft"));
+        return columns;
     }
 
     @Test

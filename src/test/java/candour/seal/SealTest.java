@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -20,7 +22,7 @@ import picocli.CommandLine;
 @Serves("R11.9")
 class SealTest {
 
-    private static final String CASE = "IS-2026-000001";
+    private static final Place NAME = Place.of("person", "name", "IS-2026-000001", 1);
 
     @TempDir
     private Path folder;
@@ -38,31 +40,41 @@ class SealTest {
     void whatIsClosedOpensAgain(String text) {
         Seal seal = seal();
 
-        String closed = seal.close(text, CASE);
+        String closed = seal.close(text, NAME);
 
         assertThat(closed).isNotEqualTo(text);
-        assertThat(seal.open(closed, CASE)).isEqualTo(text);
+        assertThat(seal.open(closed, NAME)).isEqualTo(text);
     }
 
     @Test
     void theSameTextLooksDifferentEachTime() {
         Seal seal = seal();
 
-        assertThat(seal.close("Mia Lowe", CASE)).isNotEqualTo(seal.close("Mia Lowe", CASE));
+        assertThat(seal.close("Mia Lowe", NAME)).isNotEqualTo(seal.close("Mia Lowe", NAME));
     }
 
     @Test
     void nothingStaysNothing() {
-        assertThat(seal().close((String) null, CASE)).isNull();
-        assertThat(seal().open((String) null, CASE)).isNull();
+        assertThat(seal().close((String) null, NAME)).isNull();
+        assertThat(seal().open((String) null, NAME)).isNull();
     }
 
-    @Test
-    void aTextOfOneCaseOpensInNoOther() {
-        Seal seal = seal();
-        String closed = seal.close("Mia Lowe", CASE);
+    static List<Place> elsewhere() {
+        return List.of(
+                Place.of("person", "name", "IS-2026-000002", 1),
+                Place.of("person", "name", "IS-2026-000001", 2),
+                Place.of("person", "relationship", "IS-2026-000001", 1),
+                Place.of("first_told", "name", "IS-2026-000001", 1),
+                Place.anywhereIn("IS-2026-000001"));
+    }
 
-        assertThatThrownBy(() -> seal.open(closed, "IS-2026-000002"))
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void aTextOpensInNoOtherCaseRowColumnOrTable(Place elsewhere) {
+        Seal seal = seal();
+        String closed = seal.close("Mia Lowe", NAME);
+
+        assertThatThrownBy(() -> seal.open(closed, elsewhere))
                 .isInstanceOf(IllegalStateException.class)
                 .hasNoCause();
     }
@@ -70,7 +82,7 @@ class SealTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mia Lowe", "AAAA", ""})
     void whatWasNeverSealedIsRefusedAndNotQuoted(String plain) {
-        assertThatThrownBy(() -> seal().open(plain, CASE))
+        assertThatThrownBy(() -> seal().open(plain, NAME))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("Mia");
     }
@@ -84,9 +96,9 @@ class SealTest {
 
     @Test
     void aSecondStartUsesTheSameKeys() {
-        String closed = seal().close("Mia Lowe", CASE);
+        String closed = seal().close("Mia Lowe", NAME);
 
-        assertThat(seal().open(closed, CASE)).isEqualTo("Mia Lowe");
+        assertThat(seal().open(closed, NAME)).isEqualTo("Mia Lowe");
         assertThat(seal().inAnIndex("mia")).isEqualTo(seal().inAnIndex("mia")).doesNotContain("mia");
     }
 
@@ -107,26 +119,26 @@ class SealTest {
 
     @Test
     void aNewKeySealsFromNowOnAndTheOldOneStillOpens() {
-        String before = seal().close("Mia Lowe", CASE);
+        String before = seal().close("Mia Lowe", NAME);
 
         assertThat(keys("renew")).isZero();
 
-        assertThat(seal().open(before, CASE)).isEqualTo("Mia Lowe");
+        assertThat(seal().open(before, NAME)).isEqualTo("Mia Lowe");
         assertThat(seal().isNewest(before)).isFalse();
-        assertThat(seal().isNewest(seal().close("Mia Lowe", CASE))).isTrue();
+        assertThat(seal().isNewest(seal().close("Mia Lowe", NAME))).isTrue();
     }
 
     @Test
     void whenTheOldKeysAreDroppedTheNewestIsLeftAndTheFormerFileBesideIt() throws Exception {
-        String before = seal().close("Mia Lowe", CASE);
+        String before = seal().close("Mia Lowe", NAME);
         keys("renew");
-        String after = seal().close("Mia Lowe", CASE);
+        String after = seal().close("Mia Lowe", NAME);
 
         assertThat(keys("drop-old")).isZero();
 
-        assertThat(seal().open(after, CASE)).isEqualTo("Mia Lowe");
-        assertThatThrownBy(() -> seal().open(before, CASE)).isInstanceOf(IllegalStateException.class);
-        assertThat(new Seal(folder.resolve("keys.before"), false).open(before, CASE)).isEqualTo("Mia Lowe");
+        assertThat(seal().open(after, NAME)).isEqualTo("Mia Lowe");
+        assertThatThrownBy(() -> seal().open(before, NAME)).isInstanceOf(IllegalStateException.class);
+        assertThat(new Seal(folder.resolve("keys.before"), false).open(before, NAME)).isEqualTo("Mia Lowe");
     }
 
     @Test
