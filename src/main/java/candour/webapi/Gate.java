@@ -52,6 +52,7 @@ class Gate extends OncePerRequestFilter {
     private final boolean keepsPeople;
     private final RefusedTries tries;
     private final OneLook oneLook;
+    private final AskedAndDone askedAndDone;
     private final ObjectMapper json;
     private final BodyCheck bodies = new BodyCheck();
     private final PlainAnswers plain;
@@ -71,9 +72,11 @@ class Gate extends OncePerRequestFilter {
             boolean keepsPeople,
             RefusedTries tries,
             OneLook oneLook,
+            AskedAndDone askedAndDone,
             ObjectMapper json) {
         this.tries = tries;
         this.oneLook = oneLook;
+        this.askedAndDone = askedAndDone;
         this.formerIds = formerIds;
         this.memberships = memberships;
         this.keepsPeople = keepsPeople;
@@ -196,6 +199,7 @@ class Gate extends OncePerRequestFilter {
             OpenCalls.Match call, String userId, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var kept = new Kept(response);
+        Optional<Refusal> late = Optional.empty();
         try {
             if (call.call().care() == OpenCall.Care.SEARCHES_TASKS) {
                 oneLook.at(request, kept, chain);
@@ -207,6 +211,10 @@ class Gate extends OncePerRequestFilter {
             if (!response.isCommitted()) {
                 answer(response, Refusal.notSaved());
             }
+            return;
+        }
+        if (late.isPresent()) {
+            answer(response, late.get());
             return;
         }
         if (kept.getStatus() < 400) {

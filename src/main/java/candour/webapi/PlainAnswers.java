@@ -43,6 +43,10 @@ class PlainAnswers {
         this.json = json;
     }
 
+    static Refusal someoneElse() {
+        return Refusal.stale(SOMEONE_ELSE);
+    }
+
     Refusal instead(int status, byte[] body) {
         return instead(status, body, List.of());
     }
@@ -71,7 +75,7 @@ class PlainAnswers {
                 || message.contains(TASK_IS_GONE)
                 || type.contains(ALREADY_CLAIMED)
                 || message.contains("already claimed")) {
-            return Refusal.stale(SOMEONE_ELSE);
+            return someoneElse();
         }
         if (status == 401) {
             return new Refusal(401, "LogIn", "You have been logged out. Log in again.");

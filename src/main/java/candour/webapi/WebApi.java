@@ -25,10 +25,11 @@ class WebApi {
             LogInWay logIn,
             RefusedTries tries,
             OneLook oneLook,
+            AskedAndDone askedAndDone,
             ObjectMapper json) {
         String name = engine.getName();
         var gate = new FilterRegistrationBean<>(new Gate(
-                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, json));
+                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, askedAndDone, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

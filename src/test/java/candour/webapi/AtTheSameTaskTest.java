@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -158,6 +159,37 @@ class AtTheSameTaskTest {
                 assertThat(submissions.ofTask(task)).isEmpty();
                 assertThat(tasks.createTaskQuery().taskId(task).taskUnassigned().count()).isEqualTo(1);
             }
+        }
+    }
+
+    /** The product passes a step on by name where its group may not have it any more: nothing may free it again (A11). */
+    @Test
+    void whatIsPassedOnByNameInTheMomentItIsPutBackStaysWithThatPerson() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String task = task();
+            tasks.claim(task, "tom.okafor");
+            CyclicBarrier start = new CyclicBarrier(2);
+            int wait = round % 10;
+
+            Future<HttpResponse<String>> answer = two.submit(() -> {
+                start.await();
+                return tom.post(path(task) + "/unclaim", "");
+            });
+            start.await();
+            Thread.sleep(wait);
+            passOn(task);
+
+            assertThat(answer.get().statusCode()).as(answer.get().body()).isIn(204, 409);
+            assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).as("round %s", round).isEqualTo("ruth.bell");
+        }
+    }
+
+    /** As a job of the product does, which is tried again. */
+    private void passOn(String task) {
+        try {
+            tasks.setAssignee(task, "ruth.bell");
+        } catch (OptimisticLockingException again) {
+            passOn(task);
         }
     }
 
