@@ -1,5 +1,7 @@
 package candour.access;
 
+import java.util.Collection;
+
 /** The groups that belong to no single agency. */
 public final class Groups {
 
@@ -16,4 +18,11 @@ public final class Groups {
     public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
 
     private Groups() {}
+
+    /** Whether whoever is in these groups, and in no others, has a part in an agency or on the board, and keeps neither users nor models. */
+    public static boolean work(Collection<String> groups) {
+        return groups.stream().anyMatch(group -> group.equals(BOARD) || Role.ofGroup(group).isPresent())
+                && !groups.contains(ADMINISTRATORS)
+                && !groups.contains(PROCESS_OWNERS);
+    }
 }

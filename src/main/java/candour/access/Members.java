@@ -84,9 +84,12 @@ public class Members {
             return Role.STOOD_IN_FOR.stream().anyMatch(this::has);
         }
 
-        /** @return whether this person keeps users or models, and so has no step and no case, whatever they were given */
+        /**
+         * @return whether this person has no part in any agency, or keeps users or models, and so has no step and no case,
+         *     whatever they were given
+         */
         public boolean seesNoCase() {
-            return groups.contains(Groups.ADMINISTRATORS) || groups.contains(Groups.PROCESS_OWNERS);
+            return !Groups.work(groups);
         }
     }
 

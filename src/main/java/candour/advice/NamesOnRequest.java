@@ -68,7 +68,7 @@ public class NamesOnRequest {
     /** Whether this user is advising on the case now: the step is in their hands, and they may still see it. */
     boolean mayAsk(String reference, String user) {
         return members.find(user)
-                .filter(adviser -> !adviser.groups().isEmpty() && !adviser.seesNoCase())
+                .filter(adviser -> !adviser.seesNoCase())
                 .map(adviser -> engine.ask(adviser, () -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(reference)
                         .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.RING_THE_OUTSIDE_ADVISER)

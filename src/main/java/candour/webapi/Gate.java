@@ -201,10 +201,11 @@ class Gate extends OncePerRequestFilter {
         var kept = new Kept(response);
         Optional<Refusal> late = Optional.empty();
         try {
-            if (call.call().care() == OpenCall.Care.SEARCHES_TASKS) {
-                oneLook.at(request, kept, chain);
-            } else {
-                chain.doFilter(request, kept);
+            switch (call.call().care()) {
+                case SEARCHES_TASKS -> oneLook.at(request, kept, chain);
+                case TAKES_A_TASK, PUTS_A_TASK_BACK -> late =
+                        askedAndDone.at(call.part("id"), () -> faultOf(call, request, userId), request, kept, chain);
+                default -> chain.doFilter(request, kept);
             }
         } catch (ServletException | RuntimeException failure) {
             LOG.error("The engine’s API failed: {}", failure.getClass().getName());
@@ -266,8 +267,9 @@ class Gate extends OncePerRequestFilter {
     private boolean isFor(OpenCall call, Set<String> groups) {
         return switch (call.who()) {
             case EVERYBODY -> true;
-            case NO_ADMINISTRATORS -> !groups.contains(Groups.ADMINISTRATORS);
-            case WHOEVER_WORKS -> !groups.contains(Groups.ADMINISTRATORS) && !groups.contains(Groups.PROCESS_OWNERS);
+            case NO_ADMINISTRATORS -> Groups.work(groups)
+                    || groups.contains(Groups.PROCESS_OWNERS) && !groups.contains(Groups.ADMINISTRATORS);
+            case WHOEVER_WORKS -> Groups.work(groups);
             case PROCESS_OWNERS -> groups.contains(Groups.PROCESS_OWNERS);
             case ADMINISTRATORS -> groups.contains(Groups.ADMINISTRATORS);
             case KEEPERS_OF_PEOPLE -> keepsPeople && groups.contains(Groups.ADMINISTRATORS);

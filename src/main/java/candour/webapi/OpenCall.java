@@ -13,9 +13,9 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
     /** Who may make a call at all. */
     enum Who {
         EVERYBODY,
-        /** Whoever keeps the groups could join any, and sees no case all the same. */
+        /** Whoever works and whoever keeps the models. Whoever keeps the groups could join any, and sees no case all the same. */
         NO_ADMINISTRATORS,
-        /** Nor whoever keeps the models: they could give themselves steps by them. */
+        /** Whoever has a part in an agency or on the board, and does not keep the models: they could give themselves steps by them. */
         WHOEVER_WORKS,
         PROCESS_OWNERS,
         ADMINISTRATORS,

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EngineTest
 class GateTest {
+
+    /** What is open to those who work, and what is open to everybody but administrators (OpenCall.Who). */
+    private static final List<String> OF_THOSE_WHO_WORK = List.of(
+            "GET /filter", "GET /filter/count", "POST /task", "POST /task/count", "GET /process-definition", "GET /process-definition/count");
 
     /** Asked for by no webapp, or gone round by our own pages. */
     private static final List<String> CLOSED = List.of(
@@ -95,6 +102,9 @@ class GateTest {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private IdentityService identities;
 
     private String model;
     private ProcessInstance ofAmina;
@@ -219,6 +229,41 @@ class GateTest {
                 + "\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[]}";
 
         assertThat(person("tom.okafor").post(engineApi() + "/task", search).body()).contains(taskOf(ofManagers));
+    }
+
+    /** A leaver, an account that was only made, or somebody in a group of no agency: closed by default (R11.8). */
+    @Test
+    void whoever_has_no_part_in_any_agency_finds_everything_closed() {
+        for (String group : new String[] {null, "visitors"}) {
+            ((IdentityServiceImpl) identities).saveUser(newcomer(), true);
+            if (group != null) {
+                identities.saveGroup(identities.newGroup(group));
+                identities.createMembership("some.body", group);
+            }
+            HttpPerson nobody = person("some.body");
+            String task = taskOf(ofAmina);
+            tasks.setAssignee(task, "some.body");
+
+            for (String call : OF_THOSE_WHO_WORK) {
+                String[] part = call.split(" ");
+                HttpResponse<String> answer = part[0].equals("GET")
+                        ? nobody.get(engineApi() + part[1])
+                        : nobody.post(engineApi() + part[1], "{}");
+                assertThat(answer.statusCode()).as("%s as one of %s", call, group).isEqualTo(403);
+            }
+            assertThat(nobody.get(engineApi() + "/task/" + task).statusCode()).isEqualTo(404);
+            tasks.setAssignee(task, "amina.khan");
+            identities.deleteUser("some.body");
+        }
+        identities.deleteGroup("visitors");
+    }
+
+    private User newcomer() {
+        User user = identities.newUser("some.body");
+        user.setFirstName("Some");
+        user.setLastName("Body");
+        user.setPassword("candour-demo");
+        return user;
     }
 
     @Test
