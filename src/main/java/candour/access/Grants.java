@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,16 +39,14 @@ class Grants {
             Role.CALDICOTT, List.of("advice-caldicott", "emergency-opening-told-caldicott"),
             Role.RECEIVING, List.of("receipt"));
 
-    private static final List<Resource> OF_CASES_AND_MODELS = List.of(
-            Resources.APPLICATION, Resources.TASK, Resources.PROCESS_DEFINITION, Resources.PROCESS_INSTANCE,
-            Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE, Resources.DECISION_DEFINITION,
-            Resources.DECISION_REQUIREMENTS_DEFINITION, Resources.DEPLOYMENT, Resources.BATCH,
-            Resources.OPERATION_LOG_CATEGORY, Resources.AUTHORIZATION);
-
     private final AuthorizationService authorizations;
+    private final IdentityService identities;
+    private final JdbcClient jdbc;
 
-    Grants(AuthorizationService authorizations) {
+    Grants(AuthorizationService authorizations, IdentityService identities, JdbcClient jdbc) {
         this.authorizations = authorizations;
+        this.identities = identities;
+        this.jdbc = jdbc;
     }
 
     record Grant(String group, Resource on, String id, List<Permission> permissions) {
@@ -145,18 +145,45 @@ class Grants {
     }
 
     /**
-     * Ends every other right to see or do something with cases and models: earlier releases let administrators give
-     * them. What the engine writes for whoever has a step stays.
+     * Ends every other right: earlier releases let administrators give them, and the engine's own set-up gives some. What
+     * the engine writes by itself and needs stays: to each what they have in hand, their own account, and the name of their
+     * own group and agency.
      */
     void endOthers(List<Grant> granted) {
-        for (Resource resource : OF_CASES_AND_MODELS) {
-            AuthorizationQuery rights = authorizations.createAuthorizationQuery().resourceType(resource);
-            if (resource == Resources.TASK) {
-                rights.resourceId(ANY);
+        endOnStepsOfOthers();
+        for (Resource resource : Resources.values()) {
+            if (resource != Resources.TASK) {
+                authorizations.createAuthorizationQuery().resourceType(resource).list().stream()
+                        .filter(held -> !isOfTheEngine(held) && granted.stream().noneMatch(grant -> grant.is(held)))
+                        .forEach(held -> authorizations.deleteAuthorization(held.getId()));
             }
-            rights.list().stream()
-                    .filter(held -> granted.stream().noneMatch(grant -> grant.is(held)))
-                    .forEach(held -> authorizations.deleteAuthorization(held.getId()));
         }
+    }
+
+    /** In one statement, for another node may just give a step to somebody; there are as many as there are steps. */
+    private void endOnStepsOfOthers() {
+        jdbc.sql("""
+                delete from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = :task and not (TYPE_ = :grant and exists (
+                    select 1 from ACT_RU_TASK t
+                    where t.ID_ = ACT_RU_AUTHORIZATION.RESOURCE_ID_ and t.ASSIGNEE_ = ACT_RU_AUTHORIZATION.USER_ID_))""")
+                .param("task", Resources.TASK.resourceType())
+                .param("grant", Authorization.AUTH_TYPE_GRANT)
+                .update();
+    }
+
+    private boolean isOfTheEngine(Authorization held) {
+        if (held.getAuthorizationType() != Authorization.AUTH_TYPE_GRANT) {
+            return false;
+        }
+        int on = held.getResourceType();
+        boolean readsOnly = ((AuthorizationEntity) held).getPermissions() == Permissions.READ.getValue();
+        return on == Resources.USER.resourceType() && held.getResourceId().equals(held.getUserId())
+                || on == Resources.GROUP.resourceType() && readsOnly && held.getResourceId().equals(held.getGroupId())
+                || on == Resources.TENANT.resourceType() && readsOnly && isIn(held);
+    }
+
+    private boolean isIn(Authorization held) {
+        TenantQuery itself = identities.createTenantQuery().tenantId(held.getResourceId());
+        return (held.getUserId() != null ? itself.userMember(held.getUserId()) : itself.groupMember(held.getGroupId())).count() > 0;
     }
 }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -333,6 +334,49 @@ class AccessTest {
         assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(own).userIdIn("amina.khan").count())
                 .as("whoever has a step keeps it")
                 .isEqualTo(1);
+    }
+
+    /** Earlier releases, and the engine's own set-up, left more than rights to cases and models. */
+    @Test
+    void rights_on_single_steps_people_groups_and_lists_end_with_the_next_start_too() {
+        String reference = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").raisesAConcern(engine.getName());
+        String own = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskAssignee("amina.khan").list().get(0).getId();
+        String list = filters.createTaskFilterQuery().list().get(0).getId();
+        List<String> given = List.of(
+                right(Authorization.AUTH_TYPE_GRANT, "leila.novak", null, Resources.TASK, own),
+                right(Authorization.AUTH_TYPE_GRANT, null, "board", Resources.TASK, own),
+                right(Authorization.AUTH_TYPE_GRANT, "amina.khan", null, Resources.TASK, "a-step-long-done"),
+                right(Authorization.AUTH_TYPE_GRANT, "leila.novak", null, Resources.USER, "amina.khan"),
+                right(Authorization.AUTH_TYPE_GRANT, null, "board", Resources.USER, "*"),
+                right(Authorization.AUTH_TYPE_GRANT, null, "camunda-admin", Resources.GROUP, "*"),
+                right(Authorization.AUTH_TYPE_GRANT, "leila.novak", null, Resources.GROUP, "board"),
+                right(Authorization.AUTH_TYPE_GRANT, null, "camunda-admin", Resources.GROUP_MEMBERSHIP, "*"),
+                right(Authorization.AUTH_TYPE_GRANT, "leila.novak", null, Resources.TENANT, "northfield-school"),
+                right(Authorization.AUTH_TYPE_GRANT, "leila.novak", null, Resources.FILTER, list),
+                right(Authorization.AUTH_TYPE_GRANT, null, "camunda-admin", Resources.SYSTEM, "*"),
+                right(Authorization.AUTH_TYPE_GLOBAL, null, null, Resources.FILTER, "*"));
+
+        setUp.afterSingletonsInstantiated();
+
+        assertThat(given).allSatisfy(id -> assertThat(authorizations.createAuthorizationQuery().authorizationId(id).count()).isZero());
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+        String rest = "/camunda/api/engine/engine/" + engine.getName();
+        assertThat(amina.get(rest + "/task/" + own).statusCode()).as("what she has in hand").isEqualTo(200);
+        assertThat(amina.get(rest + "/user/amina.khan/profile").body()).contains("Amina");
+        assertThat(amina.get(rest + "/identity/groups?userId=amina.khan").body()).contains("northfield-school-practitioner");
+        assertThat(amina.get(rest + "/filter/" + list + "/count").statusCode()).isEqualTo(200);
+    }
+
+    private String right(int type, String user, String group, Resources on, String id) {
+        var right = authorizations.createNewAuthorization(type);
+        if (type != Authorization.AUTH_TYPE_GLOBAL) {
+            right.setUserId(user);
+            right.setGroupId(group);
+        }
+        right.setResource(on);
+        right.setResourceId(id);
+        right.addPermission(Permissions.ALL);
+        return authorizations.saveAuthorization(right).getId();
     }
 
     @Test
