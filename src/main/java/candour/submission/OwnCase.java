@@ -22,6 +22,7 @@ public class OwnCase {
             "decide-as-lead", Set.of("use-the-other-protocol"),
             "give-advice", Set.of(
                     "weigh-the-risk", "share-or-decline", "answer-the-adviser", "choose-what-to-whom-and-how", "choose-another-way"),
+            "look-at-the-refused-request", Set.of("who-is-really-asking"),
             "look-a-second-time", Set.of("choose-what-to-whom-and-how", "choose-another-way"),
             "take-up-the-disagreement", Set.of("record-what-the-mash-answered"),
             "was-this-a-breach", Set.of("send-it"),

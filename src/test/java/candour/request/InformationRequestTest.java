@@ -1,5 +1,6 @@
 package candour.request;
 
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.tellChildrensServices;
 import static candour.testing.Filled.tellThePolice;
 import static candour.testing.Story.LEAD;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.Outcome;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
@@ -21,8 +23,10 @@ import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +56,12 @@ class InformationRequestTest {
 
     @Autowired
     private CaseFileRepository cases;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @Autowired
+    private TaskService tasks;
 
     @AfterAll
     void everyStepOfTheModelsWasReached() {
@@ -154,6 +164,44 @@ class InformationRequestTest {
         assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
         assertThat(one.passed()).doesNotContain(ConcernProcess.KEY, "transfer");
         assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
+    }
+
+    /** Else a lead who hides something waves their own refusal through (ADR 35). */
+    @Serves("R5.3")
+    @Test
+    void whoeverRefusedIsNotTheOneWhoLooksAtItEvenWhenTheCaseIsSomebodyElses() {
+        Case own = story.begin(LEAD, request()).finish(LEAD, refuse());
+        Case handedBack = story.begin(request()).change(handOver("Ruth Bell"));
+        handedBack.finish(LEAD, refuse());
+
+        for (Case one : List.of(own, handedBack)) {
+            assertThat(one.step(LOOK).getAssignee()).isEqualTo(SENIOR);
+            tasks.setAssignee(one.step(LOOK).getId(), LEAD);
+            assertThatThrownBy(() -> one.finish(LEAD, leadWarns()))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("another safeguarding lead or a senior manager must look at it");
+        }
+
+        cases.handOver(handedBack.reference(), PRACTITIONER);
+        assertThatThrownBy(() -> handedBack.finish(LEAD, leadWarns()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You wrote this yourself");
+        tasks.setAssignee(own.step(LOOK).getId(), SENIOR);
+        own.finish(SENIOR, leadWarns());
+        assertThat(own.hasEnded(RequestProcess.KEY)).isTrue();
+    }
+
+    @Serves("R11.8")
+    @Test
+    void whomTheRequestIsAboutDoesNotLookAtItsRefusal() {
+        Case one = story.begin(request());
+        one.finish(refuse());
+        colleagues.add(one.reference(), LEAD, PRACTITIONER);
+        tasks.setAssignee(one.step(LOOK).getId(), LEAD);
+
+        assertThatThrownBy(() -> one.finish(LEAD, leadWarns()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("This is your own case");
     }
 
     @Test
