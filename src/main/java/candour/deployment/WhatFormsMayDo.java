@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +25,15 @@ class WhatFormsMayDo {
     /** Answers of which all are known beforehand. */
     private static final Set<String> CHOICES = Set.of("radio", "select");
 
-    private static final Pattern LINK_OR_MARKUP = Pattern.compile("<|]\\(|]\\[|]:|://|www\\.");
+    /** What the renderer of texts makes a link, a picture or markup of: in any letter case, and an address of email too. */
+    private static final Pattern LINK_OR_MARKUP =
+            Pattern.compile("<|]\\(|]\\[|]:|://|www\\.|[\\w.+-]@\\w", Pattern.CASE_INSENSITIVE);
+
+    /** Where the product puts a text of its own. */
+    private static final Pattern TEXT_OF_THE_PRODUCT = Pattern.compile("\\{\\{([A-Za-z]\\w*)}}");
+
+    /** Of which a link could be put together, by a text that shows several of them. */
+    private static final Pattern PART_OF_A_LINK = Pattern.compile("[<>\\[\\](){}:/@]");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -36,6 +45,8 @@ class WhatFormsMayDo {
         try {
             JsonNode form = JSON.readTree(resource.content());
             checkWords(form, faults);
+            Set<String> asked = Set.copyOf(form.findValuesAsText("key"));
+            form.findParents("type").forEach(component -> checkText(component, asked, faults));
             Set<String> keys = new HashSet<>();
             form.path("components").forEach(component -> check(component, keys, faults));
         } catch (JsonProcessingException e) {
@@ -63,12 +74,40 @@ class WhatFormsMayDo {
         if (isFact && WhatModelsMayDo.AS_THEY_ARE.contains(component.path("key").asText())) {
             faults.add("“%s”: no fact of a form is called %s. Take another key.".formatted(place, component.path("key").asText()));
         }
-        String text = component.path("text").asText();
-        if ("text".equals(type) && LINK_OR_MARKUP.matcher(text).find()) {
-            faults.add("“%s”: a text holds words, without markup or links.".formatted(place));
-        }
+        Stream.concat(component.path("values").findValues("value").stream(), component.findValues("defaultValue").stream())
+                .filter(value -> PART_OF_A_LINK.matcher(value.asText()).find())
+                .forEach(value -> faults.add("“%s”: the value “%s” of an answer is no word. Use letters, figures and hyphens."
+                        .formatted(place, value.asText())));
         Set<String> inner = "dynamiclist".equals(type) ? new HashSet<>() : keys;
         component.path("components").forEach(one -> check(one, inner, faults));
+    }
+
+    /**
+     * A text is shown as Markdown once all of it is put together. So it is looked at with and without what is put in, and
+     * only the product puts in something: what it says of people cannot make a link (Markdown), what a form computes could.
+     */
+    private static void checkText(JsonNode component, Set<String> asked, List<String> faults) {
+        JsonNode text = component.path("text");
+        if (text.isMissingNode()) {
+            return;
+        }
+        String words = text.asText();
+        Matcher ofTheProduct = TEXT_OF_THE_PRODUCT.matcher(words);
+        String around = ofTheProduct.replaceAll(" ");
+        boolean isComputed = !text.isTextual()
+                || words.strip().startsWith("=")
+                || around.contains("{{")
+                || around.contains("}}")
+                || ofTheProduct.reset().results().anyMatch(name -> asked.contains(name.group(1)));
+        if (isComputed) {
+            faults.add("“%s”: a text holds words, and what Candour itself puts in as {{itsName}}. It computes nothing."
+                    .formatted(component.path("id").asText()));
+        }
+        boolean links = Stream.of(words, around, ofTheProduct.replaceAll(""))
+                .anyMatch(all -> LINK_OR_MARKUP.matcher(all).find());
+        if (links || ofTheProduct.reset().replaceAll("(").contains("](")) {
+            faults.add("“%s”: a text holds words, without markup or links.".formatted(component.path("id").asText()));
+        }
     }
 
     private static void checkWords(JsonNode node, List<String> faults) {

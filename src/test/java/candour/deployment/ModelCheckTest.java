@@ -195,6 +195,21 @@ class ModelCheckTest {
             weigh-the-risk.form | "text": "          | "text": "<img src='https://example.org'>
             weigh-the-risk.form | "text": "          | "text": "[here](https://example.org?{{x}})
             weigh-the-risk.form | "text": "          | "text": "${deadlines}
+            weigh-the-risk.form | "text": "          | "text": "= \\"[here\\" + \\"]\\" + \\"(https:\\" + \\"/\\" + \\"/example.org)\\" + \\"
+            weigh-the-risk.form | "text": "          | "text": "  =\\"x
+            weigh-the-risk.form | "text": "          | "text": "{{\\"]\\" + \\"(\\"}}
+            weigh-the-risk.form | "text": "          | "text": "[here]{{nothing}}(https:/{{nothing}}/example.org)
+            weigh-the-risk.form | "text": "          | "text": "[here]{{earlierText}}
+            weigh-the-risk.form | "text": "          | "text": "{{sufferingHarm}}
+            weigh-the-risk.form | "text": "          | "text": "{{#if earlierText}}x{{/if}}
+            weigh-the-risk.form | "text": "          | "text": "w{{nothing}}ww.example.org
+            weigh-the-risk.form | "text": "          | "text": "WWW.example.org
+            weigh-the-risk.form | "text": "          | "text": "HTTPS://example.org
+            weigh-the-risk.form | "text": "          | "text": "someone@example.org
+            weigh-the-risk.form | "text": "          | "text": ["[here](https://example.org)"], "x": "
+            weigh-the-risk.form | "value": "yes"     | "value": "](https://example.org"
+            weigh-the-risk.form | "type": "textarea" | "defaultValue": "](https://example.org", "type": "textarea"
+            weigh-the-risk.form | "type": "textarea" | "type": "table", "dataSource": "=x"
             """)
     void aTableOrAFormThatDoesMoreIsRefused(String file, String instead, String of) {
         refused(file, instead, of);
