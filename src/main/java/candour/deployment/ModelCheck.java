@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -21,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
 
 /**
  * Whether everything that the models name is there: forms, tables, called processes and beans. The engine
@@ -28,10 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ModelCheck {
-
-    private static final Pattern BEAN = Pattern.compile("delegateExpression=\"[$#]\\{(\\w+)}\"");
-    private static final Pattern BEAN_CALL = Pattern.compile("[$#]\\{\\s*(\\w+)\\.\\w+\\(");
-    private static final Set<String> ENGINE_OWN = Set.of("execution", "task", "decisionResult");
 
     private final ApplicationContext beans;
     private final RepositoryService repository;
@@ -86,11 +80,7 @@ class ModelCheck {
                 missing.add("%s: “%s” says nothing of what it does".formatted(resource.name(), service.getName()));
             }
         }
-        for (String bean : beansIn(resource.content())) {
-            if (!beans.containsBean(bean)) {
-                missing.add("%s: there is no bean “%s”".formatted(resource.name(), bean));
-            }
-        }
+        missingBeans(resource.content()).forEach(bean -> missing.add("%s: there is no bean “%s”".formatted(resource.name(), bean)));
         return missing;
     }
 
@@ -112,16 +102,14 @@ class ModelCheck {
         }
     }
 
-    private static Set<String> beansIn(String model) {
-        Set<String> named = new TreeSet<>();
-        for (Pattern pattern : List.of(BEAN, BEAN_CALL)) {
-            Matcher matcher = pattern.matcher(model);
-            while (matcher.find()) {
-                named.add(matcher.group(1));
-            }
+    private List<String> missingBeans(String model) {
+        try {
+            return PartsNamed.in(WhatModelsMayDo.read(model).getDocumentElement()).stream()
+                    .filter(bean -> !beans.containsBean(bean))
+                    .toList();
+        } catch (SAXException e) {
+            return List.of("that can be read out of it");
         }
-        named.removeAll(ENGINE_OWN);
-        return named;
     }
 
     /** Whether this release has every bean that the models of an earlier deployment name. */
@@ -129,7 +117,6 @@ class ModelCheck {
         return repository.getDeploymentResources(deploymentId).stream()
                 .filter(resource -> resource.getName().endsWith(".bpmn"))
                 .map(resource -> new String(resource.getBytes(), StandardCharsets.UTF_8))
-                .flatMap(model -> beansIn(model).stream())
-                .allMatch(beans::containsBean);
+                .allMatch(model -> missingBeans(model).isEmpty());
     }
 }

@@ -45,7 +45,7 @@ class WhatModelsMayDo {
     List<String> faultsIn(Resource resource) {
         List<String> faults = new ArrayList<>();
         try {
-            Document document = reader().parse(new ByteArrayInputStream(resource.content().getBytes(StandardCharsets.UTF_8)));
+            Document document = read(resource.content());
             String encoding = document.getXmlEncoding();
             if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
                 faults.add("it says that it is written in %s. Save it in UTF-8.".formatted(encoding));
@@ -53,10 +53,17 @@ class WhatModelsMayDo {
             check(document.getDocumentElement(), Vocabulary.of(resource), faults);
         } catch (SAXException e) {
             faults.add("it is no plain XML, or brings a document type. Save it anew in Camunda Modeler.");
+        }
+        return faults.stream().map(fault -> resource.name() + ": " + fault).toList();
+    }
+
+    /** @throws SAXException if it is no plain XML, or brings a document type */
+    static Document read(String model) throws SAXException {
+        try {
+            return reader().parse(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("A model could not be read", e);
         }
-        return faults.stream().map(fault -> resource.name() + ": " + fault).toList();
     }
 
     private static DocumentBuilder reader() throws ParserConfigurationException {
@@ -124,7 +131,7 @@ class WhatModelsMayDo {
     }
 
     /** All of it, whatever stands between: the engine joins what a comment parts. */
-    private static String ownText(Element element) {
+    static String ownText(Element element) {
         StringBuilder text = new StringBuilder();
         NodeList children = element.getChildNodes();
         for (int i = 0; i < children.getLength(); i++) {

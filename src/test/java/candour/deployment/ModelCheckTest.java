@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
@@ -60,6 +64,41 @@ class ModelCheckTest {
                         "the process “carrying-out”",
                         "there is no bean “recordTheDecision”",
                         "there is no bean “deadlines”");
+    }
+
+    /** As the engine reads it: with either quotes, and with characters written as numbers (M01). */
+    @ParameterizedTest
+    @ValueSource(strings = {"'${onNoBasis}'", "\"&#36;{onNoBasis}\"", "'&#x23;&#123;onNoBasis&#125;'", "\"#{onNoBasis}\""})
+    void aPartThatIsMissingIsNamedHoweverItIsWritten(String written) {
+        List<Resource> changed = changed(
+                "decision.bpmn", "camunda:delegateExpression=\"${onWhatBasis}\"", "camunda:delegateExpression=" + written);
+
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(changed))
+                .isInstanceOf(ModelsNotUsable.class)
+                .hasMessageContaining("decision.bpmn: there is no bean “onNoBasis”");
+    }
+
+    /** Else a case would stop where an earlier model asks a part that this release does not have (M03). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "${deadlines.dueAt('a', b)}"                           | true
+            "${practitioner}"                                      | true
+            "${gone.by('a')}"                                      | false
+            '${gone.by("a")}'                                      | false
+            "${x == 'deadlines.dueAt(' ? y : gone.by('a')}"        | false
+            "${deadlines.dueAt('it\\'s', gone.by(x))}"           | false
+            "&#36;{ gone . by ( x ) }"                             | false
+            "${x == 'gone.by(' }"                                  | true
+            """)
+    void whatAnEarlierModelAsksIsLookedForWhereverItStands(String written, boolean canRun) {
+        var model = new ResourceEntity();
+        model.setName("earlier.bpmn");
+        model.setBytes(("<definitions xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><userTask camunda:dueDate=" + written
+                + "/></definitions>").getBytes(StandardCharsets.UTF_8));
+        RepositoryService repository = mock(RepositoryService.class);
+        when(repository.getDeploymentResources("earlier")).thenReturn(List.of(model));
+
+        assertThat(new ModelCheck(everyBean(), repository).canRun("earlier")).isEqualTo(canRun);
     }
 
     @Test
@@ -303,7 +342,11 @@ class ModelCheckTest {
     }
 
     private static ModelCheck checkWithEveryBean() {
-        return check(new StaticApplicationContext() {
+        return check(everyBean());
+    }
+
+    private static ApplicationContext everyBean() {
+        return new StaticApplicationContext() {
             @Override
             public boolean containsBean(String name) {
                 return BEANS.containsKey(name);
@@ -313,6 +356,6 @@ class ModelCheckTest {
             public Class<?> getType(String name) {
                 return BEANS.get(name);
             }
-        });
+        };
     }
 }
