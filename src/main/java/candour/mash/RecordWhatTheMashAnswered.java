@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the MASH answered is written down, or that it was asked for again, or that nothing comes. Each time somebody asks
- * again their time begins anew, so after some times the safeguarding lead asks (R5.1, R11.7).
+ * again, or is asked for more, their time begins anew, so after some times the safeguarding lead asks (R5.1, R11.7).
  */
 @Component
 class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
@@ -36,7 +36,7 @@ class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
             "not-yet", "mash-asked-again",
             "lead", "mash-silent");
 
-    /** So often somebody asks alone for an answer that does not come. */
+    /** So often somebody asks alone for an answer that does not come, or is asked for more. */
     private static final int ASKED_ALONE = 3;
 
     private final TransferRepository transfers;
@@ -92,18 +92,20 @@ class RecordWhatTheMashAnswered implements Prefill, Guard, Filing {
                 switch (answered) {
                     case "yes" -> sent.answers().is("agreeWithMash", "yes") ? "agreed" : "lead";
                     case "lead" -> "lead";
-                    case "not-yet" -> timesNotYet(sent.reference()) % ASKED_ALONE == 0 ? "lead" : "not-yet";
-                    default -> "not-yet";
+                    default -> timesUnsettled(sent.reference()) % ASKED_ALONE == 0 ? "lead" : "not-yet";
                 });
     }
 
-    /** This time included; whoever had an answer, or the lead to help, began to count anew. */
-    private int timesNotYet(String reference) {
+    /**
+     * How often nothing was settled, this time included, be it that nothing came or that they wanted to know more; whoever
+     * had an answer, or the lead to help, began to count anew.
+     */
+    private int timesUnsettled(String reference) {
         int times = 0;
         for (Submission told : submissions.ofCase(reference)) {
             if (told.form().equals(form())) {
                 String answered = String.valueOf(told.answers().get("mashAnswered"));
-                times = Set.of("yes", "lead").contains(answered) ? 0 : answered.equals("not-yet") ? times + 1 : times;
+                times = Set.of("yes", "lead").contains(answered) ? 0 : times + 1;
             }
         }
         return times;

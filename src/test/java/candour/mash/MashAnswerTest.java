@@ -190,6 +190,23 @@ class MashAnswerTest {
                 .contains("The manager looks at it tomorrow.");
     }
 
+    /** R5.1: whoever is always asked for more never has an answer either. */
+    @Test
+    void whoeverIsAskedForMoreAThirdTimeIsHelpedByTheLead() {
+        Case onlyMore = withTheMash().finish(theMashWantsMore()).finish(theMashWantsMore());
+        Case both = withTheMash().finish(theMashWantsMore()).finish(theMashDoesNotAnswer());
+        assertThat(onlyMore.openSteps()).containsExactly(RECORD);
+        assertThat(both.openSteps()).containsExactly(RECORD);
+
+        onlyMore.finish(theMashWantsMore());
+        both.finish(theMashWantsMore());
+
+        assertThat(onlyMore.openSteps()).containsExactly(TAKE_UP);
+        assertThat(both.openSteps()).containsExactly(TAKE_UP);
+        assertThat(onlyMore.groupsOf(TAKE_UP)).containsExactly("northfield-school-lead");
+        onlyMore.isDueIn(TAKE_UP, Duration.ofHours(24));
+    }
+
     @Test
     void anAnswerThatIsOverdueComesToTheLead() {
         Case one = withTheMash().runOut(RECORD);
