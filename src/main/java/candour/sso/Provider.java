@@ -1,6 +1,8 @@
 package candour.sso;
 
 import candour.start.StartRefused;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -8,18 +10,27 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -48,11 +59,16 @@ class Provider implements ClientRegistrationRepository {
 
     private static final int LONGEST_ANSWER = 512 * 1024;
 
+    private static final Semaphore AT_ONCE = new Semaphore(20);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** By how much two clocks may differ. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final SsoSettings settings;
     private final Clock clock;
+    private final Seldom seldom;
     private final AtomicReference<ClientRegistration> found = new AtomicReference<>();
     private final AtomicReference<JWKSource<SecurityContext>> keys = new AtomicReference<>();
 
@@ -73,6 +89,7 @@ class Provider implements ClientRegistrationRepository {
         }
         this.settings = settings;
         this.clock = clock;
+        this.seldom = new Seldom(TO_ANSWER, clock);
     }
 
     private static boolean isSafe(String address) {
@@ -92,18 +109,36 @@ class Provider implements ClientRegistrationRepository {
 
     private ClientRegistration registration() {
         ClientRegistration known = found.get();
-        if (known != null) {
-            return known;
+        return known != null ? known : seldom.ask(() -> Optional.ofNullable(found.get()), this::asked);
+    }
+
+    private ClientRegistration asked() {
+        Map<String, Object> said = whatItSays(settings.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration");
+        if (!settings.issuer().equals(said.get("issuer"))) {
+            throw new IllegalStateException("The provider says of itself that it is another one");
         }
-        ClientRegistration asked = ClientRegistrations.fromIssuerLocation(settings.issuer())
+        ClientRegistration asked = ClientRegistrations.fromOidcConfiguration(said)
                 .registrationId(ID)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
                 .scope(settings.scopes())
                 .redirectUri("{baseUrl}/login/oauth2/code/" + ID)
                 .build();
-        found.compareAndSet(null, asked);
-        return found.get();
+        found.set(asked);
+        return asked;
+    }
+
+    private static Map<String, Object> whatItSays(String address) {
+        try {
+            return JSON.readValue(answers().retrieveResource(address(address)).getContent(), new TypeReference<>() {});
+        } catch (IOException noAnswer) {
+            throw new IllegalStateException("The provider does not say how it is reached", noAnswer);
+        }
+    }
+
+    private static ResourceRetriever answers() {
+        int millis = (int) TO_ANSWER.toMillis();
+        return new DefaultResourceRetriever(millis, millis, LONGEST_ANSWER);
     }
 
     /** Where somebody logs out at the provider too; empty where it has no such place, or was not reached yet. */
@@ -146,10 +181,9 @@ class Provider implements ClientRegistrationRepository {
         if (known != null) {
             return known;
         }
-        int millis = (int) TO_ANSWER.toMillis();
         keys.compareAndSet(
                 null,
-                JWKSourceBuilder.create(address(registration.getProviderDetails().getJwkSetUri()), new DefaultResourceRetriever(millis, millis, LONGEST_ANSWER))
+                JWKSourceBuilder.create(address(registration.getProviderDetails().getJwkSetUri()), answers())
                         .refreshAheadCache(false)
                         .build());
         return keys.get();
@@ -159,7 +193,7 @@ class Provider implements ClientRegistrationRepository {
         try {
             return URI.create(text).toURL();
         } catch (MalformedURLException noAddress) {
-            throw new IllegalStateException("The provider gives no address of its keys", noAddress);
+            throw new IllegalStateException("The provider gives no address that is one", noAddress);
         }
     }
 
@@ -171,11 +205,23 @@ class Provider implements ClientRegistrationRepository {
                 : OAuth2TokenValidatorResult.success();
     }
 
-    /** Every call to the provider ends, whether it answers or not. */
+    /** Every call to the provider ends, whether it answers or not, and only so many wait for it at once. */
     static ClientHttpRequestFactory requests() {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(TO_ANSWER);
         requests.setReadTimeout(TO_ANSWER);
-        return requests;
+        return new InterceptingClientHttpRequestFactory(requests, List.of(Provider::oneOfSoMany));
+    }
+
+    /** Anybody can come with a code that they made up: that must keep neither the provider nor all of our threads busy. */
+    private static ClientHttpResponse oneOfSoMany(HttpRequest call, byte[] body, ClientHttpRequestExecution calls) throws IOException {
+        if (!AT_ONCE.tryAcquire()) {
+            throw new IOException("As many log-ins as may already wait for the provider");
+        }
+        try {
+            return calls.execute(call, body);
+        } finally {
+            AT_ONCE.release();
+        }
     }
 }

@@ -60,6 +60,7 @@ public final class ProviderOnTheSide {
     private final Map<String, Map<String, Object>> persons = new ConcurrentHashMap<>();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger askedForKeys = new AtomicInteger();
+    private final AtomicInteger askedHowItIsReached = new AtomicInteger();
     private volatile boolean down;
     private volatile Map<String, Object> next = Map.of();
 
@@ -85,6 +86,11 @@ public final class ProviderOnTheSide {
     /** How often somebody has asked for the keys. */
     int askedForKeys() {
         return askedForKeys.get();
+    }
+
+    /** How often somebody has asked where its parts are. */
+    int askedHowItIsReached() {
+        return askedHowItIsReached.get();
     }
 
     void isDown(boolean now) {
@@ -129,6 +135,9 @@ public final class ProviderOnTheSide {
 
     private void answer(HttpExchange call) throws IOException {
         try (call) {
+            if (call.getRequestURI().getPath().startsWith("/.well-known/")) {
+                askedHowItIsReached.incrementAndGet();
+            }
             if (down) {
                 call.sendResponseHeaders(503, -1);
                 return;
