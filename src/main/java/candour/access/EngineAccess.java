@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Teaches the engine our rules of who may see a task and which agency a case belongs to. */
@@ -21,10 +22,15 @@ class EngineAccess extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ColleagueRepository> colleagues;
     private final ObjectProvider<AccountChanges> accounts;
+    private final ApplicationEventPublisher events;
 
-    EngineAccess(ObjectProvider<ColleagueRepository> colleagues, ObjectProvider<AccountChanges> accounts) {
+    EngineAccess(
+            ObjectProvider<ColleagueRepository> colleagues,
+            ObjectProvider<AccountChanges> accounts,
+            ApplicationEventPublisher events) {
         this.colleagues = colleagues;
         this.accounts = accounts;
+        this.events = events;
     }
 
     @Override
@@ -38,7 +44,7 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         own.add(new InThePlaceOf(TaskManager.class, () -> new TasksNotAboutOneself(colleagues.getObject())));
         own.add(new InThePlaceOf(FilterManager.class, ListsAsStored::new));
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
-        own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject())));
+        own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject(), events)));
         engine.setCustomSessionFactories(own);
         // After ten wrong passwords the engine would let nobody in for good, so that anybody could shut out a lead, and
         // only its own administrators could help. Whoever guesses waits a minute after each try all the same.

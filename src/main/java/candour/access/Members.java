@@ -79,6 +79,11 @@ public class Members {
             return agency().map(role::groupOf).filter(groups::contains).isPresent();
         }
 
+        /** @return whether this person practises and answers for nobody: their manager may act for them */
+        public boolean isOfATeam() {
+            return has(Role.PRACTITIONER) && Role.ADVISING.stream().noneMatch(this::has);
+        }
+
         /** @return whether the agency's lead can give what this person has in hand to somebody else */
         public boolean canBeStoodInFor() {
             return Role.STOOD_IN_FOR.stream().anyMatch(this::has);

@@ -29,14 +29,14 @@ public class NamedPeople {
         this.members = members;
     }
 
-    /** @return the user id of the agency's named safeguarding lead, empty where they have left */
+    /** @return the user id of the agency's named safeguarding lead, empty where they lead there no more */
     public Optional<String> leadOf(String agency) {
-        return agencies.leadOf(agency).filter(person -> worksAt(agency, person));
+        return agencies.leadOf(agency).filter(person -> has(Role.LEAD, agency, person));
     }
 
-    /** @return the user id of the agency's named senior manager, empty where they have left */
+    /** @return the user id of the agency's named senior manager, empty where they are that no more */
     public Optional<String> seniorOf(String agency) {
-        return agencies.seniorOf(agency).filter(person -> worksAt(agency, person));
+        return agencies.seniorOf(agency).filter(person -> has(Role.SENIOR, agency, person));
     }
 
     /** Who answers for an agency, in this order: the named lead and senior manager, then whoever else leads or is senior there. */
@@ -45,6 +45,10 @@ public class NamedPeople {
         Stream<String> others = Stream.of(Role.LEAD, Role.SENIOR)
                 .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream().sorted());
         return Stream.concat(named, others).distinct().toList();
+    }
+
+    private boolean has(Role role, String agency, String person) {
+        return members.find(person).filter(member -> member.groups().contains(role.groupOf(agency))).isPresent();
     }
 
     public boolean worksAt(String agency, String person) {

@@ -4,6 +4,7 @@ import candour.access.AccountChange.Kind;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Notes what somebody changes about accounts, groups and agencies, in the transaction that changes it and by
@@ -13,9 +14,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 class NotesAccountChanges extends UserOperationLogManager {
 
     private final AccountChanges changes;
+    private final ApplicationEventPublisher events;
 
-    NotesAccountChanges(AccountChanges changes) {
+    NotesAccountChanges(AccountChanges changes, ApplicationEventPublisher events) {
         this.changes = changes;
+        this.events = events;
     }
 
     private String actor() {
@@ -29,6 +32,7 @@ class NotesAccountChanges extends UserOperationLogManager {
     @Override
     public void logUserOperation(IdentityOperationResult result, String userId) {
         super.logUserOperation(result, userId);
+        events.publishEvent(new PartChanged(userId));
         String actor = actor();
         if (actor == null || !happened(result)) {
             return;
@@ -48,6 +52,9 @@ class NotesAccountChanges extends UserOperationLogManager {
     @Override
     public void logMembershipOperation(IdentityOperationResult result, String userId, String groupId, String tenantId) {
         super.logMembershipOperation(result, userId, groupId, tenantId);
+        if (userId != null) {
+            events.publishEvent(new PartChanged(userId));
+        }
         String actor = actor();
         if (actor == null || !happened(result)) {
             return;

@@ -102,6 +102,18 @@ public class GiveBack {
         return Optional.ofNullable(next);
     }
 
+    /**
+     * Takes the step from somebody who is none of its people any more: it goes back to the group where the others may have
+     * it, however they came by it, else to the next person by name.
+     *
+     * @param group whose step it is
+     */
+    public void leftBehind(Task step, String group) {
+        String gone = step.getAssignee();
+        List<String> others = members.ofGroup(group).stream().sorted().filter(person -> !person.equals(gone)).toList();
+        move(step, next(step, group, others, false, gone));
+    }
+
     private void move(Task step, String next) {
         if (!Objects.equals(step.getAssignee(), next)) {
             tasks.setAssignee(step.getId(), next);

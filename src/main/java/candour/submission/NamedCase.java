@@ -7,7 +7,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,25 +32,28 @@ public class NamedCase {
 
     /** @throws Refused if there is none for this person, whatever the reason */
     public CaseFile of(String typed, String user) {
-        return of(typed, user, Set.of(Role.LEAD));
+        return of(typed, user, NamedCase::leads);
     }
 
     /**
      * The same for what others may do too.
      *
-     * @param besides the roles in the agency of the case whose it is, besides whoever raised it or has it in hand
+     * @param besides whether it is this person’s in the agency of the case, besides whoever raised it or has it in hand
      */
-    public CaseFile of(String typed, String user, Set<Role> besides) {
+    public CaseFile of(String typed, String user, BiPredicate<Member, CaseFile> besides) {
         String reference = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         return members.find(user)
                 .flatMap(member -> cases.find(reference).filter(file -> isTheirs(file, member, besides)))
                 .orElseThrow(() -> new Refused(UNKNOWN));
     }
 
-    private boolean isTheirs(CaseFile file, Member member, Set<Role> besides) {
+    private static boolean leads(Member member, CaseFile file) {
+        return member.groups().contains(Role.LEAD.groupOf(file.agency()));
+    }
+
+    private boolean isTheirs(CaseFile file, Member member, BiPredicate<Member, CaseFile> besides) {
         boolean ofTheAgency = member.agency().filter(file.agency()::equals).isPresent();
-        boolean acts = file.belongsTo(member.userId())
-                || besides.stream().anyMatch(role -> member.groups().contains(role.groupOf(file.agency())));
+        boolean acts = file.belongsTo(member.userId()) || besides.test(member, file);
         return ofTheAgency && acts && !colleagues.of(file.reference()).contains(member.userId());
     }
 }

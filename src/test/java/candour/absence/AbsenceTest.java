@@ -213,6 +213,7 @@ class AbsenceTest {
 
     @Test
     void whoeverArrangesItNeitherCountsNorMovesACaseAboutThem() {
+        identities.deleteMembership(AWAY, HEALTH + "-lead");
         Case aboutTheLead = story.raise(AWAY, concern());
         Case another = story.raise(AWAY, concern());
         colleagues.add(aboutTheLead.reference(), LEAD, AWAY);
@@ -327,6 +328,7 @@ class AbsenceTest {
 
     @Test
     void aManagerArrangesItOnAPageThatShowsNothingOfAnyCase() {
+        identities.deleteMembership(AWAY, HEALTH + "-lead");
         Case one = story.raise(AWAY, concern());
         HttpPerson manager = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
 
