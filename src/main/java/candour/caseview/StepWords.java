@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import candour.casefile.CaseEntry;
 import candour.casefile.Decision;
 import candour.submission.BritishDate;
+import candour.telling.Telling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -111,12 +112,19 @@ public final class StepWords {
     static String decided(Decision decision) {
         String outcome = decision.outcome().words();
         return switch (decision.matter()) {
-            case "tell-the-police" -> "On record: the police, " + outcome;
-            case "tell-childrens-services" -> "On record: Children’s Services, " + outcome;
+            case "tell-the-police" -> "On record: the police, " + outcome + ofWhat(decision);
+            case "tell-childrens-services" -> "On record: Children’s Services, " + outcome + ofWhat(decision);
             case "unsecured-receipt" -> "On record: it was secured and the sender told";
             case "lead-decides" -> "On record: the safeguarding lead referred the case to Children’s Services";
             case "information-request" -> "On record: what was asked for was refused";
             default -> "Decision on record: " + outcome;
         };
+    }
+
+    /** A case may have more than one danger, and what is on record of one says nothing of another. */
+    private static String ofWhat(Decision decision) {
+        return decision.content().get(Telling.REPORTED_AT.name()) instanceof String at
+                ? " of what was reported on " + BritishDate.of(Instant.parse(at))
+                : "";
     }
 }

@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeNotToTellPrefill implements Prefill {
 
+    private final WhichDanger which;
+
+    AgreeNotToTellPrefill(WhichDanger which) {
+        this.which = which;
+    }
+
     @Override
     public String form() {
         return Telling.AGREE_NOT_TO_TELL;
@@ -15,9 +21,13 @@ class AgreeNotToTellPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        String who = Telling.POLICE.equals(opened.facts().get(Telling.MATTER.name())) ? "the police" : "Children’s Services";
+        String matter = opened.facts().get(Telling.MATTER.name());
+        String what = (Telling.POLICE.equals(matter) ? "the police" : "Children’s Services")
+                + which.reported(opened, matter)
+                        .map(at -> " of what was reported on " + at + ".** Your answer is about that alone.")
+                        .orElse(".**");
         return Map.of(
                 "caseText",
-                "**Your colleague does not want to tell " + who + ".** Read why in “The case so far” before you answer.");
+                "**Your colleague does not want to tell " + what + " Read why in “The case so far” before you answer.");
     }
 }

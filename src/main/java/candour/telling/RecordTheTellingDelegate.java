@@ -1,7 +1,5 @@
 package candour.telling;
 
-import candour.casefile.CaseEntry;
-import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
@@ -15,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,19 +32,16 @@ class RecordTheTellingDelegate implements JavaDelegate {
     private static final int SCHEMA_VERSION = 1;
 
     private final CaseFileRepository cases;
-    private final CaseEntryRepository entries;
     private final SubmissionRepository submissions;
     private final DecisionRepository decisions;
     private final Clock clock;
 
     RecordTheTellingDelegate(
             CaseFileRepository cases,
-            CaseEntryRepository entries,
             SubmissionRepository submissions,
             DecisionRepository decisions,
             Clock clock) {
         this.cases = cases;
-        this.entries = entries;
         this.submissions = submissions;
         this.decisions = decisions;
         this.clock = clock;
@@ -54,7 +52,7 @@ class RecordTheTellingDelegate implements JavaDelegate {
         String reference = Fact.CASE_REFERENCE.in(execution);
         String matter = matterOf(execution);
         cases.lock(reference);
-        record(reference, matter);
+        record(reference, matter, execution);
         int open = Telling.openIn(cases.roots(reference), execution.getProcessInstanceId());
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         runtime.createProcessInstanceQuery()
@@ -64,16 +62,18 @@ class RecordTheTellingDelegate implements JavaDelegate {
                 .forEach(waiting -> runtime.setVariable(waiting.getId(), Telling.OPEN_TELLINGS, open));
     }
 
-    private void record(String reference, String matter) {
-        Submission told = latest(reference, Telling.formOf(matter)).orElseThrow();
+    private void record(String reference, String matter, DelegateExecution execution) {
+        List<Submission> answered = answeredIn(execution, reference);
+        Submission told = latest(answered, Telling.formOf(matter)).orElseThrow();
         Optional<Submission> lead = "yes".equals(told.answers().get("told"))
                 ? Optional.empty()
-                : leadOn(reference, matter).flatMap(submissions::find);
+                : latest(answered, Telling.AGREE_NOT_TO_TELL);
         Submission deciding = lead.orElse(told);
         boolean isTold = "yes".equals(told.answers().get("told"))
                 || lead.isPresent() && "told".equals(lead.get().answers().get("leadAgrees"));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("matter", matter);
+        content.put(Telling.REPORTED_AT.name(), Telling.REPORTED_AT.in(execution));
         content.put("practitioner", told.answers());
         lead.ifPresent(submission -> content.put("safeguardingLead", submission.answers()));
         decisions.add(
@@ -91,17 +91,25 @@ class RecordTheTellingDelegate implements JavaDelegate {
                         content));
     }
 
-    private Optional<Submission> latest(String reference, String form) {
+    /** What was answered in this telling alone: another one, of another danger, may run beside it. */
+    private List<Submission> answeredIn(DelegateExecution execution, String reference) {
+        Set<String> steps = execution
+                .getProcessEngineServices()
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .rootProcessInstanceId(execution.getProcessInstanceId())
+                .list()
+                .stream()
+                .map(HistoricTaskInstance::getId)
+                .collect(Collectors.toSet());
         return submissions.ofCase(reference).stream()
-                .filter(submission -> submission.form().equals(form))
-                .reduce((earlier, later) -> later);
+                .filter(submission -> steps.contains(submission.taskId()))
+                .toList();
     }
 
-    private Optional<UUID> leadOn(String reference, String matter) {
-        return entries.ofCase(reference).stream()
-                .filter(entry -> entry.kind().equals(AgreeNotToTellFiling.KIND))
-                .filter(entry -> matter.equals(entry.content().get(Telling.MATTER.name())))
-                .map(CaseEntry::submissionId)
+    private static Optional<Submission> latest(List<Submission> answered, String form) {
+        return answered.stream()
+                .filter(submission -> submission.form().equals(form))
                 .reduce((earlier, later) -> later);
     }
 

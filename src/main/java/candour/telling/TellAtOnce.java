@@ -1,25 +1,27 @@
 package candour.telling;
 
 import candour.casefile.CaseFileRepository;
-import candour.casefile.CaseRoot;
 import candour.engine.CaseProcesses;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Has the police and Children's Services told at once where a child is in danger or a crime is suspected, whichever way
- * a case came to it, and neither twice at the same time (R5.2).
+ * a case came to it (R5.2). Each danger is told in steps of its own: whatever was said of an earlier one, or agreed to
+ * leave unsaid, was said without knowing of this. Whoever presses twice is stopped where the form comes in.
  */
 @Component("tellingAtOnce")
 public class TellAtOnce {
 
     private final CaseProcesses processes;
     private final CaseFileRepository cases;
+    private final Clock clock;
 
-    TellAtOnce(CaseProcesses processes, CaseFileRepository cases) {
+    TellAtOnce(CaseProcesses processes, CaseFileRepository cases, Clock clock) {
         this.processes = processes;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /**
@@ -29,22 +31,16 @@ public class TellAtOnce {
      * @param crimeSuspected yes, no or unsure
      */
     public void whereUrgent(String reference, String dangerNow, String crimeSuspected) {
-        List<CaseRoot> roots = cases.roots(reference);
-        boolean first = roots.stream().filter(root -> root.processKey().equals(CaseProcesses.CONCERN)).count() <= 1;
-        boolean asked = roots.stream().anyMatch(root -> Telling.PROCESSES.contains(root.processKey()));
-        if (Urgency.isUrgent(dangerNow, crimeSuspected) && !(first && asked)) {
+        boolean asked =
+                cases.roots(reference).stream().anyMatch(root -> Telling.PROCESSES.contains(root.processKey()));
+        if (Urgency.isUrgent(dangerNow, crimeSuspected) && !asked) {
             tell(reference);
         }
     }
 
-    /** Has them told, but for those who are still to be told of something else in this case. */
+    /** Has them told of what was reported just now. */
     public void tell(String reference) {
-        List<String> open = cases.roots(reference).stream()
-                .filter(CaseRoot::isOpen)
-                .map(CaseRoot::processKey)
-                .toList();
-        Telling.PROCESSES.stream()
-                .filter(process -> !open.contains(process))
-                .forEach(process -> processes.start(process, reference, "met", Map.of()));
+        Map<String, String> reported = Map.of(Telling.REPORTED_AT.name(), clock.instant().toString());
+        Telling.PROCESSES.forEach(process -> processes.start(process, reference, "met", reported));
     }
 }

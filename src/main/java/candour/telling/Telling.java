@@ -22,6 +22,9 @@ public final class Telling {
     /** Whom a lead is asked about: the process in which they are told. */
     static final Fact MATTER = new Fact("matter");
 
+    /** When the danger was reported that is told here, as an ISO instant: a case may have more than one. */
+    public static final Fact REPORTED_AT = new Fact("reportedAt");
+
     /** The count kept, while a decision is carried out, of who is still to be told. */
     public static final String OPEN_TELLINGS = "openTellings";
 

@@ -2,12 +2,14 @@ package candour.caseview;
 
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.danger;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.localProcedure;
 import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.tellThePolice;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -182,6 +184,18 @@ class CasePagesTest {
                 .contains("Siân Hughes, the senior manager", "Tom Okafor")
                 .containsPattern("Who is it about\\?</dt>\\s*<dd[^>]*>[^<]+\\(the child\\)</dd>")
                 .doesNotContain(">by-name:", ">sian.hughes", ">tom.okafor");
+    }
+
+    /** Two dangers, one told and one not: a record that does not say which is which speaks for neither (R5.2, R11.7). */
+    @Test
+    void theRecordSaysWhichDangerThePoliceWereToldOf() {
+        Story.Case told = story.raise(danger()).finish(tellThePolice());
+
+        HttpPerson reader = person(Story.PRACTITIONER);
+
+        Pattern reported = Pattern.compile("On record: the police, told of what was reported on \\w+day \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d");
+        assertThat(reader.page("/records/" + told.reference()).body()).containsPattern(reported);
+        assertThat(reader.page("/cases/" + told.reference()).body()).containsPattern(reported);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static candour.testing.Filled.leaveThePoliceUntold;
 import static candour.testing.Filled.liftTheHold;
 import static candour.testing.Filled.tellEachRecipient;
 import static candour.testing.Filled.tellThePerson;
+import static candour.testing.Filled.agreeNotToTell;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.carryOn;
@@ -179,19 +180,52 @@ class CaseEventTest {
         assertThat(one.step(ConcernProcess.Step.WEIGH_THE_RISK).getPriority()).isEqualTo(70);
     }
 
+    /** One call to Children’s Services stood for a danger that came after it. */
     @Serves("R5.2")
     @Test
-    void whoeverIsBeingToldIsNotToldASecondTime() {
+    void aLaterDangerIsToldByItselfAlsoToWhoeverIsStillToBeToldOfTheFirst() {
         Case one = story.raise(danger()).finish(tellThePolice()).finish(describeTheInformation());
 
         one.change(dangerNow());
         assertThat(one.openSteps())
                 .containsExactlyInAnyOrder(
-                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+                        Telling.NOTIFY_THE_POLICE,
+                        Telling.NOTIFY_CHILDRENS_SERVICES,
+                        Telling.NOTIFY_CHILDRENS_SERVICES,
+                        ConcernProcess.Step.WEIGH_THE_RISK);
 
-        one.finish(tellThePolice()).finish(tellChildrensServices());
+        one.finish(tellThePolice()).finish(tellChildrensServices()).finish(tellChildrensServices());
         assertThat(one.decisionsOn(Telling.POLICE)).hasSize(2);
-        assertThat(one.decisionsOn(Telling.CHILDRENS_SERVICES)).hasSize(1);
+        assertThat(one.decisionsOn(Telling.CHILDRENS_SERVICES)).hasSize(2);
+    }
+
+    @Serves("R5.2")
+    @RepeatedTest(3)
+    void twoClicksInTheSameSecondTellOfOneDanger() throws Exception {
+        Case one = described();
+
+        List<Throwable> refused = atTheSameMoment(() -> one.change(dangerNow()), () -> one.change(dangerNow()));
+
+        assertThat(refused).singleElement().satisfies(again -> assertThat(again).hasMessageContaining("told us this already"));
+        assertThat(one.openSteps())
+                .containsExactlyInAnyOrder(
+                        Telling.NOTIFY_THE_POLICE, Telling.NOTIFY_CHILDRENS_SERVICES, ConcernProcess.Step.WEIGH_THE_RISK);
+    }
+
+    /** The lead’s yes was about the first danger, and ended the case with the second untold. */
+    @Serves({"R5.2", "R5.3"})
+    @Test
+    void aCaseIsNotFinishedOnTheLeadsWordAboutAnEarlierDanger() {
+        Case one = story.raise(danger()).finish(leaveThePoliceUntold()).finish(tellChildrensServices());
+        one.finish(describeTheInformation()).change(dangerNow()).finish(tellChildrensServices());
+        one.finish(weighTheRisk()).finish(askForConsent()).finish(decline()).finish(whatHappensInstead());
+
+        one.finish(LEAD, agreeNotToTell());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+        assertThatThrownBy(() -> one.change(LEAD, raisedInError())).hasMessageContaining("still to be told");
+
+        one.finish(tellThePolice());
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
     }
 
     @Serves("R5.2")

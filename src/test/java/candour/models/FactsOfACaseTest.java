@@ -63,6 +63,8 @@ class FactsOfACaseTest {
             entry("later-review", Set.of("reviewOn", "reviewOf")),
             entry("refresher-training", Set.of("lapsesOn", "bookedFor")),
             entry("training-overdue", Set.of("lapsesOn", "bookedFor")),
+            entry("tell-the-police", Set.of("reportedAt")),
+            entry("tell-childrens-services", Set.of("reportedAt")),
             entry("weighing", Set.of("adviceFrom", "adviser")),
             entry("carrying-out", Set.of("openTellings")),
             entry("case-event", Set.of("wasSent", "change")));

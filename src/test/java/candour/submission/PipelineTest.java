@@ -92,7 +92,8 @@ class PipelineTest {
             "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "conversation",
             "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
             "anythingGoes", "sent", "advice", "harmWasMet", "decideBy", "asked", "overtakenBy", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
-            "conflict", "opening", "openedBy", "reader", "mashSays", "raisedBy", "question", "putQuestion", "reviewOn", "reviewOf", "lapsesOn", "bookedFor");
+            "conflict", "opening", "openedBy", "reader", "mashSays", "raisedBy", "question", "putQuestion", "reviewOn", "reviewOf", "lapsesOn", "bookedFor",
+            "reportedAt");
 
     private static final Set<String> ENGINE_OWN =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");

@@ -4,6 +4,7 @@ import static candour.testing.Filled.agreeNotToTell;
 import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.danger;
+import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.leadTellsThem;
 import static candour.testing.Filled.tellThemAfterAll;
 import static candour.testing.Story.LEAD;
@@ -11,15 +12,20 @@ import static candour.testing.Story.PRACTITIONER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.casefile.Decision;
 import candour.casefile.Outcome;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
 import candour.submission.Refused;
+import candour.submission.ShownForms;
 import candour.testing.Filled;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +54,12 @@ abstract class TellingStory {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private TaskService tasks;
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
@@ -184,5 +196,96 @@ abstract class TellingStory {
         one.finish(LEAD, carryOn()).finish(tell.get());
 
         assertThat(one.hasEnded(matter)).isTrue();
+    }
+
+    /** The lead’s answer about the first held back the second, of which nobody was told (R5.2). */
+    @Test
+    void aNewDangerIsToldAtOnceAlsoWhileTheLeadIsAskedAboutSilenceOnAnEarlierOne() {
+        Case one = story.raise(danger()).finish(leaveUntold.get());
+
+        one.change(dangerNow());
+
+        assertThat(one.openSteps()).contains(step, Telling.AGREE_NOT_TO_TELL);
+        assertThat(one.step(step).getAssignee()).isEqualTo(PRACTITIONER);
+        assertThat(one.step(step).getPriority()).isEqualTo(100);
+        one.isDueIn(step, Duration.ofMinutes(15));
+    }
+
+    /** The lead agreed to what they knew of, and it closed what came after (R5.2, R5.3). */
+    @Test
+    void aYesToSilenceCoversOnlyTheDangerTheLeadWasAskedAbout() {
+        Case one = story.raise(danger()).finish(leaveUntold.get()).change(dangerNow());
+
+        one.finish(LEAD, agreeNotToTell());
+
+        assertThat(one.hasEnded(matter)).as("the second is still to be told").isFalse();
+        one.finish(tell.get());
+        assertThat(one.hasEnded(matter)).isTrue();
+        assertThat(one.decisionsOn(matter)).extracting(Decision::outcome).containsExactly(Outcome.NOT_TOLD, Outcome.TOLD);
+        assertThat(one.decisionsOn(matter).get(1).content()).doesNotContainKey("safeguardingLead");
+    }
+
+    /** Each record is of one danger: what was answered in the other telling is no part of it (R11.7). */
+    @Test
+    void theRecordOfOneDangerHoldsNothingOfTheOther() {
+        Case one = story.raise(danger()).finish(leaveUntold.get()).change(dangerNow());
+
+        one.finish(tell.get()).finish(LEAD, agreeNotToTell());
+
+        assertThat(one.decisionsOn(matter)).extracting(Decision::outcome).containsExactly(Outcome.TOLD, Outcome.NOT_TOLD);
+        assertThat(one.decisionsOn(matter).get(1).decidedBy()).isEqualTo(LEAD);
+        assertThat(one.decisionsOn(matter).get(1).content().get("practitioner").toString())
+                .contains("notToldReasons")
+                .doesNotContain("That Mia is in danger");
+    }
+
+    /** Whoever had rung before the second danger would have written that call down for both (R5.2). */
+    @ParameterizedTest
+    @CsvSource({"yes, no", "no, yes"})
+    void eachDangerIsToldInAStepOfItsOwnAndTheCaseWaitsForAll(String dangerNow, String crimeSuspected) {
+        Case one = story.raise(concern().with("dangerNow", dangerNow).with("crimeSuspected", crimeSuspected));
+
+        one.change(dangerNow());
+
+        assertThat(one.openSteps().stream().filter(step::equals)).hasSize(2);
+        one.finish(tell.get());
+        assertThat(one.hasEnded(matter)).isFalse();
+        one.finish(tell.get());
+        assertThat(one.hasEnded(matter)).isTrue();
+        assertThat(one.decisionsOn(matter)).hasSize(2);
+    }
+
+    @Test
+    void whoeverPressesTwiceAsksForNoSecondTelling() {
+        Case one = story.raise(concern()).change(dangerNow());
+
+        assertThatThrownBy(() -> one.change(dangerNow()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("told us this already");
+
+        assertThat(one.openSteps()).containsOnlyOnce(step);
+    }
+
+    /** With one danger nobody needs to be told which; with two, a step that does not say so is finished for both (R5.2). */
+    @Test
+    void whereThereIsMoreThanOneDangerEachStepSaysWhichItIsAbout() {
+        Case one = story.raise(danger());
+        assertThat(shown.forTask(one.step(step).getId(), PRACTITIONER).get("dangerText")).isEqualTo("");
+
+        one.finish(leaveUntold.get()).change(dangerNow()).finish(leaveUntold.get());
+
+        List<Task> asked = tasks.createTaskQuery()
+                .processInstanceBusinessKey(one.reference())
+                .taskDefinitionKey(Telling.AGREE_NOT_TO_TELL)
+                .list();
+        assertThat(asked).hasSize(2).allSatisfy(question -> assertThat(
+                        shown.forTask(question.getId(), LEAD).get("caseText"))
+                .asString()
+                .containsPattern("what was reported on \\w+day \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d")
+                .contains("Your answer is about that alone"));
+        one.finish(LEAD, tellThemAfterAll());
+        assertThat(shown.forTask(one.step(step).getId(), PRACTITIONER).get("dangerText"))
+                .asString()
+                .contains("This step is about what was reported on");
     }
 }

@@ -1,0 +1,46 @@
+package candour.telling;
+
+import candour.submission.Prefill;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says which danger is to be told, where there is more than one. */
+class NotifyPrefill implements Prefill {
+
+    private final String matter;
+    private final WhichDanger which;
+
+    NotifyPrefill(String matter, WhichDanger which) {
+        this.matter = matter;
+        this.which = which;
+    }
+
+    @Override
+    public String form() {
+        return Telling.formOf(matter);
+    }
+
+    @Override
+    public Map<String, Object> values(Opened opened) {
+        String words = which.reported(opened, matter)
+                .map(at -> "**This step is about what was reported on " + at + ".** Each danger has a step of its own."
+                        + " You can tell them of more than one in one call, but write it down in each step.")
+                .orElse("");
+        return Map.of("dangerText", words);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForEachForm {
+
+        @Bean
+        Prefill notifyThePolicePrefill(WhichDanger which) {
+            return new NotifyPrefill(Telling.POLICE, which);
+        }
+
+        @Bean
+        Prefill notifyChildrensServicesPrefill(WhichDanger which) {
+            return new NotifyPrefill(Telling.CHILDRENS_SERVICES, which);
+        }
+    }
+}
