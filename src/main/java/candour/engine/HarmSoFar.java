@@ -1,15 +1,17 @@
 package candour.engine;
 
+import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the harm test was ever met in a case, however it was weighed since: the engine knows the last answer alone,
- * the case file every one (R5.3, R10.1).
+ * What was ever said of harm in a case, however it was weighed since: the engine knows the last answer alone, the case
+ * file every one (R5.3, R10.1).
  */
 @Component
 public class HarmSoFar {
@@ -19,6 +21,12 @@ public class HarmSoFar {
     private static final List<String> QUESTIONS =
             List.of("underThirteenSexual", "sufferingHarm", "preventsHarmToChild", "seriousHarmToAdult");
 
+    /** Where a danger is told of before, or without, the harm being weighed: when the case begins, and later. */
+    private static final Map<String, Set<String>> SPEAKS_OF_HARM = Map.of(
+            "dangerNow", Set.of("yes", "unsure"),
+            "couldComeToHarm", Set.of("yes", "unsure"),
+            "whatChanged", Set.of("danger"));
+
     private final SubmissionRepository submissions;
     private final DecisionTables tables;
 
@@ -27,20 +35,39 @@ public class HarmSoFar {
         this.tables = tables;
     }
 
-    public boolean wasMet(String reference) {
-        return wasMetAfter(reference, Instant.EPOCH);
+    /**
+     * Whether harm may follow, as far as anybody said: it was once weighed as anything but a clear no; or it was spoken of, and
+     * nobody has weighed it since.
+     */
+    public boolean mayFollow(String reference) {
+        boolean spokenOf = false;
+        for (Submission submission : submissions.ofCase(reference)) {
+            if (!submission.form().equals(CaseProcesses.WEIGH_THE_RISK)) {
+                spokenOf = spokenOf || speaksOfHarm(submission.answers());
+            } else if (weighed(submission.answers()).equals("not-met")) {
+                spokenOf = false;
+            } else {
+                return true;
+            }
+        }
+        return spokenOf;
+    }
+
+    private static boolean speaksOfHarm(Map<String, Object> answers) {
+        return SPEAKS_OF_HARM.entrySet().stream()
+                .anyMatch(question -> question.getValue().contains(String.valueOf(answers.get(question.getKey()))));
     }
 
     public boolean wasMetAfter(String reference, Instant since) {
         return submissions.ofCase(reference).stream()
                 .filter(submission -> submission.form().equals(CaseProcesses.WEIGH_THE_RISK))
                 .filter(submission -> submission.submittedAt().isAfter(since))
-                .anyMatch(submission -> isMet(submission.answers()));
+                .anyMatch(submission -> weighed(submission.answers()).equals("met"));
     }
 
-    private boolean isMet(Map<String, Object> answers) {
+    private String weighed(Map<String, Object> answers) {
         Map<String, Object> facts = new HashMap<>(answers);
         facts.keySet().retainAll(QUESTIONS);
-        return facts.size() == QUESTIONS.size() && "met".equals(tables.answer(TABLE, facts).get("harm"));
+        return facts.size() == QUESTIONS.size() ? (String) tables.answer(TABLE, facts).get("harm") : "unsure";
     }
 }

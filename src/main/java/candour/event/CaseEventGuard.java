@@ -138,7 +138,10 @@ class CaseEventGuard implements Guard {
         }
     }
 
-    /** A case in which a child may come to harm, or once might have, is not ended by one person alone (R5.2, R5.3). */
+    /**
+     * A case in which a child may come to harm, or once might have, or nobody was sure, is not ended by one person alone
+     * (R5.2, R5.3, R10.1).
+     */
     private void checkError(Sent sent, Faults faults) {
         boolean telling = cases.roots(sent.reference()).stream()
                 .anyMatch(root -> root.isOpen() && Telling.PROCESSES.contains(root.processKey()));
@@ -146,15 +149,17 @@ class CaseEventGuard implements Guard {
             faults.add("the police or Children’s Services are still to be told. Finish that step first,"
                     + " and say there if they need not know.");
         }
-        if (!course.harm(sent.reference()).equals("met") && !harm.wasMet(sent.reference())) {
+        if (!course.harm(sent.reference()).equals("met") && !harm.mayFollow(sent.reference())) {
             return;
         }
         CaseFile file = cases.get(sent.reference());
         if (!who.leads(sent.user(), file)) {
-            faults.add("a child may come to significant harm here. Ask your safeguarding lead to look at it and end it.");
+            faults.add("a child may come to harm here, or somebody was not sure."
+                    + " Ask your safeguarding lead to look at it and end it.");
         } else if (isTheirOwn(sent, file)) {
-            faults.add("a child may come to significant harm here, and this is your own case. Ask another safeguarding"
-                    + " lead to end it, or decide not to share it: then a manager looks at that.");
+            faults.add("a child may come to harm here, or somebody was not sure, and this is your own case. Ask another"
+                    + " safeguarding lead to end it. Or go on and decide not to share it: where harm may follow,"
+                    + " somebody else looks at that.");
         }
     }
 

@@ -588,6 +588,50 @@ class CaseEventTest {
         assertThat(openedAgain.hasEnded(ConcernProcess.KEY)).isTrue();
     }
 
+    /** Unsure leads to advice: ended as a mistake, the question went with the case and nobody else ever saw it. */
+    @Serves("R10.1")
+    @Test
+    void aCaseInWhichSomebodyIsUnsureOfHarmIsEndedAsAMistakeByALead() {
+        Case unsure = described().finish(weighTheRisk().with("sufferingHarm", "unsure"));
+        Case onceUnsure = described().finish(weighTheRisk().with("seriousHarmToAdult", "unsure"))
+                .change(somethingNew())
+                .finish(weighTheRisk());
+        Case neverWeighed = story.raise(concern().with("couldComeToHarm", "unsure"));
+        Case inDanger = described().finish(weighTheRisk()).change(dangerNow());
+        inDanger.finish(tellThePolice()).finish(tellChildrensServices());
+
+        for (Case one : List.of(unsure, onceUnsure, neverWeighed, inDanger)) {
+            assertThatThrownBy(() -> one.change(raisedInError()))
+                    .hasMessageContaining("Ask your safeguarding lead")
+                    .hasMessageContaining("may come to harm");
+            assertThat(one.hasEnded(ConcernProcess.KEY)).isFalse();
+            one.change(LEAD, raisedInError());
+            assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        }
+    }
+
+    @Serves("R10.1")
+    @Test
+    void aCaseInWhichNobodySawHarmIsEndedAsAMistakeByWhoeverHasIt() {
+        Case ruledOut = story.raise(concern().with("couldComeToHarm", "yes")).finish(describeTheInformation()).finish(weighTheRisk());
+        Case neverInQuestion = story.raise(concern());
+
+        for (Case one : List.of(ruledOut, neverInQuestion)) {
+            assertThat(one.change(raisedInError()).hasEnded(ConcernProcess.KEY)).isTrue();
+        }
+    }
+
+    /** In their own case a lead is no second person either, and is told the way that is left. */
+    @Serves("R10.1")
+    @Test
+    void aLeadWhoIsUnsureOfHarmDoesNotEndTheirOwnCaseAsAMistake() {
+        Case own = story.raise(LEAD, concern()).finish(LEAD, describeTheInformation());
+        own.finish(LEAD, weighTheRisk().with("sufferingHarm", "unsure"));
+
+        assertThatThrownBy(() -> own.change(LEAD, raisedInError())).hasMessageContaining("this is your own case");
+        assertThat(own.hasEnded(ConcernProcess.KEY)).isFalse();
+    }
+
     /** "Not by one person alone" was asked of everybody but the lead (R5.3). */
     @Test
     void aLeadDoesNotEndTheirOwnCaseInWhichHarmIsMetAlsoAfterHandingItOver() {
