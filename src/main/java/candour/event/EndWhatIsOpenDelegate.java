@@ -10,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +21,20 @@ import org.springframework.stereotype.Component;
 @Component("endWhatIsOpen")
 class EndWhatIsOpenDelegate implements JavaDelegate {
 
-    /** What is done for the case itself. Whatever does not stand here is somebody's to answer, also when the case has ended. */
+    /**
+     * What is done for the case itself, each by its model, also what another one of these calls. Whatever does not stand here
+     * is somebody's to answer, also when the case has ended.
+     */
     static final Set<String> WORK_ON_THE_CASE = Set.of(
             "advice",
+            "advice-caldicott",
+            "advice-lead",
+            "advice-manager",
+            "advice-named",
+            "advice-outside",
+            "advice-senior",
             "ask-for-information",
             "consent",
-            "earlier-concerns",
             "information-request",
             "later-review",
             "mash-answer",
@@ -55,15 +64,19 @@ class EndWhatIsOpenDelegate implements JavaDelegate {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         cases.roots(reference).stream()
                 .filter(CaseRoot::isOpen)
-                .filter(root -> WORK_ON_THE_CASE.contains(root.processKey()))
                 // what another agency or the board was asked is theirs, and out of reach from here
-                .filter(root -> runtime.createProcessInstanceQuery()
-                                .processInstanceId(root.processInstanceId())
-                                .count()
-                        > 0)
-                .forEach(root -> runtime.deleteProcessInstance(root.processInstanceId(), EventProcess.Change.RAISED_IN_ERROR));
+                .flatMap(root -> runtime.createProcessInstanceQuery().processInstanceId(root.processInstanceId()).list().stream())
+                .filter(root -> isWorkOnTheCase(runtime, root))
+                .forEach(root -> runtime.deleteProcessInstance(root.getId(), EventProcess.Change.RAISED_IN_ERROR));
         List<Transfer> sent = keptBack.sent(reference);
         recipients.note(reference, EventProcess.CHANGE.in(execution), sent);
         EventProcess.WAS_SENT.set(execution, sent.isEmpty() ? "no" : "yes");
+    }
+
+    /** With all that it has called: a check of somebody would go with what called it. */
+    private static boolean isWorkOnTheCase(RuntimeService runtime, ProcessInstance one) {
+        return WORK_ON_THE_CASE.contains(one.getProcessDefinitionKey())
+                && runtime.createProcessInstanceQuery().superProcessInstanceId(one.getId()).list().stream()
+                        .allMatch(called -> isWorkOnTheCase(runtime, called));
     }
 }

@@ -5,6 +5,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.linkEarlierCases;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
 import static candour.testing.Story.LEAD;
@@ -174,6 +175,19 @@ class EarlierConcernsTest {
                 });
         later.finish(weighTheRisk());
         assertThat(later.passed()).contains("ask-for-consent");
+    }
+
+    /** One person alone took the question away by calling their case a mistake (ADR 36). */
+    @Test
+    void theLeadIsAskedAlsoWhereTheLaterCaseIsCalledAMistake() {
+        described(MANAGER, "Zoltán Vértes", "2016-02-11");
+        Case later = described(PRACTITIONER, "Zoltán Vértes", "2016-02-11");
+
+        later.change(raisedInError());
+
+        assertThat(later.step(LINK)).isNotNull();
+        later.finish(LEAD, linkEarlierCases());
+        assertThat(later.hasEnded(EarlierProcess.KEY)).isTrue();
     }
 
     @Test

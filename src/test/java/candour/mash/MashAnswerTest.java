@@ -7,6 +7,7 @@ import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.readWhatCameOfIt;
 import static candour.testing.Filled.sayThatItArrived;
 import static candour.testing.Filled.sendIt;
@@ -147,6 +148,31 @@ class MashAnswerTest {
 
         assertThat(toHealth.passed()).doesNotContain(MashProcess.KEY);
         assertThat(twice.timesAt(RECORD)).isEqualTo(1);
+    }
+
+    /** What lead or senior manager had of it went with the case that was called a mistake (ADR 36). */
+    @Serves({"R5.1", "R5.3"})
+    @Test
+    void aDisagreementIsBroughtToItsEndAlsoInACaseThatIsCalledAMistake() {
+        Case one = withTheMash().finish(theMashAssesses("no"));
+        Case further = withTheMash().finish(theMashAssesses("no")).finish(LEAD, takeUpTheDisagreement("senior"));
+
+        one.change(raisedInError());
+        further.change(raisedInError());
+
+        assertThat(one.openSteps()).contains(TAKE_UP);
+        assertThat(further.openSteps()).contains(SETTLE);
+        one.finish(LEAD, takeUpTheDisagreement("settled"));
+        assertThat(one.hasEnded(MashProcess.KEY)).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForAnAnswerToAMistake() {
+        Case one = withTheMash();
+
+        one.change(raisedInError());
+
+        assertThat(one.openSteps()).doesNotContain(RECORD);
     }
 
     @Serves("R11.7")

@@ -1,6 +1,7 @@
 package candour.request;
 
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.tellChildrensServices;
 import static candour.testing.Filled.tellThePolice;
 import static candour.testing.Story.LEAD;
@@ -202,6 +203,29 @@ class InformationRequestTest {
         assertThatThrownBy(() -> one.finish(LEAD, leadWarns()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("This is your own case");
+    }
+
+    /** Whoever refused it took the lead's look away by calling it a mistake, and an impostor was warned of to nobody (ADR 36). */
+    @Serves("R11.5")
+    @Test
+    void theLeadStillLooksAtARefusedRequestThatIsCalledAMistake() {
+        Case one = story.begin(request());
+        one.finish(refuse());
+
+        one.change(raisedInError());
+
+        assertThat(one.openSteps()).containsExactly(LOOK);
+        one.finish(LEAD, leadWarns());
+        assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
+    }
+
+    @Test
+    void aRequestThatNobodyHasLookedIntoEndsWithTheMistake() {
+        Case one = story.begin(request());
+
+        one.change(raisedInError());
+
+        assertThat(one.openSteps()).isEmpty();
     }
 
     @Test
