@@ -1,11 +1,11 @@
 package candour.deployment;
 
 import candour.deployment.Vocabulary.Holds;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which expressions may stand where: answers compared with words, one part of Candour that does a step, and the questions
@@ -40,8 +40,8 @@ class Expressions {
             + "|(?<question>" + NAME + "\\." + NAME + ")(?=\\s*\\()"
             + "|(?<answer>" + NAME + ")(?!\\s*[.(\\[\\w])"
             + "|(?<sign>==|!=|&&|\\|\\||<=|>=|[!?:(),<>]))");
-    private static final Pattern ALONE = Pattern.compile("\\s*(?:(" + NAME + ")|(" + NAME + "\\." + NAME + ")\\("
-            + "\\s*(?:" + TEXT + "|" + NAME + ")(?:\\s*,\\s*(?:" + TEXT + "|" + NAME + "))*\\s*\\))\\s*");
+    private static final Pattern QUESTION =
+            Pattern.compile("(" + NAME + "\\." + NAME + ")\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
     private static final Pattern PART = Pattern.compile("[$#]\\{(" + NAME + ")}");
     private static final Pattern GROUP = Pattern.compile("board|\\$\\{agency}-(?:practitioner|manager|lead|senior|caldicott|receiving)");
     private static final Pattern REFERENCE = Pattern.compile("[$#]\\{execution\\.processBusinessKey}");
@@ -63,7 +63,7 @@ class Expressions {
         }
         if (!hasExpression(text)) {
             return switch (holds) {
-                case PART, CONDITION, ONE, REFERENCE, RESULT, GROUPS -> told(
+                case PART, CONDITION, PERSON, LIST, REFERENCE, RESULT, GROUPS -> told(
                         holds == Holds.GROUPS && areGroups(text), text, insteadOf(holds));
                 default -> Optional.empty();
             };
@@ -73,7 +73,8 @@ class Expressions {
             case MESSAGE -> isOfWordsAndAnswers(text);
             case PART -> isPart(text, element);
             case VALUE, CONDITION -> isPlain(text);
-            case ONE -> isAlone(text);
+            case PERSON -> isPerson(text);
+            case LIST -> isAboutTheCase(text);
             case GROUPS -> areGroups(text);
             case REFERENCE -> REFERENCE.matcher(text).matches();
             case RESULT -> RESULT.matcher(text.strip()).matches();
@@ -91,7 +92,9 @@ class Expressions {
             case MESSAGE -> "Write words, with the names of answers as ${answer} between them.";
             case PART -> "Name the one part of Candour that does this, as ${part}.";
             case VALUE, CONDITION -> "Compare answers with 'words', or ask Candour one of: " + questions() + ".";
-            case ONE -> "Name one answer as ${answer}, or ask Candour one of: " + questions() + ".";
+            case PERSON -> "Name one of %s as ${answer}, or ask Candour about the case one of: %s."
+                    .formatted(sorted(SetByCode.PEOPLE), questions());
+            case LIST -> "Ask Candour about the case one of: " + questions() + ".";
             case GROUPS -> "Name the role in the agency of the case, as ${agency}-manager, or board.";
             case REFERENCE -> "Write #{execution.processBusinessKey}.";
             case RESULT -> "Write ${decisionResult.getSingleResult().answer}.";
@@ -100,7 +103,11 @@ class Expressions {
     }
 
     private static String questions() {
-        return String.join(", ", QUESTIONS.stream().sorted().toList());
+        return sorted(QUESTIONS);
+    }
+
+    private static String sorted(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
     }
 
     static boolean hasExpression(String text) {
@@ -136,19 +143,22 @@ class Expressions {
         return !OF_THE_ENGINE.contains(name) && (NAMED_LIKE_A_PART.contains(name) || !parts.isThere(name));
     }
 
-    private boolean isAlone(String text) {
+    private static boolean isPerson(String text) {
         Matcher one = ONE.matcher(text.strip());
-        if (!one.matches()) {
-            return false;
-        }
-        Matcher alone = ALONE.matcher(one.group(1));
-        return alone.matches()
-                && (alone.group(1) != null ? isAnswer(alone.group(1)) : QUESTIONS.contains(alone.group(2)))
-                && isOfKnownTokens(one.group(1));
+        return one.matches() && SetByCode.PEOPLE.contains(one.group(1).strip()) || isAboutTheCase(text);
     }
 
-    private boolean areGroups(String text) {
-        return isAlone(text) || List.of(text.split(",", -1)).stream().allMatch(group -> GROUP.matcher(group.strip()).matches());
+    /** One question about what was handed on as it is: asked about an answer of a form, it could find another case or agency. */
+    private static boolean isAboutTheCase(String text) {
+        Matcher one = ONE.matcher(text.strip());
+        Matcher question = QUESTION.matcher(one.matches() ? one.group(1).strip() : "");
+        return question.matches()
+                && QUESTIONS.contains(question.group(1))
+                && Stream.of(question.group(2).split(",")).map(String::strip).allMatch(SetByCode.HANDED_ON::contains);
+    }
+
+    private static boolean areGroups(String text) {
+        return Stream.of(text.split(",", -1)).allMatch(group -> GROUP.matcher(group.strip()).matches());
     }
 
     private boolean isOfWordsAndAnswers(String text) {

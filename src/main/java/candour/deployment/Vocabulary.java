@@ -26,8 +26,10 @@ final class Vocabulary {
         VALUE,
         /** One expression. */
         CONDITION,
-        /** One answer, or one question to a part of Candour. */
-        ONE,
+        /** The user id of one person: an answer that code alone sets, or one question about the case. */
+        PERSON,
+        /** What one question about the case finds. */
+        LIST,
         /** Groups with a role in the agency of the case. */
         GROUPS,
         /** The reference of the case. */
@@ -80,12 +82,12 @@ final class Vocabulary {
             bpmn:conditionalEventDefinition id camunda:variableName camunda:variableEvents
             bpmn:condition id xsi:type =condition
 
-            bpmn:userTask id name camunda:formRef camunda:formRefBinding camunda:assignee=one camunda:candidateGroups=groups camunda:dueDate=value camunda:priority=value camunda:asyncBefore camunda:asyncAfter camunda:exclusive
+            bpmn:userTask id name camunda:formRef camunda:formRefBinding camunda:assignee=person camunda:candidateGroups=groups camunda:dueDate=value camunda:priority=value camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             bpmn:serviceTask id name camunda:delegateExpression=part camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             bpmn:businessRuleTask id name camunda:decisionRef camunda:decisionRefBinding camunda:mapDecisionResult camunda:resultVariable camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             bpmn:callActivity id name calledElement camunda:calledElementBinding camunda:asyncBefore camunda:asyncAfter camunda:exclusive
             bpmn:subProcess id name triggeredByEvent camunda:asyncBefore camunda:asyncAfter camunda:exclusive
-            bpmn:multiInstanceLoopCharacteristics id isSequential camunda:collection=one camunda:elementVariable camunda:asyncBefore camunda:asyncAfter camunda:exclusive
+            bpmn:multiInstanceLoopCharacteristics id isSequential camunda:collection=list camunda:elementVariable camunda:asyncBefore camunda:asyncAfter camunda:exclusive
 
             bpmn:exclusiveGateway id name default camunda:asyncBefore
             bpmn:inclusiveGateway id name default camunda:asyncBefore

@@ -71,7 +71,7 @@ class WhatFormsMayDo {
             faults.add("“%s”: only a choice among answers that stand in the form may be a fact. Take “fact” out."
                     .formatted(place));
         }
-        if (isFact && WhatModelsMayDo.AS_THEY_ARE.contains(component.path("key").asText())) {
+        if (isFact && SetByCode.ALL.contains(component.path("key").asText())) {
             faults.add("“%s”: no fact of a form is called %s. Take another key.".formatted(place, component.path("key").asText()));
         }
         Stream.concat(component.path("values").findValues("value").stream(), component.findValues("defaultValue").stream())

@@ -29,11 +29,11 @@ import org.xml.sax.SAXException;
  */
 class WhatModelsMayDo {
 
-    /** Whose case it is and which: handed on as they are, else a step could show another case, or go to another agency. */
-    static final Set<String> AS_THEY_ARE = Set.of("caseReference", "agency", "practitioner");
-
     /** The attributes under which a model sets a fact. */
     private static final Set<String> SET_A_FACT = Set.of("target", "camunda:resultVariable", "camunda:elementVariable", "name");
+
+    /** The elements that have what they set as their name: those of a model, and of a table. */
+    private static final Set<String> ANSWERS = Set.of("outputParameter", "output");
 
     private final Expressions expressions;
 
@@ -114,15 +114,18 @@ class WhatModelsMayDo {
             return;
         }
         fault(element, attribute.getNodeName(), attribute.getValue(), holds, faults);
-        if (sets(element, name) && AS_THEY_ARE.contains(attribute.getValue())
-                && !element.getAttribute("source").equals(attribute.getValue())) {
+        if (changes(element, name, attribute.getValue())) {
             faults.add("%s: %s of %s changes “%s”, which is handed on as it is. Take another name."
                     .formatted(placeOf(element), attribute.getNodeName(), element.getNodeName(), attribute.getValue()));
         }
     }
 
-    private static boolean sets(Element element, String attribute) {
-        return SET_A_FACT.contains(attribute) && (!"name".equals(attribute) || "outputParameter".equals(element.getLocalName()));
+    /** Whether it sets something that code alone sets; what is handed on under its own name stays what it is. */
+    private static boolean changes(Element element, String attribute, String fact) {
+        boolean sets = SET_A_FACT.contains(attribute) && (!"name".equals(attribute) || ANSWERS.contains(element.getLocalName()));
+        boolean loops = "camunda:elementVariable".equals(attribute);
+        Set<String> kept = loops ? SetByCode.HANDED_ON : SetByCode.ALL;
+        return sets && kept.contains(fact) && !element.getAttribute("source").equals(fact);
     }
 
     private void fault(Element element, String where, String text, Holds holds, List<String> faults) {

@@ -177,6 +177,17 @@ class ModelCheckTest {
             earlier-concerns.bpmn | ="${agency}-lead"             | ="riverside-health-lead"
             concern.bpmn        | camunda:assignee="${practitioner}" | camunda:assignee="olive.grant"
             concern.bpmn        | camunda:assignee="${practitioner}" | camunda:assignee="${'olive.grant'}"
+            concern.bpmn        | camunda:assignee="${practitioner}" | camunda:assignee="${dangerNow}"
+            concern.bpmn        | camunda:assignee="${practitioner}" | camunda:assignee="${secondPerson.whereNoManagerCan(dangerNow, caseReference)}"
+            concern.bpmn        | camunda:assignee="${practitioner}" | camunda:assignee="${secondPerson.whereNoManagerCan('riverside-health', caseReference)}"
+            earlier-concerns.bpmn | ="${agency}-lead"             | ="${dangerNow}"
+            earlier-concerns.bpmn | ="${agency}-lead"             | ="${secondPerson.whereNoLeadCan(agency, caseReference)}"
+            concern.bpmn        | <camunda:out source="adviser" target="adviser" /> | <camunda:out source="dangerNow" target="adviser" />
+            concern.bpmn        | camunda:resultVariable="guidanceApplies" | camunda:resultVariable="asked"
+            weighing.bpmn       | outputParameter name="harm"     | outputParameter name="raisedBy"
+            sharing.bpmn        | camunda:elementVariable="transfer" | camunda:elementVariable="reader"
+            sharing.bpmn        | ${transfers.of(caseReference)}  | ${transfers.of(dangerNow)}
+            sharing.bpmn        | ${transfers.of(caseReference)}  | ${transfers.of('IS-2026-000001')}
             concern.bpmn        | calledElement="other-protocol"  | calledElement="${deadlines}"
             concern.bpmn        | calledElement="other-protocol"  | calledElement="other-protocol" camunda:variableMappingClass="x"
             concern.bpmn        | calledElement="other-protocol"  | calledElement="other-protocol" camunda:calledElementTenantId="riverside-health"
@@ -228,6 +239,11 @@ class ModelCheckTest {
             weigh-the-risk.form | "type": "textarea" | "properties": {"fact": "routing"}, "type": "textarea"
             weigh-the-risk.form | "type": "textarea" | "type": "text", "type": "textarea"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "caseReference"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "adviser"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "openedBy"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "transfer"
+            harm.dmn | name="harm" typeRef           | name="agency" typeRef
+            harm.dmn | name="harm" typeRef           | name="reader" typeRef
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "underThirteenSexual"
             weigh-the-risk.form | "text": "          | "text": "[here][1]
             weigh-the-risk.form | "text": "          | "text": "https://example.org
@@ -306,6 +322,18 @@ class ModelCheckTest {
             String[] part = question.split("\\.");
             assertThat(BEANS.get(part[0]).getMethods()).extracting(Method::getName).contains(part[1]);
         });
+    }
+
+    /** Else somebody could be named in a form under an answer that no step goes to any more (R11.8). */
+    @Test
+    void theAnswersThatNameAPersonAreThoseToWhomStepsGo() {
+        Set<String> people = shipped.stream()
+                .filter(Resource::isModel)
+                .flatMap(model -> Pattern.compile("camunda:assignee=\"[$]\\{(\\w+)}\"").matcher(model.content()).results())
+                .map(answer -> answer.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(SetByCode.PEOPLE).isEqualTo(people);
     }
 
     private List<Resource> changed(String file, String instead, String of) {
