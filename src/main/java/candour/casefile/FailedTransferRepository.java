@@ -38,6 +38,22 @@ public class FailedTransferRepository {
                 .update();
     }
 
+    /**
+     * Notes that this was not sent after all.
+     *
+     * @return the transfer that failed, and is followed by nothing yet
+     */
+    public UUID notFollowedBy(UUID next) {
+        UUID failed = jdbc.sql("select transfer_id from failed_transfer where followed_by = :next")
+                .param("next", next)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update failed_transfer set followed_by = null where transfer_id = :transfer")
+                .param("transfer", failed)
+                .update();
+        return failed;
+    }
+
     public List<FailedTransfer> ofCase(String reference) {
         return jdbc.sql("""
                 select f.* from failed_transfer f join transfer t on t.id = f.transfer_id

@@ -123,6 +123,12 @@ public class TransferRepository {
                 .update();
     }
 
+    /** Takes back one that was filed and does not go like this; what was chosen stays word for word in its form. */
+    public void takeBack(UUID id) {
+        jdbc.sql("delete from transfer_item where transfer_id = :id").param("id", id).update();
+        jdbc.sql("delete from transfer where id = :id").param("id", id).update();
+    }
+
     /** Files that the same goes to the same recipient again another way; the earlier transfer stays as it is. */
     public UUID again(String reference, UUID earlier, UUID submission, Way way) {
         Transfer before = get(earlier);

@@ -22,11 +22,11 @@ class AddressOfAnother {
      * @return what there is to question, in words; empty where the address is the recipient’s, or nobody else’s
      */
     Optional<String> question(String recipient, String address) {
-        String domain = address.substring(address.lastIndexOf('@') + 1);
-        Optional<Agency> chosen = agencies.byId(String.valueOf(recipient));
-        if (chosen.filter(agency -> uses(agency, domain)).isPresent()) {
+        if (isOf(recipient, address)) {
             return Optional.empty();
         }
+        String domain = domainOf(address);
+        Optional<Agency> chosen = agencies.byId(String.valueOf(recipient));
         List<Agency> others = agencies.all().stream().filter(agency -> uses(agency, domain)).toList();
         if (others.size() == 1) {
             return Optional.of("this is an address of %s. Choose them as the agency, correct it, or say below why you use it."
@@ -37,6 +37,15 @@ class AddressOfAnother {
                 ? Optional.of("%s is not where %s is written to. Correct it, or say below why you use it."
                         .formatted(domain, chosen.map(Agency::name).orElse("somebody outside the list")))
                 : Optional.empty();
+    }
+
+    /** Whether the directory says that the recipient is written to there. */
+    boolean isOf(String recipient, String address) {
+        return agencies.byId(String.valueOf(recipient)).filter(agency -> uses(agency, domainOf(address))).isPresent();
+    }
+
+    private static String domainOf(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     private static boolean uses(Agency agency, String domain) {

@@ -21,12 +21,15 @@ class ChooseAnotherWayFiling implements Filing {
     private final TransferTermsRepository terms;
     private final FailedTransferRepository failures;
     private final CaseEntryRepository entries;
+    private final AnotherLook anotherLook;
 
     ChooseAnotherWayFiling(
             TransferRepository transfers,
             TransferTermsRepository terms,
             FailedTransferRepository failures,
-            CaseEntryRepository entries) {
+            CaseEntryRepository entries,
+            AnotherLook anotherLook) {
+        this.anotherLook = anotherLook;
         this.terms = terms;
         this.transfers = transfers;
         this.failures = failures;
@@ -46,7 +49,10 @@ class ChooseAnotherWayFiling implements Filing {
         terms.add(sent.reference(), again, termsNow(answers, terms.of(failed)));
         failures.followedBy(failed, again);
         entries.append(sent.reference(), sent.id(), sent.user(), "sent-another-way", Map.of("transfer", again.toString()));
-        return Map.of(SharingProcess.THE_TRANSFER.name(), again.toString());
+        boolean looks = anotherLook.isNeeded(sent, transfers.get(failed), transfers.get(again));
+        return Map.of(
+                SharingProcess.THE_TRANSFER.name(), again.toString(),
+                SharingProcess.GOES_THAT_WAY.name(), looks ? SharingProcess.AFTER_A_SECOND_LOOK : "yes");
     }
 
     /** The same items on the same terms; the service and until when they may look belong to the way. */

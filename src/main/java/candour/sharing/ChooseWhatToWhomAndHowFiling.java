@@ -75,7 +75,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
             going.addAll(transfer.items());
         }
         boolean again = secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), going.size(), recipients.size());
-        return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? "after-a-second-look" : "yes");
+        return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? SharingProcess.AFTER_A_SECOND_LOOK : "yes");
     }
 
     private static Transfer transfer(Sent sent, Answers row, UUID decision, int position) {

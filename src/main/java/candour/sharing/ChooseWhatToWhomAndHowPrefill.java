@@ -74,7 +74,7 @@ class ChooseWhatToWhomAndHowPrefill implements Prefill {
         return !transfers.of(reference).isEmpty()
                 && submissions
                         .latest(reference, SharingProcess.Step.LOOK_A_SECOND_TIME)
-                        .filter(answers -> "think-again".equals(answers.get("secondLook")))
+                        .filter(answers -> SharingProcess.THINK_AGAIN.equals(answers.get("secondLook")))
                         .isPresent();
     }
 

@@ -12,8 +12,10 @@ import candour.submission.Markdown;
 import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows a manager how much goes to whom and how, and why, with every name replaced; what the items say stands in “The case so far”, as they may see it. */
@@ -22,6 +24,9 @@ class LookASecondTimePrefill implements Prefill {
 
     private static final Map<String, String> KINDS =
             Map.of("fact", "a fact", "statement", "a statement", "opinion", "an opinion");
+
+    private static final String GOES_ELSEWHERE =
+            "**It did not arrive, and your colleague would now send it to somebody else, or to another address.**\n\n";
 
     private final Transfers plan;
     private final TransferRepository transfers;
@@ -49,13 +54,27 @@ class LookASecondTimePrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of(
-                "planText",
-                plan.of(opened.reference()).stream()
-                        .map(id -> transfers.get(UUID.fromString(id)))
-                        .map(transfer -> "### %s, %s\n\n%s"
-                                .formatted(recipient(transfer), Methods.words(transfer.method()), items(opened, transfer)))
-                        .collect(Collectors.joining("\n\n")));
+        String again = opened.facts().get(SharingProcess.THE_TRANSFER.name());
+        String text = again != null
+                ? GOES_ELSEWHERE + words(opened, transfers.get(UUID.fromString(again)))
+                : plan.of(opened.reference()).stream()
+                        .map(id -> words(opened, transfers.get(UUID.fromString(id))))
+                        .collect(Collectors.joining("\n\n"));
+        return Map.of("planText", text);
+    }
+
+    private String words(Opened opened, Transfer transfer) {
+        return "### %s, %s\n\n%s\n\n%s"
+                .formatted(
+                        recipient(transfer), Methods.words(transfer.method()), whom(opened, transfer), items(opened, transfer));
+    }
+
+    /** As they were written down, but for the names of the case: who gets it is what is looked at. */
+    private String whom(Opened opened, Transfer transfer) {
+        return Stream.of(transfer.outsideName(), transfer.person(), transfer.address())
+                .filter(Objects::nonNull)
+                .map(words -> "“%s”".formatted(Markdown.plain(view.withoutNames(opened.reference(), words))))
+                .collect(Collectors.joining(", ", "It goes to ", "."));
     }
 
     private String recipient(Transfer transfer) {

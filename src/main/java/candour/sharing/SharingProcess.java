@@ -12,10 +12,17 @@ public final class SharingProcess {
     /** The id of the transfer that a step is about. */
     public static final Fact THE_TRANSFER = new Fact("transfer");
     static final Fact ANYTHING_GOES = new Fact("anythingGoes");
+    /** Whether it goes another way at once, after another look of a manager, or not like this. */
+    static final Fact GOES_THAT_WAY = new Fact("goesThatWay");
     static final Fact SENT = new Fact("sent");
     /** Whether it arrived: yes, no or wrong (it arrived and is not right). */
     public static final Fact RECEIVED = new Fact("received");
     static final Fact METHOD = new Fact("method");
+
+    /** What a second look came to where it was no. */
+    static final String THINK_AGAIN = "think-again";
+    /** What a choice waits for where a manager looks first. */
+    static final String AFTER_A_SECOND_LOOK = "after-a-second-look";
 
     /** The steps and forms of the models. */
     public static final class Step {

@@ -43,10 +43,5 @@ class TransferPrefill implements Prefill {
         Prefill confirmReceiptPrefill(TransferWords words) {
             return new TransferPrefill(SharingProcess.Step.CONFIRM_RECEIPT, words);
         }
-
-        @Bean
-        Prefill chooseAnotherWayPrefill(TransferWords words) {
-            return new TransferPrefill(SharingProcess.Step.CHOOSE_ANOTHER_WAY, words);
-        }
     }
 }

@@ -56,7 +56,7 @@ class FactsOfACaseTest {
             entry("outcome-for-the-raiser", Set.of("raisedBy")),
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
-            entry("transfer", Set.of("method", "sent")),
+            entry("transfer", Set.of("method", "sent", "goesThatWay")),
             entry("breach-question", Set.of("askedAt")),
             entry("emergency-opening-told", Set.of("reader")),
             entry("emergency-opening-checked", Set.of("openedBy")),

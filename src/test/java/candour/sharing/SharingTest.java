@@ -528,7 +528,7 @@ class SharingTest {
 
         assertThat(told.openSteps()).containsExactly(LOOK);
         assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
-                .contains("### Riverside Health Visiting, on paper in a sealed envelope", "- **Item 2,** ", "visits the child")
+                .contains("### Riverside Health Visiting, on paper in a sealed envelope", "It goes to “Leila Novák”.", "- **Item 2,** ", "visits the child")
                 .doesNotContain("Mia", "Thing");
         assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
         told.isDueIn(LOOK, Duration.ofHours(24));

@@ -8,6 +8,7 @@ import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itDidNotArrive;
+import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sayThatItArrived;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -39,6 +40,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -61,6 +63,7 @@ class TransferTest {
     private static final String AGREE_THE_MINUTES = SharingProcess.Step.AGREE_THE_MINUTES;
     private static final String CONFIRM_RECEIPT = SharingProcess.Step.CONFIRM_RECEIPT;
     private static final String CHOOSE_ANOTHER_WAY = SharingProcess.Step.CHOOSE_ANOTHER_WAY;
+    private static final String LOOK = SharingProcess.Step.LOOK_A_SECOND_TIME;
     private static final String RECIPIENT_HAS_ANSWERED = SharingProcess.Step.RECIPIENT_HAS_ANSWERED;
     private static final String NOBODY_CONFIRMS = SharingProcess.Step.NOBODY_CONFIRMS;
     private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
@@ -331,6 +334,117 @@ class TransferTest {
         told.finish(chooseAnotherWay().with("method", "hard-copy").with("anotherPerson", "Grace Adeyemi, safeguarding lead"));
 
         assertThat(told.openSteps()).contains(SEND_IT);
+    }
+
+    private static final int MORE_THAN_USUAL = 6;
+
+    private Story.Case muchIsSent(Filled risk) {
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL)
+                .mapToObj(n -> Filled.item("1", "Thing " + n + " of Mia."))
+                .toList();
+        Story.Case told = story.raise(concern()).finish(describeTheInformation().with("items", items)).finish(risk);
+        boolean met = risk.answers().get("sufferingHarm").equals("yes");
+        told = met ? told.finish(share().with("lawfulBasis", "common-law-public-interest")) : told.finish(askForConsent()).finish(share());
+        told.finish(chooseWhatToWhomAndHow().with("recipients", List.of(Map.of(
+                "agency", "outside", "outsideName", "The swimming club", "person", "The trainer", "method", "encrypted-email",
+                "service", "A sealed mail service", "address", "trainer@club.example", "items", "all",
+                "why", "1, 2, 3, 4, 5, 6: She swims there.", "methodAgreed", "yes"))));
+        return (met ? told : told.finish(Story.MANAGER, lookASecondTime())).finish(sendIt()).finish(itDidNotArrive());
+    }
+
+    private static Filled toAFriend() {
+        return chooseAnotherWay().with("anotherPerson", "A friend of Jo Lowe");
+    }
+
+    /** A manager had agreed that it goes to one person; to another one it then went without anybody's look (R11.1, R11.8). */
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void whatWasLookedAtGoesToAnotherPersonOnlyAfterAnotherLook() {
+        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend());
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(LOOK, BreachProcess.WAS_THIS_A_BREACH);
+        assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
+        assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
+                .contains("It did not arrive", "### Someone outside the directory, by telephone", "“A friend of", "- **Item 6,** ")
+                .doesNotContain("Lowe", "trainer", "encrypt");
+        told.finish(Story.MANAGER, lookASecondTime());
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(SEND_IT, BreachProcess.WAS_THIS_A_BREACH);
+        assertThat(told.timesAt(LOOK)).isEqualTo(2);
+    }
+
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void whatAManagerSendsBackIsChosenAnewFromWhatFailed() {
+        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend());
+        told.finish(Story.MANAGER, lookASecondTime().with("secondLook", "think-again").with("secondLookReasons", "Who is that?"));
+
+        assertThat(told.openSteps()).containsExactlyInAnyOrder(CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH);
+        assertThat(shown.forTask(told.step(CHOOSE_ANOTHER_WAY).getId(), Story.PRACTITIONER).get("transferText").toString())
+                .contains("**Your manager asks you to think again:** “Who is that?”", "by email through an agreed encryption service");
+        told.finish(chooseAnotherWay());
+
+        assertThat(told.openSteps()).contains(SEND_IT).doesNotContain(LOOK);
+        assertThat(transfers.ofCase(told.reference())).extracting(Transfer::person).containsOnly("The trainer");
+        assertThat(failures.ofCase(told.reference())).singleElement().satisfies(failed ->
+                assertThat(transfers.get(failed.followedBy()).method()).isEqualTo("telephone"));
+    }
+
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void anotherAddressOutsideTheDirectoryIsAnotherRecipientAndAnotherWayToTheSameIsNone() {
+        Filled byEmail = chooseAnotherWay().with("method", "encrypted-email").with("service", "A sealed mail service");
+        Story.Case elsewhere = muchIsSent(weighTheRisk()).finish(byEmail.with("address", "friend@home.example"));
+        Story.Case same = muchIsSent(weighTheRisk())
+                .finish(byEmail.with("service", "Another one").with("address", "Trainer@club.example"));
+
+        assertThat(elsewhere.openSteps()).contains(LOOK).doesNotContain(SEND_IT);
+        assertThat(same.openSteps()).contains(SEND_IT).doesNotContain(LOOK);
+    }
+
+    /** Few at first, and one more each time that something is said not to have arrived. */
+    @Serves("R11.8")
+    @Test
+    void whoeverIsNamedInsteadCountsAmongThoseWhoGetIt() {
+        Map<String, Object> one = Map.of(
+                "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
+                "why", "She looks after him.", "methodAgreed", "yes");
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(one, one, one, one, one)))
+                .finish(sendIt())
+                .finish(itDidNotArrive());
+
+        told.finish(chooseAnotherWay().with("anotherPerson", "The cook"));
+
+        assertThat(told.openSteps()).contains(LOOK);
+    }
+
+    @Serves({"R5.1", "R10.1"})
+    @Test
+    void whereAChildMayComeToHarmNobodyWaitsForAnotherLook() {
+        Story.Case told = muchIsSent(harmIsMet()).finish(toAFriend());
+        Story.Case since = muchIsSent(weighTheRisk()).change(Filled.somethingNew()).finish(harmIsMet()).finish(toAFriend());
+
+        for (Story.Case one : List.of(told, since)) {
+            assertThat(one.openSteps()).contains(SEND_IT).doesNotContain(LOOK);
+        }
+    }
+
+    @Serves({"R7.6", "R11.8"})
+    @Test
+    void whatIsTakenBackIsNoLongerLookedAtAgain() {
+        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend()).change(withdrawConsent());
+
+        assertThat(told.openSteps()).doesNotContain(LOOK, SEND_IT);
+        assertThat(told.hasEnded(SharingProcess.SECOND_LOOK)).isTrue();
+        assertThat(transfers.ofCase(told.reference()))
+                .filteredOn(transfer -> transfer.person().startsWith("A friend"))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNotNull());
     }
 
     @Serves({"R11.12", "R11.16"})
