@@ -9,12 +9,15 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.engine.CaseProcesses;
 import candour.lead.GiveBack;
+import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
 import candour.submission.Option;
+import candour.submission.OwnCase;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -34,6 +37,8 @@ public class AboutAColleague {
     private final CaseProcesses processes;
     private final Members members;
     private final NamedPeople named;
+    private final OwnCase ownCase;
+    private final MoveTheCase move;
     private final GiveBack giveBack;
     private final SecondPerson secondPerson;
     private final TaskService tasks;
@@ -44,6 +49,8 @@ public class AboutAColleague {
             CaseProcesses processes,
             Members members,
             NamedPeople named,
+            OwnCase ownCase,
+            MoveTheCase move,
             GiveBack giveBack,
             SecondPerson secondPerson,
             TaskService tasks) {
@@ -52,34 +59,78 @@ public class AboutAColleague {
         this.processes = processes;
         this.members = members;
         this.named = named;
+        this.ownCase = ownCase;
+        this.move = move;
         this.giveBack = giveBack;
         this.secondPerson = secondPerson;
         this.tasks = tasks;
     }
 
-    /** The people of the agency, but for whoever raised the case or has it in hand; and whoever cannot log in. */
-    public List<Option> options(String reference) {
-        CaseFile file = cases.get(reference);
+    /**
+     * The people of the agency, whoever raised the case or has it in hand among them; and whoever cannot log in.
+     *
+     * @param asked the user id of whoever is asked about whom it is, and is not offered themselves
+     */
+    public List<Option> optionsIn(String agency, String asked) {
         Stream<Option> people = Arrays.stream(Role.values())
-                .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream())
+                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
                 .distinct()
-                .filter(user -> !file.belongsTo(user))
+                .filter(user -> !user.equals(asked))
                 .map(user -> new Option(members.find(user).map(Member::name).orElse(user), user))
                 .sorted(Comparator.comparing(Option::label));
         return Stream.concat(people, Stream.of(new Option(WITHOUT_ACCOUNT, ColleagueRepository.WITHOUT_ACCOUNT)))
                 .toList();
     }
 
+    /** The same without those whom this case is known to be about; of people who cannot log in there may be another. */
+    public List<Option> optionsFor(String reference, String asked) {
+        Set<String> known = colleagues.of(reference);
+        return optionsIn(cases.get(reference).agency(), asked).stream()
+                .filter(option -> option.value().equals(ColleagueRepository.WITHOUT_ACCOUNT) || !known.contains(option.value()))
+                .toList();
+    }
+
+    /** Whether this is said already; of people who cannot log in there may be another. */
+    public boolean isKnown(String reference, String userId) {
+        return !userId.equals(ColleagueRepository.WITHOUT_ACCOUNT) && colleagues.of(reference).contains(userId);
+    }
+
     /**
-     * Notes that the case is about this colleague, and has the designated officer told.
+     * Whether somebody says one after another that it is about each of those who could look at what they do here, until only
+     * they are left: the first they may always name.
+     */
+    public boolean leavesNobodyElse(String reference, String userId, String notedBy) {
+        return colleagues.of(reference).stream().anyMatch(known -> !known.equals(ColleagueRepository.WITHOUT_ACCOUNT))
+                && secondPerson.insteadOfThem(reference).equals(userId)
+                && secondPerson.insteadOfThem(reference, userId).equals(notedBy)
+                && ownCase.isChecked(reference, notedBy);
+    }
+
+    /**
+     * Notes that the case is about this colleague, takes it and its steps out of their hands, and has the designated officer told:
+     * by the step that waits for that already, else by a new one.
      *
      * @param harm what the harm test has come to so far
      */
     public void note(String reference, String userId, String notedBy, String harm) {
-        CaseFile file = cases.get(reference);
         colleagues.add(reference, userId, notedBy);
+        if (cases.get(reference).practitioner().equals(userId)) {
+            move.to(reference, whoTells(cases.get(reference)));
+        }
+        CaseFile file = cases.get(reference);
         takeOutOfTheirHands(file, userId);
-        processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
+        if (!isStillToBeTold(reference)) {
+            processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
+        }
+    }
+
+    /** The step that waits names everybody whom the case is about when it is opened. */
+    private boolean isStillToBeTold(String reference) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .taskDefinitionKey(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)
+                        .count()
+                > 0;
     }
 
     /** What they have, or could take, of this case since before anybody said that it is about them. */
@@ -96,7 +147,10 @@ public class AboutAColleague {
         List<String> first = Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
                 .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream().sorted())
                 .toList();
-        theirs.endOr().list().forEach(step -> giveBack.takeAway(step, first));
+        theirs.endOr().list().stream()
+                // the database may not know yet who has what went with the case
+                .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
+                .forEach(step -> giveBack.takeAway(step, first));
     }
 
     /** The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. */

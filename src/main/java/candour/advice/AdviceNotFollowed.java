@@ -3,21 +3,25 @@ package candour.advice;
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
 import candour.engine.CaseProcesses;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Has whoever advised last told where it was decided otherwise (R9.7, R11.7). */
+/** Has whoever advised last told where it was decided otherwise, unless the case is about them (R9.7, R11.7, R11.8). */
 @Component
 public class AdviceNotFollowed {
 
     private final AdviceRepository advice;
     private final CaseFileRepository cases;
+    private final ColleagueRepository colleagues;
     private final CaseProcesses processes;
 
-    AdviceNotFollowed(AdviceRepository advice, CaseFileRepository cases, CaseProcesses processes) {
+    AdviceNotFollowed(
+            AdviceRepository advice, CaseFileRepository cases, ColleagueRepository colleagues, CaseProcesses processes) {
         this.advice = advice;
         this.cases = cases;
+        this.colleagues = colleagues;
         this.processes = processes;
     }
 
@@ -26,6 +30,7 @@ public class AdviceNotFollowed {
         advice.last(reference)
                 .filter(last -> last.isAgainst(decided))
                 .map(Advice::givenBy)
+                .filter(adviser -> !colleagues.of(reference).contains(adviser))
                 // whoever took the case over since decided it themselves
                 .filter(adviser -> !cases.get(reference).belongsTo(adviser))
                 .ifPresent(adviser -> processes.start(

@@ -45,6 +45,9 @@ class DescribeTheInformationGuard implements Guard {
         if (items.isEmpty()) {
             faults.on("items", "add at least one thing you know. What you saw or heard is enough.");
         }
+        if (sent.user().equals(sent.answers().text("colleague"))) {
+            faults.on("colleague", "choose a colleague. If it is about yourself, ask your safeguarding lead to take the case over.");
+        }
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
         new PeopleCheck(people, today, faults).check();
         for (int i = 0; i < items.size(); i++) {

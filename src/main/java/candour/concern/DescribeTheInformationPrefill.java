@@ -22,6 +22,6 @@ class DescribeTheInformationPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of("colleagueOptions", aboutAColleague.options(opened.reference()));
+        return Map.of("colleagueOptions", aboutAColleague.optionsFor(opened.reference(), opened.reader()));
     }
 }

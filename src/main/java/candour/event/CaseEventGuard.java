@@ -1,5 +1,6 @@
 package candour.event;
 
+import candour.advice.AboutAColleague;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -44,6 +45,7 @@ class CaseEventGuard implements Guard {
     private final LegalHoldRepository holds;
     private final DecisionRepository decisions;
     private final SubmissionRepository submissions;
+    private final AboutAColleague aboutAColleague;
     private final WhoMayChange who;
     private final Course course;
     private final HarmSoFar harm;
@@ -58,6 +60,7 @@ class CaseEventGuard implements Guard {
             LegalHoldRepository holds,
             DecisionRepository decisions,
             SubmissionRepository submissions,
+            AboutAColleague aboutAColleague,
             WhoMayChange who,
             Course course,
             HarmSoFar harm,
@@ -70,6 +73,7 @@ class CaseEventGuard implements Guard {
         this.holds = holds;
         this.decisions = decisions;
         this.submissions = submissions;
+        this.aboutAColleague = aboutAColleague;
         this.who = who;
         this.course = course;
         this.harm = harm;
@@ -90,6 +94,7 @@ class CaseEventGuard implements Guard {
             case EventProcess.Change.NEW_INFORMATION -> checkNewInformation(sent, faults);
             case EventProcess.Change.CONSENT_WITHDRAWN -> checkWithdrawal(sent, faults);
             case EventProcess.Change.RAISED_IN_ERROR -> checkError(sent, faults);
+            case EventProcess.Change.ABOUT_A_COLLEAGUE -> checkColleague(sent, faults);
             case EventProcess.Change.HAND_OVER -> checkHandOver(sent, faults);
             case EventProcess.Change.LEGAL_HOLD -> checkHold(sent, faults, false);
             case EventProcess.Change.LEGAL_HOLD_LIFTED -> checkHold(sent, faults, true);
@@ -110,13 +115,15 @@ class CaseEventGuard implements Guard {
         }
     }
 
-    /** What was ended as a mistake goes on in no way; a hold may still keep it. */
+    /** What was ended as a mistake goes on in no way; a hold may still keep it, and whom it is about must not read it. */
     private void refuseAfterAnError(Sent sent) {
         boolean ended = decisions.latest(sent.reference(), CaseProcesses.CONCERN)
                 .filter(decision -> decision.outcome() == Outcome.RAISED_IN_ERROR)
                 .isPresent();
-        boolean hold = sent.answers().text(EventProcess.WHAT_CHANGED.name()).startsWith(EventProcess.Change.LEGAL_HOLD);
-        if (ended && !hold) {
+        String change = sent.answers().text(EventProcess.WHAT_CHANGED.name());
+        boolean stillSaid =
+                change.startsWith(EventProcess.Change.LEGAL_HOLD) || change.equals(EventProcess.Change.ABOUT_A_COLLEAGUE);
+        if (ended && !stillSaid) {
             throw new Overtaken("This case was ended: it was raised in error. Raise a new concern about the child you mean.");
         }
     }
@@ -179,6 +186,20 @@ class CaseEventGuard implements Guard {
             faults.on("handOverTo", "they have this case already.");
         } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
             faults.on("handOverTo", "choose another colleague.");
+        }
+    }
+
+    private void checkColleague(Sent sent, Faults faults) {
+        String colleague = sent.answers().text(EventProcess.COLLEAGUE);
+        if (colleague.equals(sent.user())) {
+            faults.on(EventProcess.COLLEAGUE, "choose a colleague. If it is about yourself, ask your safeguarding lead to say so here.");
+        }
+        if (aboutAColleague.isKnown(sent.reference(), colleague)) {
+            throw new Overtaken("That is known already. It stands in “The case so far”.");
+        }
+        if (aboutAColleague.leavesNobodyElse(sent.reference(), colleague, sent.user())) {
+            faults.add("nobody but you would be left to look at this case. Ring the local authority’s designated officer and"
+                    + " tell them yourself.");
         }
     }
 

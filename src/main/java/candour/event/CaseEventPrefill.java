@@ -3,6 +3,7 @@ package candour.event;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.advice.AboutAColleague;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.Arrays;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CaseEventPrefill implements Prefill {
 
     private final Members members;
+    private final AboutAColleague aboutAColleague;
 
-    CaseEventPrefill(Members members) {
+    CaseEventPrefill(Members members, AboutAColleague aboutAColleague) {
         this.members = members;
+        this.aboutAColleague = aboutAColleague;
     }
 
     @Override
@@ -28,7 +31,9 @@ class CaseEventPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of("handOverOptions", colleagues(opened.agency()));
+        return Map.of(
+                "handOverOptions", colleagues(opened.agency()),
+                "colleagueOptions", aboutAColleague.optionsIn(opened.agency(), opened.reader()));
     }
 
     private List<Option> colleagues(String agency) {

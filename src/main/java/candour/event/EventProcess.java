@@ -13,6 +13,8 @@ public final class EventProcess {
     static final Fact WHAT_CHANGED = new Fact("whatChanged");
     /** Whether recipients have what should not go, or should not have gone: yes or no. */
     static final Fact WAS_SENT = new Fact("wasSent");
+    /** The question about whom it is that works here; its answer stays in the case file. */
+    static final String COLLEAGUE = "colleague";
     /** The id of the form on which the change was told. */
     static final Fact CHANGE = new Fact("change");
 
@@ -23,6 +25,7 @@ public final class EventProcess {
         static final String NEW_INFORMATION = "new-information";
         static final String CONSENT_WITHDRAWN = "consent-withdrawn";
         static final String RAISED_IN_ERROR = "raised-in-error";
+        static final String ABOUT_A_COLLEAGUE = "about-a-colleague";
         static final String HAND_OVER = "hand-over";
         static final String PROCEDURE_CONFLICT = "procedure-conflict";
         static final String LEGAL_HOLD = "legal-hold";

@@ -3,6 +3,7 @@ package candour.event;
 import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.advice.AboutAColleague;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.event.Questions.Change;
@@ -27,6 +28,7 @@ public class WhatHappened {
     private final Questions questions;
     private final PersonRepository people;
     private final Members members;
+    private final AboutAColleague aboutAColleague;
     private final ShownForms shown;
     private final FormService forms;
     private final RepositoryService repository;
@@ -36,6 +38,7 @@ public class WhatHappened {
             Questions questions,
             PersonRepository people,
             Members members,
+            AboutAColleague aboutAColleague,
             ShownForms shown,
             FormService forms,
             RepositoryService repository,
@@ -43,6 +46,7 @@ public class WhatHappened {
         this.questions = questions;
         this.people = people;
         this.members = members;
+        this.aboutAColleague = aboutAColleague;
         this.shown = shown;
         this.forms = forms;
         this.repository = repository;
@@ -81,7 +85,9 @@ public class WhatHappened {
 
     /** What is asked about this kind in this case, people by name; empty where there is no such kind. */
     public List<Field> fields(String reference, String user, String kind) {
-        Map<String, Object> given = shown.forStart(EventProcess.KEY, user);
+        Map<String, Object> given = new HashMap<>(shown.forStart(EventProcess.KEY, user));
+        // here the case is known, and so is about whom it is already
+        given.put("colleagueOptions", aboutAColleague.optionsFor(reference, user));
         return questions.about(kind).stream().map(question -> field(question, reference, given)).toList();
     }
 

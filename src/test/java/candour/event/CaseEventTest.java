@@ -3,10 +3,13 @@ package candour.event;
 import static candour.testing.Filled.withdrawConsent;
 import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.legalHold;
 import static candour.testing.Filled.leaveThePoliceUntold;
 import static candour.testing.Filled.liftTheHold;
 import static candour.testing.Filled.tellEachRecipient;
+import static candour.testing.Filled.tellTheDesignatedOfficer;
 import static candour.testing.Filled.tellThePerson;
 import static candour.testing.Filled.agreeNotToTell;
 import static candour.testing.Filled.askForConsent;
@@ -37,10 +40,13 @@ import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import candour.advice.AdviceProcess;
 import candour.breach.BreachQuestion;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -782,6 +788,103 @@ class CaseEventTest {
         assertThatThrownBy(() -> one.change(handOver("Hughes"))).isInstanceOf(Overtaken.class);
         one.finish(MANAGER, weighTheRisk());
         assertThat(one.step(ConsentProcess.Step.ASK_FOR_CONSENT).getAssignee()).isEqualTo(MANAGER);
+    }
+
+    /** Somebody may have raised it to be the first. */
+    @Serves({"R5.1", "R11.5", "R11.8"})
+    @Test
+    void whoeverRaisedACaseAndHasItInHandIsNamedAfterwardsAndHasNoPartInItAnyMore() {
+        Case one = described();
+
+        one.change(LEAD, itIsAbout("Amina Khan"));
+
+        assertThat(colleagues.of(one.reference())).containsExactly(PRACTITIONER);
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+        assertThat(one.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
+        assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).isEqualTo(LEAD);
+        assertThatThrownBy(() -> one.change(somethingNew())).hasMessageContaining("no case with that number");
+        assertThatThrownBy(() -> one.finish(weighTheRisk())).hasMessageContaining("cannot find the step");
+        one.finish(LEAD, weighTheRisk());
+        assertThat(one.step(ConsentProcess.Step.ASK_FOR_CONSENT).getAssignee()).isEqualTo(LEAD);
+    }
+
+    @Serves({"R5.1", "R11.5", "R11.8"})
+    @Test
+    void whoeverRaisedACaseIsNamedWhereItIsDescribedByAnotherWhoIsNotOfferedThemselves() {
+        Case one = story.raise(concern()).change(LEAD, handOver("Ruth Bell"));
+
+        assertThat(String.valueOf(shown.forTask(one.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId(), LEAD)
+                        .get("colleagueOptions")))
+                .contains(PRACTITIONER)
+                .doesNotContain(LEAD);
+        assertThatThrownBy(() -> one.finish(LEAD, describeTheInformation().with("colleague", LEAD)))
+                .hasMessageContaining("choose a colleague");
+        one.finish(LEAD, describeTheInformation().with("colleague", "Amina Khan"));
+
+        assertThat(colleagues.of(one.reference())).containsExactly(PRACTITIONER);
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+    }
+
+    @Serves({"R5.1", "R11.5", "R11.8"})
+    @Test
+    void aSecondColleagueIsNamedTooAndTheDesignatedOfficerHearsOfThemOnce() {
+        Case one = described().change(itIsAbout("Tom Okafor")).change(itIsAbout("Ruth Bell"));
+
+        assertThat(colleagues.of(one.reference())).containsExactlyInAnyOrder(MANAGER, LEAD);
+        assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).as("not with whom it is about").isEqualTo(SENIOR);
+        assertThatThrownBy(() -> one.change(itIsAbout("Tom Okafor").with("colleagueReasons", "Said again.")))
+                .isInstanceOf(Overtaken.class);
+        one.finish(SENIOR, tellTheDesignatedOfficer());
+
+        one.change(itIsAbout("does not log in"));
+
+        assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).as("of this one they have not heard").isEqualTo(SENIOR);
+    }
+
+    /** R5.3: else whoever has a case could name one after another all who look at what they do. */
+    @Serves({"R5.3", "R11.8"})
+    @Test
+    void nobodyNamesOneAfterAnotherUntilTheyAreLeftAlone() {
+        Case one = described().change(itIsAbout("Ruth Bell")).change(itIsAbout("Hughes"));
+
+        assertThatThrownBy(() -> one.change(itIsAbout("Tom Okafor"))).hasMessageContaining("nobody but you would be left");
+        assertThatThrownBy(() -> one.change(itIsAbout(PRACTITIONER))).hasMessageContaining("choose a colleague");
+        assertThat(colleagues.of(one.reference())).containsExactlyInAnyOrder(LEAD, SENIOR);
+    }
+
+    @Serves({"R5.1", "R11.8"})
+    @Test
+    void aCaseThatIsClosedIsTakenOutOfTheirHandsAsWell() {
+        Case one = closed().change(LEAD, itIsAbout("Amina Khan"));
+
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+        assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).isEqualTo(LEAD);
+        one.change(LEAD, dangerNow());
+        assertThat(one.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
+    }
+
+    /** Somebody may have called it a mistake because it was about themselves. */
+    @Serves({"R5.1", "R11.8"})
+    @Test
+    void whoeverEndedACaseAsAMistakeIsKeptOutOfItAsWell() {
+        Case one = described().change(raisedInError()).change(LEAD, itIsAbout("Amina Khan"));
+
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+        assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).isEqualTo(LEAD);
+    }
+
+    /** Whoever advised and turns out to be concerned hears nothing more of it either. */
+    @Serves({"R9.7", "R11.8"})
+    @Test
+    void anAdviserWhomTheCaseIsAboutDoesNotLearnWhatWasDecided() {
+        Case one = described()
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent())
+                .finish(MANAGER, giveAdvice());
+
+        one.change(itIsAbout("Tom Okafor")).finish(decline().with("whyAgainstAdvice", "Her mother asked us to wait."));
+
+        assertThat(one.openSteps()).contains(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).doesNotContain("read-what-was-decided");
     }
 
     @Serves("R11.8")

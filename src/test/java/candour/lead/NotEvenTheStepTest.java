@@ -131,6 +131,46 @@ class NotEvenTheStepTest {
         isNotThereFor(loggedIn(SENIOR), step.getId());
     }
 
+    /** R11.5: also where they raised it and had it in hand: by no door, and no word says why. */
+    @Serves("R11.5")
+    @Test
+    void aCaseThatTurnsOutToBeAboutWhoeverRaisedIt() {
+        var amina = loggedIn(PRACTITIONER);
+        String stepsBefore = amina.post(api("/task/count"), "{}").body();
+        Case one = story.raise(concern()).finish(describeTheInformation());
+        String step = one.step("weigh-the-risk").getId();
+        String path = "/cases/" + one.reference();
+        assertThat(amina.page(path).statusCode()).isEqualTo(200);
+        assertThat(found(amina, one)).isTrue();
+        amina.call("PUT", "/camunda/api/candour/drafts/step/" + step, "{\"reasons\":\"Half of it.\"}");
+
+        assertThat(loggedIn(LEAD).page(path + "/changes/about-a-colleague").body())
+                .contains("Amina Khan", "Tom Okafor", "does not log in")
+                .doesNotContain("value=\"ruth.bell\"");
+        var told = loggedIn(LEAD).sendForm(path + "/changes/about-a-colleague", Map.of(
+                "colleague", PRACTITIONER, "colleagueReasons", "Mia says that it was Amina Khan who hit her."));
+        assertThat(told.headers().firstValue("location").orElse("")).contains(path);
+
+        isNotThereFor(amina, step);
+        for (String page : List.of(
+                path, path + "/reads", path + "/names", path + "/changes/new-information", "/records/" + one.reference(),
+                "/cases/after-raising/" + one.reference(), "/cases/by-task/" + step,
+                "/camunda/api/candour/drafts/step/" + step)) {
+            assertThat(amina.page(page).statusCode()).as(page).isEqualTo(404);
+        }
+        for (String page : List.of("/", "/cases")) {
+            assertThat(amina.page(page).body()).as(page).doesNotContain(one.reference());
+        }
+        assertThat(found(amina, one)).isFalse();
+        assertThat(amina.post(api("/task/count"), "{}").body()).as("one of her own less, and nothing else").isEqualTo(stepsBefore);
+        assertThat(loggedIn(LEAD).page(path).body()).contains("Amina Khan", "It is about somebody who works here");
+    }
+
+    private static boolean found(HttpPerson person, Case one) {
+        person.sendForm("/cases/search", Map.of("words", one.reference()));
+        return person.page("/cases/search").body().contains("/cases/" + one.reference());
+    }
+
     private void isNotThereFor(HttpPerson person, String task) {
         var none = person.get(api("/task/" + UUID.randomUUID()));
         var looked = person.get(api("/task/" + task));

@@ -104,6 +104,14 @@ public record Filled(String form, Map<String, Object> answers) {
                 .with("handOverReasons", "I am away from Monday.");
     }
 
+    /** @param colleague a part of the name of whoever it turns out to be about */
+    public static Filled itIsAbout(String colleague) {
+        return form("case-event")
+                .with("whatChanged", "about-a-colleague")
+                .with("colleague", colleague)
+                .with("colleagueReasons", "Mia says who it was. She dared to say so only today.");
+    }
+
     /** A local procedure stands in the way. */
     public static Filled localProcedure() {
         return form("case-event")
