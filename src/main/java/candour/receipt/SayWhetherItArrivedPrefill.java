@@ -18,6 +18,7 @@ import candour.sharing.SharingProcess;
 import candour.submission.BritishDate;
 import candour.submission.Markdown;
 import candour.submission.Prefill;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,9 +26,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the recipient what was sent to them: the items that were chosen for them, whom those are about, and why they
- * get them. Nothing else of the case: of an item from which the sender took something out, they have the rest in what
- * they got, and the words that stand in the case are not theirs to read (R11.1, R11.3, R11.8, R11.16).
+ * Shows the recipient what was sent to them: the items that were chosen for them, whom those are about, what they are
+ * for and how to handle them. Nothing else of the case: of an item from which the sender took something out, they have the
+ * rest in what they got, and neither the words that stand in the case nor the sender’s reasons, which may name anybody, are
+ * theirs to read (R11.1, R11.3, R11.4, R11.8, R11.16).
  */
 @Component
 class SayWhetherItArrivedPrefill implements Prefill {
@@ -78,7 +80,11 @@ class SayWhetherItArrivedPrefill implements Prefill {
 
                 %s
 
-                ### Why you get it
+                ### What it is for
+
+                To keep the child it is about safe and well. Use it for that, and for nothing else.
+
+                ### How to handle it
 
                 %s"""
                 .formatted(
@@ -89,7 +95,19 @@ class SayWhetherItArrivedPrefill implements Prefill {
                         BritishDate.of(transfer.sentAt()),
                         about(opened.reference(), items, agreed),
                         items.stream().map(item -> words(item, agreed)).collect(Collectors.joining("\n")),
-                        plain(transfer.why())));
+                        handling(items, agreed)));
+    }
+
+    private static String handling(List<Item> items, TransferTerms agreed) {
+        List<String> words = new ArrayList<>();
+        if (items.stream().anyMatch(Item::confidential)) {
+            words.add("- It is confidential. Only those who need it for the child may see it.");
+        }
+        words.add("- Ask the sender before you pass it on, unless a child is in danger.");
+        if (agreed.accessUntil() != null) {
+            words.add("- You can look at it until %s.".formatted(BritishDate.of(agreed.accessUntil())));
+        }
+        return String.join("\n", words);
     }
 
     /** Name and birth of those alone whom an item is about: by these two both sides know whom they mean. */

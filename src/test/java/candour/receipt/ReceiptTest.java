@@ -119,8 +119,8 @@ class ReceiptTest {
 
         assertThat(text)
                 .contains("Amina Khan of Northfield Primary School", "The duty social worker", "Mia has no coat.")
-                .contains("Mia Lowe (the child)", "They know who can help.")
-                .doesNotContain("lost her job", "Jo Lowe", "fed and cheerful");
+                .contains("Mia Lowe (the child)", "To keep the child it is about safe and well", "It is confidential")
+                .doesNotContain("lost her job", "Jo Lowe", "fed and cheerful", "They know who can help.");
         assertThat(reads.ofCase(told.reference())).extracting(Read::reader).contains(RECEIVER);
     }
 
@@ -134,6 +134,32 @@ class ReceiptTest {
         assertThat(text)
                 .contains("Mia Lowe (the child)", "Item 1, as it stands in what you got", "something was left out of it")
                 .doesNotContain("Dee", "twins");
+    }
+
+    /** The sender’s reasons may name whom they took out of the item (R11.1, R11.4, R11.8). */
+    @Test
+    void whyTheyGetItIsNotReadByTheRecipientWhetherAnythingWasTakenOutOrNot() {
+        for (String others : List.of("taken-out", "no")) {
+            Story.Case told = sentToTheMash(
+                    "Mia has no coat.",
+                    Map.of("tellsOfOthers", others, "why", "1: Jo Lowe drinks and hides it, we think; they must see for themselves."));
+
+            String text = shown.forTask(told.step(SAY_WHETHER_IT_ARRIVED).getId(), RECEIVER).get("receiptText").toString();
+
+            assertThat(text)
+                    .contains("Mia Lowe (the child)", "Use it for that, and for nothing else", "How to handle it")
+                    .doesNotContain("Jo Lowe", "drinks", "see for themselves");
+        }
+    }
+
+    /** R11.14: where it is only shown to them, they know until when. */
+    @Test
+    void whoeverIsGivenAccessReadsUntilWhen() {
+        Story.Case told = sentToTheMash("Mia has no coat.", Map.of(
+                "method", "access-in-place", "service", "The school’s portal", "accessUntil", "2099-03-12"));
+
+        assertThat(String.valueOf(shown.forTask(told.step(SAY_WHETHER_IT_ARRIVED).getId(), RECEIVER).get("receiptText")))
+                .contains("You can look at it until 12 March 2099.");
     }
 
     @Test
