@@ -29,6 +29,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
     private final TransferTermsRepository terms;
     private final Transfers plan;
     private final PersonRepository people;
+    private final WhatTheyHave whatTheyHave;
     private final SecondLook secondLook;
     private final ConsentStillHolds consent;
     private final CaseEntryRepository entries;
@@ -38,6 +39,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
             TransferTermsRepository terms,
             Transfers plan,
             PersonRepository people,
+            WhatTheyHave whatTheyHave,
             SecondLook secondLook,
             ConsentStillHolds consent,
             CaseEntryRepository entries) {
@@ -45,6 +47,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         this.terms = terms;
         this.plan = plan;
         this.people = people;
+        this.whatTheyHave = whatTheyHave;
         this.secondLook = secondLook;
         this.consent = consent;
         this.entries = entries;
@@ -67,14 +70,17 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         Map<UUID, Integer> positions =
                 people.items(sent.reference()).stream().collect(Collectors.toMap(Item::id, Item::position));
         Set<UUID> going = new HashSet<>();
+        int most = 0;
         int position = 0;
         for (Answers row : recipients) {
             Transfer transfer = transfer(sent, row, decision, ++position);
             transfers.add(sent.reference(), transfer);
             terms.add(sent.reference(), transfer.id(), terms(sent.reference(), sent.answers(), row, positions));
             going.addAll(transfer.items());
+            most = Math.max(most, whatTheyHave.inTheEnd(sent.reference(), transfer));
         }
-        boolean again = secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), going.size(), recipients.size());
+        boolean again =
+                secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), Math.max(most, going.size()), recipients.size());
         return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? SharingProcess.AFTER_A_SECOND_LOOK : "yes");
     }
 

@@ -13,6 +13,7 @@ import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class LookASecondTimePrefill implements Prefill {
 
     private final Transfers plan;
     private final TransferRepository transfers;
+    private final WhatTheyHave whatTheyHave;
     private final PersonRepository people;
     private final Agencies agencies;
     private final AdvisersView view;
@@ -37,12 +39,14 @@ class LookASecondTimePrefill implements Prefill {
     LookASecondTimePrefill(
             Transfers plan,
             TransferRepository transfers,
+            WhatTheyHave whatTheyHave,
             PersonRepository people,
             Agencies agencies,
             AdvisersView view) {
         this.view = view;
         this.plan = plan;
         this.transfers = transfers;
+        this.whatTheyHave = whatTheyHave;
         this.people = people;
         this.agencies = agencies;
     }
@@ -88,7 +92,7 @@ class LookASecondTimePrefill implements Prefill {
                 .filter(item -> transfer.items().contains(item.id()))
                 .toList();
         Map<Integer, String> why = ReasonsPerItem.of(transfer.why(), chosen.stream().map(Item::position).toList()).byPosition();
-        return chosen.stream()
+        String lines = chosen.stream()
                 .map(item -> "- **Item %d,** %s about %s: “%s”"
                         .formatted(
                                 item.position(),
@@ -96,5 +100,11 @@ class LookASecondTimePrefill implements Prefill {
                                 OtherPeople.withoutNames(List.of(byId.get(item.personId()))),
                                 Markdown.plain(view.withoutNames(opened.reference(), why.get(item.position())))))
                 .collect(Collectors.joining("\n"));
+        Set<UUID> before = whatTheyHave.before(opened.reference(), transfer);
+        String had = people.items(opened.reference()).stream()
+                .filter(item -> before.contains(item.id()))
+                .map(item -> String.valueOf(item.position()))
+                .collect(Collectors.joining(", "));
+        return had.isEmpty() ? lines : lines + "\n\nChosen for them before: items %s.".formatted(had);
     }
 }

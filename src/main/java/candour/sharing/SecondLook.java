@@ -19,7 +19,7 @@ class SecondLook {
 
     /**
      * @param harm whether the harm test is met, as the case knows it
-     * @param items how many different items go
+     * @param items how many different items go, or one recipient has in the end
      * @param recipients how many people or agencies get any
      */
     boolean isNeeded(String harm, int items, int recipients) {

@@ -10,6 +10,7 @@ import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.withdrawConsent;
@@ -551,6 +552,33 @@ class SharingTest {
         told.finish(Story.MANAGER, lookASecondTime());
 
         assertThat(told.openSteps()).containsExactly(SEND_IT);
+    }
+
+    /** Else five go today, something new is told, and five more go tomorrow. */
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void whoeverSendsInPartsSendsNoLess() {
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL - 1)
+                .mapToObj(n -> item("1", "Thing " + n + " of Mia."))
+                .toList();
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", items))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(to(recipient("why", "1, 2, 3, 4, 5: She visits Mia.")))
+                .finish(sendIt())
+                .finish(confirmReceipt());
+        assertThat(told.passed()).doesNotContain(SharingProcess.SECOND_LOOK);
+
+        told.change(somethingNew()).finish(weighTheRisk()).finish(askForConsent()).finish(share());
+        Map<String, Object> another = recipient("why", "6: She visits Mia.");
+        another.put("items", List.of("Mia has had no breakfast all week."));
+        told.finish(to(another));
+
+        assertThat(told.openSteps()).containsExactly(LOOK);
+        assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
+                .contains("- **Item 6,** ", "Chosen for them before: items 1, 2, 3, 4, 5.");
     }
 
     @Test
