@@ -64,7 +64,7 @@ class AbsencePage {
             HttpServletResponse response) {
         Member actor = actor(principal);
         String agency = actor.agency().orElseThrow();
-        Optional<Member> gone = find(team.of(actor), away);
+        Optional<Member> gone = find(standsInFor(actor), away);
         Optional<Member> here = find(team.whoMayTakeOver(agency), instead);
         Map<String, String> faults = faults(gone, why, here);
         Map<String, String> typed = Map.of("away", away, "why", why, "instead", instead);
@@ -113,11 +113,19 @@ class AbsencePage {
 
     private String show(Member actor, Map<String, String> faults, Map<String, String> typed, Model model) {
         String agency = actor.agency().orElseThrow();
-        model.addAttribute("people", team.of(actor).stream().map(person -> row(agency, person, actor)).toList());
+        model.addAttribute("people", standsInFor(actor).stream().map(person -> row(agency, person, actor)).toList());
         model.addAttribute("takers", team.whoMayTakeOver(agency));
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
         return "absence";
+    }
+
+    /** Whoever works there no more is named only for what this reader may know of: else their name alone would tell of a case. */
+    private List<Member> standsInFor(Member actor) {
+        return team.of(actor).stream()
+                .filter(person -> !person.groups().isEmpty()
+                        || !standIn.inHand(actor.agency().orElseThrow(), person.userId(), actor.userId()).isNothing())
+                .toList();
     }
 
     private Row row(String agency, Member person, Member actor) {

@@ -14,10 +14,13 @@ class Holders {
         this.jdbc = jdbc;
     }
 
-    /** Everybody who has a step, wherever. */
-    List<String> ofSteps() {
-        return jdbc.sql("select distinct ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ is not null")
-                .query(String.class)
+    /** Somebody who has a step, and in which agency; null for a step of none. */
+    record Holder(String userId, String agency) {}
+
+    List<Holder> ofSteps() {
+        return jdbc.sql("""
+                select distinct ASSIGNEE_ as user_id, TENANT_ID_ as agency from ACT_RU_TASK where ASSIGNEE_ is not null""")
+                .query(Holder.class)
                 .list();
     }
 

@@ -1,43 +1,56 @@
 package candour.absence;
 
+import candour.absence.Holders.Holder;
 import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
-import candour.access.PartChanged;
-import candour.access.Role;
+import candour.access.NamedPeople;
+import candour.access.PartLost;
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
 import candour.lead.GiveBack;
+import candour.lead.SecondPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Steps of a group do not stay with somebody who is none of its people any more, where nobody could take them and their
- * time may have run out: they go on in the moment an account, a group or an agency is taken from their holder, whoever
- * does it (R5.1, R11.8). A case of one’s own stays, and *Somebody is away* shows the lead that it was left.
+ * Steps that are not their own do not stay with somebody who is none of those people any more, where nobody could take them and their
+ * time may have run out: they go on as soon as an account, a group or an agency is taken from their holder, whoever does
+ * it (R5.1, R11.8). A case of one’s own stays, and *Somebody is away* shows the lead that it was left.
  */
 @Component
 class LeftBehind {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
+
     private static final String KIND = "passed-on";
+    private static final int TRIES = 3;
 
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
     private final Holders holders;
     private final GiveBack giveBack;
     private final Members members;
+    private final NamedPeople named;
+    private final SecondPerson secondPerson;
     private final InTheNameOf inTheNameOf;
     private final TaskService tasks;
+    private final TransactionTemplate byItself;
 
     LeftBehind(
             CaseFileRepository cases,
@@ -45,51 +58,95 @@ class LeftBehind {
             Holders holders,
             GiveBack giveBack,
             Members members,
+            NamedPeople named,
+            SecondPerson secondPerson,
             InTheNameOf inTheNameOf,
-            TaskService tasks) {
+            TaskService tasks,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.entries = entries;
         this.holders = holders;
         this.giveBack = giveBack;
         this.members = members;
+        this.named = named;
+        this.secondPerson = secondPerson;
         this.inTheNameOf = inTheNameOf;
         this.tasks = tasks;
+        this.byItself = new TransactionTemplate(transactions);
+        this.byItself.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Once the engine has written the change and before it counts: both, or neither. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
-    void passOn(PartChanged changed) {
-        inTheNameOf.nobody(() -> passOnFrom(changed.userId()));
+    /** Afterwards, since nothing that waits may keep a part from being taken away. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void passOn(PartLost lost) {
+        inTheNameOf.nobody(() -> passOn(lost.userId(), lost.group()));
     }
 
     /** What was left before the product saw to it, or past it. */
     @EventListener(ApplicationReadyEvent.class)
-    @Transactional
-    public void passOnFromAll() {
-        holders.ofSteps().forEach(this::passOnFrom);
+    void passOnFromAll() {
+        holders.ofSteps().stream()
+                .filter(holder -> !named.worksAt(holder.agency(), holder.userId()))
+                .map(Holder::userId)
+                .distinct()
+                .forEach(userId -> passOn(userId, null));
     }
 
-    private void passOnFrom(String userId) {
-        List<Task> theirs = tasks.createTaskQuery().taskAssignee(userId).list();
-        Optional<Member> person = theirs.isEmpty() ? Optional.empty() : members.find(userId);
-        for (Task step : theirs) {
-            String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
-            giveBack.groupOf(step).filter(group -> !mayKeep(person, step, group, reference)).ifPresent(group -> {
-                if (reference != null) {
-                    cases.lock(reference);
-                    entries.append(reference, KIND, Map.of("step", step.getTaskDefinitionKey()));
-                }
-                giveBack.leftBehind(step, group);
-            });
+    private void passOn(String userId, String lostGroup) {
+        List<String> theirs = byItself.execute(status ->
+                tasks.createTaskQuery().taskAssignee(userId).list().stream().map(Task::getId).toList());
+        theirs.forEach(step -> passOn(step, userId, lostGroup));
+    }
+
+    /** Each by itself, and whatever goes wrong: it stops no other, no start and nobody who takes a part away. */
+    private void passOn(String stepId, String userId, String lostGroup) {
+        for (int tries = 1; tries <= TRIES; tries++) {
+            try {
+                byItself.executeWithoutResult(status -> {
+                    held(stepId, userId).map(this::referenceOf).ifPresent(cases::lock);
+                    held(stepId, userId).ifPresent(step -> passOn(step, lostGroup));
+                });
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("A step that somebody left behind could not be passed on: {}", failure.getClass().getName());
+            }
         }
     }
 
-    /** One may be given a step by name that the group cannot have: as one who answers for others, or at worst as whose case it is. */
-    private boolean mayKeep(Optional<Member> person, Task step, String group, String reference) {
-        Optional<Member> there = person.filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
-        return there.filter(member -> member.groups().contains(group)
-                        || Role.ADVISING.stream().anyMatch(member::has)
-                        || reference != null && cases.get(reference).belongsTo(member.userId()))
-                .isPresent();
+    private Optional<Task> held(String stepId, String userId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(stepId).taskAssignee(userId).singleResult());
+    }
+
+    /** Null for a step of no case. */
+    private String referenceOf(Task step) {
+        return (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+    }
+
+    private void passOn(Task step, String lostGroup) {
+        CaseFile file = Optional.ofNullable(referenceOf(step)).map(cases::get).orElse(null);
+        Optional<Member> there = members.find(step.getAssignee())
+                .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
+        boolean moved = giveBack.groupOf(step)
+                .map(group -> isLeft(there, group, lostGroup) && giveBack.leftBehind(step, group))
+                .orElseGet(() -> file != null && there.isEmpty() && passOnByName(step, file));
+        if (moved && file != null && file.agency().equals(step.getTenantId())) {
+            entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
+        }
+    }
+
+    /** Others may have been given it by name because the group could not have it: they keep it, whatever else they are. */
+    private static boolean isLeft(Optional<Member> there, String group, String lostGroup) {
+        return there.isEmpty() || group.equals(lostGroup) && !there.get().groups().contains(group);
+    }
+
+    /** What somebody was asked by name, an advice say; what is theirs because the case is goes with the case. */
+    private boolean passOnByName(Task step, CaseFile file) {
+        String gone = step.getAssignee();
+        if (file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
+            return false;
+        }
+        String next = secondPerson.insteadOfThem(file.reference(), gone);
+        giveBack.to(step, next);
+        return !gone.equals(next);
     }
 }

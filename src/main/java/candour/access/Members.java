@@ -98,10 +98,11 @@ public class Members {
         }
     }
 
-    /** The user ids of everybody in a group. */
+    /** The user ids of everybody who has this group’s part: not of whoever has none, being of two agencies or keeping users. */
     public List<String> ofGroup(String groupId) {
         return identities.createUserQuery().memberOfGroup(groupId).list().stream()
                 .map(User::getId)
+                .filter(user -> find(user).filter(member -> member.groups().contains(groupId)).isPresent())
                 .toList();
     }
 

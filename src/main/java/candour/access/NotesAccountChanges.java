@@ -29,10 +29,16 @@ class NotesAccountChanges extends UserOperationLogManager {
         return !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation());
     }
 
+    private static boolean isGone(IdentityOperationResult result) {
+        return IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation());
+    }
+
     @Override
     public void logUserOperation(IdentityOperationResult result, String userId) {
         super.logUserOperation(result, userId);
-        events.publishEvent(new PartChanged(userId));
+        if (isGone(result)) {
+            events.publishEvent(new PartLost(userId, null));
+        }
         String actor = actor();
         if (actor == null || !happened(result)) {
             return;
@@ -52,8 +58,8 @@ class NotesAccountChanges extends UserOperationLogManager {
     @Override
     public void logMembershipOperation(IdentityOperationResult result, String userId, String groupId, String tenantId) {
         super.logMembershipOperation(result, userId, groupId, tenantId);
-        if (userId != null) {
-            events.publishEvent(new PartChanged(userId));
+        if (userId != null && isGone(result)) {
+            events.publishEvent(new PartLost(userId, groupId));
         }
         String actor = actor();
         if (actor == null || !happened(result)) {

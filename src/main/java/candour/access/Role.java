@@ -15,7 +15,7 @@ public enum Role {
     /** Takes in what other agencies send. */
     RECEIVING("whoever takes in what is sent");
 
-    /** Who advises; the first is asked where nothing else is said. */
+    /** The roles that advise, in the order in which one takes the place of another. */
     public static final List<Role> ADVISING = List.of(MANAGER, LEAD, SENIOR, CALDICOTT);
 
     /** Whose work the safeguarding lead of the agency may give to others while they are away. */

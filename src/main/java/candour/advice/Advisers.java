@@ -27,7 +27,6 @@ class Advisers {
     static final String BY_NAME = "named";
     static final String OUTSIDE = "outside";
 
-    /** The roles that advise, and the order in which one takes the place of another. */
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final OwnCase ownCase;

@@ -83,7 +83,9 @@ public class CaseFileRepository {
     }
 
     private Optional<String> raisedLately(String fingerprint, Instant now) {
-        return jdbc.sql("select reference from case_file where fingerprint = :fingerprint and raised_at > :since")
+        return jdbc.sql("""
+                select reference from case_file
+                where fingerprint = :fingerprint and raised_at > :since and finished_at is null""")
                 .param("fingerprint", fingerprint)
                 .param("since", at(now.minus(SAME_CASE)))
                 .query(String.class)

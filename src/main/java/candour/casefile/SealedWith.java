@@ -34,11 +34,14 @@ final class SealedWith {
     private record Row(String proof, int indexKey) {}
 
     void note() {
-        jdbc.sql("delete from sealed_with").update();
-        jdbc.sql("insert into sealed_with (id, proof, index_key) values (1, :proof, :index)")
-                .param("proof", seal.close(PROOF, HERE))
-                .param("index", seal.indexKey())
-                .update();
+        // in its row: another node that starts may wait for it, and would not see one put in its place
+        if (write("update sealed_with set proof = :proof, index_key = :index where id = 1") == 0) {
+            write("insert into sealed_with (id, proof, index_key) values (1, :proof, :index)");
+        }
+    }
+
+    private int write(String proof) {
+        return jdbc.sql(proof).param("proof", seal.close(PROOF, HERE)).param("index", seal.indexKey()).update();
     }
 
     /**

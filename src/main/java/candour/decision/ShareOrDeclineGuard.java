@@ -42,8 +42,9 @@ class ShareOrDeclineGuard implements Guard {
             List<ItemBasis> items = suggestions.ofItems(sent.reference(), sent.facts().get(Fact.HARM.name()));
             Share.check(answers, items, faults);
             Share.chosen(answers, items).stream()
-                    .filter(item -> advised.isEmpty() && !item.mayGo() || isAsSuggested(answers) && item.lawfulBasis().isEmpty())
-                    .forEach(item -> faults.on("items", withoutBasis(item, advised.isPresent())));
+                    .filter(item -> !item.mayGo() && !isAdvisedOn(item, advised)
+                            || isAsSuggested(answers) && item.lawfulBasis().isEmpty())
+                    .forEach(item -> faults.on("items", withoutBasis(item, isAdvisedOn(item, advised))));
         }
         if (answers.is("decision", "ask-again")) {
             checkAskingAgain(sent, faults);
@@ -62,6 +63,11 @@ class ShareOrDeclineGuard implements Guard {
         } else if (conversations.withoutFullConsent(sent.reference()).isEmpty()) {
             faults.on("decision", "everybody has agreed to all of it. Choose another answer.");
         }
+    }
+
+    /** What was written down since then no adviser has known. */
+    private static boolean isAdvisedOn(ItemBasis item, Optional<Advice> advised) {
+        return advised.filter(last -> !item.item().noted().at().isAfter(last.givenAt())).isPresent();
     }
 
     private static boolean isAsSuggested(Answers answers) {

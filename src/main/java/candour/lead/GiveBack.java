@@ -107,11 +107,14 @@ public class GiveBack {
      * it, however they came by it, else to the next person by name.
      *
      * @param group whose step it is
+     * @return whether there was somebody else
      */
-    public void leftBehind(Task step, String group) {
+    public boolean leftBehind(Task step, String group) {
         String gone = step.getAssignee();
         List<String> others = members.ofGroup(group).stream().sorted().filter(person -> !person.equals(gone)).toList();
-        move(step, next(step, group, others, false, gone));
+        String next = next(step, group, others, false, gone);
+        move(step, next);
+        return !gone.equals(next);
     }
 
     private void move(Task step, String next) {

@@ -80,13 +80,7 @@ class AskedAndDone {
     }
 
     private static void passOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        try {
-            chain.doFilter(request, response);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (ServletException failure) {
-            throw new IllegalStateException(failure);
-        }
+        OneLook.passOn(request, response, chain);
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             throw new RefusedByTheWebapps();
         }

@@ -43,7 +43,8 @@ class OneLook {
         }
     }
 
-    private static void passOn(ServletRequest request, ServletResponse response, FilterChain chain) {
+    /** Lets the webapps answer inside a command of the engine, which lets no checked exception through. */
+    static void passOn(ServletRequest request, ServletResponse response, FilterChain chain) {
         try {
             chain.doFilter(request, response);
         } catch (IOException failure) {

@@ -12,14 +12,24 @@ import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.advice.AdviceProcess;
+import candour.advice.AskForAdvice;
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
 import candour.decision.DecisionProcess;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing waits for somebody who is there no more, and nobody keeps what is not theirs any more (R5.1, R5.2, R11.8). */
 @Serves({"R5.1", "R11.8"})
@@ -61,6 +72,18 @@ class LeftBehindTest {
 
     @Autowired
     private CaseEntryRepository entries;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @Autowired
+    private CaseFileRepository cases;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private AskForAdvice askForAdvice;
 
     @Autowired
     private LeftBehind leftBehind;
@@ -122,16 +145,89 @@ class LeftBehindTest {
         assertThat(management.createJobQuery().processInstanceId(step.getProcessInstanceId()).timers().count()).isPositive();
     }
 
+    /** Made a manager, a lead does not agree any more that the police are not told. */
     @Test
-    void whoeverGetsAnotherPartAndMayStillAnswerKeepsTheirStep() {
+    void whoeverGetsAnotherPartGivesUpWhatTheyHadForTheFirst() {
         identities.createMembership(GONE, SCHOOL + "-manager");
         identities.createMembership(GONE, SCHOOL + "-lead");
         Case one = declinedAlthoughHarm();
         tasks.claim(one.step(AGREE).getId(), GONE);
 
+        identities.deleteMembership(GONE, SCHOOL + "-lead");
+        assertThat(one.step(AGREE).getAssignee()).isEqualTo(GONE);
+        identities.createMembership(GONE, SCHOOL + "-lead");
         identities.deleteMembership(GONE, SCHOOL + "-manager");
 
+        assertThat(one.step(AGREE).getAssignee()).isNull();
+    }
+
+    @Serves("R9.7")
+    @Test
+    void whatSomebodyWasAskedByNameIsAnsweredBySomebodyElse() {
+        identities.createMembership(GONE, SCHOOL + "-manager");
+        Case one = story.raise(concern());
+        askForAdvice.ask(one.reference(), PRACTITIONER, "by-name:" + GONE, "Should I ask her myself?");
+        assertThat(one.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isEqualTo(GONE);
+
+        administratorCalls("DELETE", "/user/" + GONE);
+
+        assertThat(one.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isIn(LEAD, SENIOR, MANAGER);
+    }
+
+    /** By an old release, say: they are nobody in either, and nothing may wait for them. */
+    @Serves("R5.2")
+    @Test
+    void whoeverIsOfTwoAgenciesIsNamedForNothing() {
+        identities.createMembership(SENIOR, "riverside-health-senior");
+        try {
+            Case one = story.raise(danger()).finish(leaveThePoliceUntold());
+            one.runOut(AGREE_NOT_TO_TELL);
+
+            assertThat(one.step(AGREE_NOT_TO_TELL).getAssignee()).isNotNull().isNotEqualTo(SENIOR);
+        } finally {
+            identities.deleteMembership(SENIOR, "riverside-health-senior");
+        }
+    }
+
+    /** Nobody else may have it; whoever logs in at a provider is saved anew each time. */
+    @Test
+    void whoeverHasAStepAsTheLastOfAllKeepsItWhenTheirAccountIsSaved() {
+        identities.createMembership(GONE, SCHOOL + "-practitioner");
+        Case one = declinedAlthoughHarm();
+        tasks.setAssignee(one.step(AGREE).getId(), GONE);
+
+        identities.saveUser(identities.createUserQuery().userId(GONE).singleResult());
+        leftBehind.passOnFromAll();
+
         assertThat(one.step(AGREE).getAssignee()).isEqualTo(GONE);
+    }
+
+    @Test
+    void aPartIsTakenAwayAlsoWhereTheStepIsDoneInTheSameMoment() throws Exception {
+        identities.createMembership(GONE, SCHOOL + "-manager");
+        Case one = declinedAlthoughHarm();
+        Task step = one.step(AGREE);
+        tasks.claim(step.getId(), GONE);
+        var held = new CountDownLatch(1);
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> done = others.submit(() -> transactions.executeWithoutResult(status -> {
+                cases.lock(one.reference());
+                held.countDown();
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                tasks.setAssignee(step.getId(), MANAGER);
+            }));
+            held.await();
+
+            identities.deleteMembership(GONE, SCHOOL + "-manager");
+
+            done.get();
+        } finally {
+            others.shutdown();
+        }
+        assertThat(identities.createUserQuery().userId(GONE).memberOfGroup(SCHOOL + "-manager").count()).isZero();
+        assertThat(one.step(AGREE).getAssignee()).as("whoever was given it meanwhile keeps it").isEqualTo(MANAGER);
+        assertThat(entries.ofCase(one.reference())).noneMatch(entry -> entry.kind().equals("passed-on"));
     }
 
     @Test
@@ -159,6 +255,23 @@ class LeftBehindTest {
         assertThat(answer).isEqualTo(302);
         assertThat(one.practitioner()).isEqualTo(PRACTITIONER);
         assertThat(person(LEAD).page("/absence").body()).doesNotContain(GONE);
+    }
+
+    /** Nobody who left is named but for what they left: their name with nothing beside it would tell of a case about the lead. */
+    @Test
+    void whoeverLeftOnlyACaseAboutTheLeadIsNotNamedToThem() {
+        identities.createMembership(GONE, SCHOOL + "-practitioner");
+        Case one = story.raise(GONE, concern());
+        colleagues.add(one.reference(), LEAD, GONE);
+        administratorCalls("DELETE", "/user/" + GONE);
+
+        assertThat(person(LEAD).page("/absence").body()).doesNotContain(GONE);
+        int answer = person(LEAD)
+                .sendForm("/absence", Map.of("away", GONE, "why", "left", "instead", PRACTITIONER))
+                .statusCode();
+
+        assertThat(answer).isEqualTo(400);
+        assertThat(one.practitioner()).isEqualTo(GONE);
     }
 
     @ParameterizedTest

@@ -12,11 +12,15 @@ import candour.testing.Serves;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -119,6 +123,25 @@ abstract class SealedCaseFile {
     private void start() {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         new SealAnew(jdbc, seal(), people(), new ColleagueKeys(jdbc, seal()), transaction).afterPropertiesSet();
+    }
+
+    @Test
+    void aSecondNodeThatStartsWhileTheFirstSealsWaitsAndStarts() throws Exception {
+        migrate("latest");
+        var held = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(
+                () -> new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+                    var with = new SealedWith(jdbc, seal());
+                    with.sealed();
+                    held.countDown();
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+                    with.note();
+                }));
+        held.await();
+
+        start();
+
+        first.join();
     }
 
     @Test

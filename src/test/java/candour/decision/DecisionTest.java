@@ -13,6 +13,7 @@ import static candour.testing.Filled.item;
 import static candour.testing.Filled.managerShares;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.share;
+import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Filled.thinkAgain;
 import static candour.testing.Filled.weighTheRisk;
@@ -190,6 +191,27 @@ class DecisionTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Ask for advice first");
 
+        one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
+        assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+    }
+
+    /** What came to light after the advice no adviser has known of. */
+    @Serves({"R9.7", "R11.5"})
+    @Test
+    void anAdviceCountsForNothingThatWasWrittenDownSince() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(refuseConsent())
+                .finish(askForAdvice())
+                .finish(MANAGER, giveAdvice());
+
+        one.change(somethingNew()).finish(weighTheRisk()).finish(refuseConsent());
+
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("item 2 about person 1")
+                .hasMessageContaining("Ask for advice first");
         one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
         assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
     }
