@@ -63,7 +63,7 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
     private static WhichCase byReference(String typed, Map<String, String> faults) {
         String reference = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!REFERENCE.matcher(reference).matches()) {
-            faults.put("reference", "The number of a case looks like IS-2026-000123.");
+            faults.put("reference", "The number of a case looks like IS-2019-000123.");
             return null;
         }
         return new WhichCase(By.REFERENCE, reference, null, null, null);
