@@ -67,6 +67,9 @@ class TransferTest {
     private static final String RECIPIENT_HAS_ANSWERED = SharingProcess.Step.RECIPIENT_HAS_ANSWERED;
     private static final String NOBODY_CONFIRMS = SharingProcess.Step.NOBODY_CONFIRMS;
     private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
+    private static final Map<String, Object> NURSERY = Map.of(
+            "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
+            "why", "She looks after him.", "methodAgreed", "yes");
 
     @LocalServerPort
     private int port;
@@ -106,13 +109,16 @@ class TransferTest {
         assertThat(one.passed()).contains(SharingProcess.Step.INFORMATION_WITHHELD);
     }
 
-    private Story.Case chosen(String method) {
+    private Story.Case decidedToShare() {
         return story.raise(concern())
                 .finish(describeTheInformation())
                 .finish(weighTheRisk())
                 .finish(askForConsent())
-                .finish(share())
-                .finish(by(method));
+                .finish(share());
+    }
+
+    private Story.Case chosen(String method) {
+        return decidedToShare().finish(by(method));
     }
 
     private static Filled by(String method) {
@@ -406,15 +412,8 @@ class TransferTest {
     @Serves("R11.8")
     @Test
     void whoeverIsNamedInsteadCountsAmongThoseWhoGetIt() {
-        Map<String, Object> one = Map.of(
-                "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
-                "why", "She looks after him.", "methodAgreed", "yes");
-        Story.Case told = story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk())
-                .finish(askForConsent())
-                .finish(share())
-                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(one, one, one, one, one)))
+        Story.Case told = decidedToShare()
+                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(NURSERY, NURSERY, NURSERY, NURSERY, NURSERY)))
                 .finish(sendIt())
                 .finish(itDidNotArrive());
 
@@ -473,15 +472,7 @@ class TransferTest {
     @Serves("R11.16")
     @Test
     void twoStepsOfOneCaseAreToldApartByTheirRecipient() {
-        Map<String, Object> nursery = Map.of(
-                "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
-                "why", "She looks after him.", "methodAgreed", "yes");
-        Story.Case told = story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk())
-                .finish(askForConsent())
-                .finish(share())
-                .finish(chooseWhatToWhomAndHow().withRow("recipients", nursery));
+        Story.Case told = decidedToShare().finish(chooseWhatToWhomAndHow().withRow("recipients", NURSERY));
 
         assertThat(named(told, SEND_IT))
                 .containsExactlyInAnyOrder(
