@@ -134,7 +134,11 @@ class AbsencePage {
     }
 
     private static String words(InHand inHand) {
-        return counted(inHand.cases(), "case") + (inHand.steps() == 0 ? "" : ", " + counted(inHand.steps(), "step") + " for others");
+        String steps = counted(inHand.steps(), "step") + " for others";
+        if (inHand.cases() == 0) {
+            return steps;
+        }
+        return counted(inHand.cases(), "case") + (inHand.steps() == 0 ? "" : ", " + steps);
     }
 
     private static String counted(int number, String what) {
