@@ -5,6 +5,7 @@ import candour.agency.Agency;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.ConsentTerms;
+import candour.casefile.Decision;
 import candour.casefile.Item;
 import candour.casefile.PersonRepository;
 import candour.submission.BritishDate;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds what is to be sent against the consent that it rests on: a consent may have ended since it was decided, and it
- * may leave out a recipient (R7.1). What the law lets go without consent is not held up.
+ * Holds what is to be sent against the decision that holds now, and the consent that it rests on: a consent may have ended
+ * since it was decided, and it may leave out a recipient (R7.1); what went astray may have been decided anew before it goes
+ * again (R7.6). What the law lets go without consent is not held up.
  */
 @Component
 class ConsentStillHolds {
@@ -46,11 +48,17 @@ class ConsentStillHolds {
      * @param recipient an agency of the directory or {@link ConsentTerms#OUTSIDE}
      */
     List<String> faults(String reference, String recipient, Collection<UUID> chosen, LocalDate day) {
-        Set<UUID> onConsent = restingOnConsent(reference);
+        Decision decision = transfers.decision(reference);
+        Set<UUID> onConsent = KeptBack.restingOnConsent(decision);
         Map<UUID, Consent> answers = consents.answersByPerson(reference);
         List<String> faults = new ArrayList<>();
         for (Item item : people.items(reference)) {
-            if (chosen.contains(item.id()) && onConsent.contains(item.id())) {
+            if (!chosen.contains(item.id())) {
+                continue;
+            }
+            if (!decision.items().contains(item.id())) {
+                faults.add("it was decided anew since, and item %d is not to be shared.".formatted(item.position()));
+            } else if (onConsent.contains(item.id())) {
                 fault(item, answers.get(item.personId()), recipient, day).forEach(faults::add);
             }
         }

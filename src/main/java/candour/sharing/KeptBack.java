@@ -76,6 +76,21 @@ public class KeptBack {
         return steps;
     }
 
+    /** Those that a new decision replaces; what went astray goes on where it is still to be shared, or it would never arrive. */
+    public List<Open> stepsReplacedBy(Decision decision, String reference) {
+        return allSteps(reference).stream()
+                .filter(step -> !isAstrayAndStillShared(step, decision))
+                .toList();
+    }
+
+    private boolean isAstrayAndStillShared(Open step, Decision decision) {
+        if (!step.process().equals(SharingProcess.TRANSFER)) {
+            return false;
+        }
+        Transfer transfer = transfers.get(transferOf(step));
+        return transfer.sentAt() != null && decision.items().containsAll(transfer.items());
+    }
+
     /** Ends these steps and puts on record that what was to go stays. */
     public void end(String reference, List<Open> steps, Why why) {
         steps.forEach(step -> {
@@ -93,7 +108,9 @@ public class KeptBack {
         if (step.process().equals(SharingProcess.TRANSFER)) {
             note(reference, transfers.get(transferOf(step)), why);
         } else {
-            chosenAndNotOnTheirWay(reference).forEach(transfer -> note(reference, transfer, why));
+            chosenAndNotOnTheirWay(reference).stream()
+                    .filter(transfer -> transfer.sentAt() == null)
+                    .forEach(transfer -> note(reference, transfer, why));
         }
     }
 
@@ -107,14 +124,18 @@ public class KeptBack {
                 .toList();
     }
 
+    /** What was sent and went astray stays on record as sent: it may have come to somebody. */
     private void note(String reference, Transfer transfer, Why why) {
-        if (transfer.sentAt() == null && transfer.withheldAt() == null) {
-            transfers.withheld(transfer.id(), clock.instant());
-            entries.append(
-                    reference,
-                    "kept-back",
-                    Map.of("transfer", transfer.id().toString(), "why", why.name().toLowerCase().replace('_', '-')));
+        if (transfer.withheldAt() != null) {
+            return;
         }
+        if (transfer.sentAt() == null) {
+            transfers.withheld(transfer.id(), clock.instant());
+        }
+        entries.append(
+                reference,
+                "kept-back",
+                Map.of("transfer", transfer.id().toString(), "why", why.name().toLowerCase().replace('_', '-')));
     }
 
     private UUID transferOf(Open step) {

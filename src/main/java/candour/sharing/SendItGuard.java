@@ -66,11 +66,16 @@ class SendItGuard implements Guard {
         }
     }
 
-    /** Only a consent can keep back what was decided to be shared; where harm is met nothing rests on one. */
+    /** Only a consent, or a decision made anew, can keep back what was to be shared; where harm is met nothing rests on a consent. */
     private void checkWithholding(Sent sent, Faults faults) {
+        Transfer transfer = transferOf(sent);
+        LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
+        if (!consent.faults(sent.reference(), transfer.recipient(), transfer.items(), today).isEmpty()) {
+            return;
+        }
         if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
             faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
-        } else if (!consent.canKeepBack(sent.reference(), transferOf(sent).items())) {
+        } else if (!consent.canKeepBack(sent.reference(), transfer.items())) {
             faults.on("withheld", "none of it rests on a consent. Send it.");
         }
     }

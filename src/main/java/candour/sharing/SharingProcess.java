@@ -39,6 +39,7 @@ public final class SharingProcess {
         public static final String NOBODY_CONFIRMS = "nobody-confirms";
         public static final String INFORMATION_WITHHELD = "information-withheld";
         public static final String INFORMATION_RECEIVED = "information-received";
+        public static final String INFORMATION_NOT_SENT_AGAIN = "information-not-sent-again";
 
         private Step() {}
     }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.breach.BreachProcess;
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
@@ -90,6 +91,9 @@ class TransferTest {
     private FailedTransferRepository failures;
 
     @Autowired
+    private CaseEntryRepository entries;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -98,6 +102,21 @@ class TransferTest {
     @AfterAll
     void everyStepWasReached() {
         story.wentThroughAllOf(SharingProcess.TRANSFER);
+    }
+
+    /** Whoever goes on with it would send it against a no; it may have come to somebody, so it stays on record as sent. */
+    @Serves("R7.6")
+    @Test
+    void whatWentAstrayIsNotSentAgainOnceTheConsentIsTakenBack() {
+        Story.Case one = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
+
+        one.change(withdrawConsent());
+
+        assertThat(one.openSteps()).doesNotContain(CHOOSE_ANOTHER_WAY);
+        assertThat(one.passed()).contains(SharingProcess.Step.INFORMATION_NOT_SENT_AGAIN);
+        assertThat(transfers.ofCase(one.reference())).singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNull());
+        assertThat(entries.ofCase(one.reference())).extracting("kind").contains("kept-back");
     }
 
     @Serves("R7.6")
