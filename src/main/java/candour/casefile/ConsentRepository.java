@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -116,6 +117,18 @@ public class ConsentRepository {
         byConversation.forEach((conversation, answer) ->
                 peopleIn(conversation).forEach(person -> byPerson.put(person, answer)));
         return byPerson;
+    }
+
+    /** What was agreed about a person and not taken back since, whatever was asked later about something newer (R7.6). */
+    public Optional<Consent> toTakeBack(String reference, UUID person) {
+        Consent given = null;
+        for (Consent answer : ofCase(reference)) {
+            boolean turns = Set.of(Consent.GIVEN, Consent.WITHDRAWN).contains(answer.answer());
+            if (answer.counts() && turns && peopleIn(answer.conversationId()).contains(person)) {
+                given = answer.answer().equals(Consent.GIVEN) ? answer : null;
+            }
+        }
+        return Optional.ofNullable(given);
     }
 
     /** Every answer of the case, those that do not count included, in the order they came. */

@@ -69,7 +69,7 @@ class CaseEventFiling implements Filing {
     private void fileWithdrawal(Sent sent) {
         Person about = PersonOfTheCase.of(sent.answers().text("withdrawnAbout"), people.people(sent.reference()))
                 .orElseThrow();
-        Consent given = consents.answersByPerson(sent.reference()).get(about.id());
+        Consent given = consents.toTakeBack(sent.reference(), about.id()).orElseThrow();
         consents.add(
                 sent.reference(),
                 new Consent(

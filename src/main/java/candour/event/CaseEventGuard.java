@@ -140,7 +140,7 @@ class CaseEventGuard implements Guard {
         if (answer != null && answer.answer().equals(Consent.WITHDRAWN)) {
             throw new Overtaken("That consent is taken back already. It stands in “The case so far”.");
         }
-        if (answer == null || !answer.answer().equals(Consent.GIVEN)) {
+        if (consents.toTakeBack(sent.reference(), about.get().id()).isEmpty()) {
             faults.on("withdrawnAbout", "nobody has agreed that it is shared. Nothing is shared on a consent about them.");
         }
     }
