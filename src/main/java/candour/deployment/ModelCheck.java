@@ -1,18 +1,22 @@
 package candour.deployment;
 
+import candour.engine.CaseProcesses;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -80,8 +84,26 @@ class ModelCheck {
                 missing.add("%s: “%s” says nothing of what it does".formatted(resource.name(), service.getName()));
             }
         }
+        missing.addAll(shownElsewhere(resource, model));
         missingBeans(resource.content()).forEach(bean -> missing.add("%s: there is no bean “%s”".formatted(resource.name(), bean)));
         return missing;
+    }
+
+    /** Whose people are of another agency than the case: no other step of it is for them, nor what a called process has. */
+    private static List<String> shownElsewhere(Resource resource, BpmnModelInstance model) {
+        Set<String> theirs = model.getModelElementsByType(Process.class).stream()
+                .map(process -> CaseProcesses.ELSEWHERE.get(process.getId()))
+                .filter(Objects::nonNull)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        if (theirs.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(elements(model, UserTask.class).stream(), elements(model, CallActivity.class).stream())
+                .filter(step -> !theirs.contains(step.getId()))
+                .map(step -> "%s: “%s” (%s) would show a case to another agency. Only “%s” may stand there"
+                        .formatted(resource.name(), step.getName(), step.getId(), String.join("”, “", theirs)))
+                .toList();
     }
 
     private static <T extends FlowElement> Collection<T> elements(BpmnModelInstance model, Class<T> type) {

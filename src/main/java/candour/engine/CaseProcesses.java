@@ -27,6 +27,14 @@ public class CaseProcesses {
     /** The processes that open a case, which is finished when they are. */
     static final Set<String> CASES = Set.of(CONCERN, "unsecured-receipt");
 
+    /**
+     * The processes that run for a case in another agency, each with the steps that its people have there. What a step shows
+     * goes by its id, so that no other may stand in these: it would show a case to people who must not know of it (R11.8).
+     */
+    public static final Map<String, Set<String>> ELSEWHERE = Map.of(
+            "receipt", Set.of("say-whether-it-arrived"),
+            "procedure-conflict-board", Set.of("consider-the-conflict"));
+
     private static final String NO_HARM = "not-met";
 
     private final RuntimeService runtime;
@@ -44,16 +52,24 @@ public class CaseProcesses {
      * @param more further facts the process declares
      */
     public void start(String processKey, String reference, String harm, Map<String, String> more) {
-        startAt(cases.get(reference).agency(), processKey, reference, harm, more);
+        begin(cases.get(reference).agency(), processKey, reference, harm, more);
     }
 
     /**
      * The same in another agency, for what its people must do in somebody else's case.
      *
      * @param agency an agency that uses the product
+     * @param processKey one of {@link #ELSEWHERE}
      */
     public void startAt(
             String agency, String processKey, String reference, String harm, Map<String, String> more) {
+        if (!ELSEWHERE.containsKey(processKey)) {
+            throw new IllegalArgumentException(processKey + " is for the agency of the case alone");
+        }
+        begin(agency, processKey, reference, harm, more);
+    }
+
+    private void begin(String agency, String processKey, String reference, String harm, Map<String, String> more) {
         CaseFile file = cases.get(reference);
         Map<String, Object> facts = new HashMap<>(more);
         facts.put(Fact.CASE_REFERENCE.name(), reference);

@@ -52,6 +52,37 @@ class ModelCheckTest {
                         + "- advice-manager.bpmn: “Give advice” needs the form “give-advice”, which is not there");
     }
 
+    /** What a step shows goes by its id: another step there would show the case to people of another agency (ADR 34). */
+    @ParameterizedTest
+    @CsvSource({"receipt.bpmn, say-whether-it-arrived", "procedure-conflict-board.bpmn, consider-the-conflict"})
+    void aModelForAnotherAgencyHasNoOtherStepOfTheCase(String model, String step) {
+        List<Resource> changed = shipped.stream()
+                .map(one -> one.name().equals(model)
+                        ? new Resource(one.name(), one.content().replace(step, "share-or-decline"))
+                        : one)
+                .toList();
+
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(changed))
+                .isInstanceOf(ModelsNotUsable.class)
+                .hasMessageContaining("would show a case to another agency");
+    }
+
+    /** Or somebody would have what is called from there, who is of another agency. */
+    @Test
+    void aModelForAnotherAgencyCallsNoOther() {
+        List<Resource> changed = shipped.stream()
+                .map(one -> one.name().equals("receipt.bpmn")
+                        ? new Resource(one.name(), one.content()
+                                .replace("<bpmn:userTask id=\"say-whether-it-arrived\"",
+                                        "<bpmn:callActivity id=\"decide-there\" name=\"Decide\" calledElement=\"decision\" />"
+                                                + "<bpmn:userTask id=\"say-whether-it-arrived\""))
+                        : one)
+                .toList();
+
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(changed))
+                .hasMessageContaining("“Decide” (decide-there) would show a case to another agency");
+    }
+
     @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         List<Resource> alone = List.of(shipped("concern.bpmn"));
