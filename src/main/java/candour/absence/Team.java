@@ -53,9 +53,8 @@ class Team {
 
     private List<Member> inRoles(String agency, List<Role> roles) {
         return roles.stream()
-                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
+                .flatMap(role -> members.inGroup(role.groupOf(agency)).stream())
                 .distinct()
-                .flatMap(user -> members.find(user).stream())
                 .sorted(Comparator.comparing(Member::name))
                 .toList();
     }

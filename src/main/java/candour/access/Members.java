@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,17 +27,24 @@ public class Members {
     private static final Set<String> OF_PROCESS_OWNERS = Set.of(Groups.PROCESS_OWNERS);
 
     /**
-     * Every call of everybody asks this, and waits for each question to the database: so it is one, past the engine's
-     * own, which would be three in two transactions.
+     * Every call of everybody asks this, and every step that is given out, and waits for each question to the database: so
+     * it is one for however many people, past the engine's own, which would be three for each in two transactions.
      */
     private static final String STANDING =
             """
-            select 'name' as kind, ID_ as id, FIRST_ as first_name, LAST_ as last_name from ACT_ID_USER where ID_ = :id
-            union select 'group', GROUP_ID_, null, null from ACT_ID_MEMBERSHIP where USER_ID_ = :id
-            union select 'agency', TENANT_ID_, null, null from ACT_ID_TENANT_MEMBER
-              where USER_ID_ = :id or GROUP_ID_ in (select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = :id)
-            order by kind, id
+            select ID_ as user_id, 'name' as kind, ID_ as id, FIRST_ as first_name, LAST_ as last_name
+              from ACT_ID_USER where ID_ in (%1$s)
+            union select USER_ID_, 'group', GROUP_ID_, null, null from ACT_ID_MEMBERSHIP where USER_ID_ in (%1$s)
+            union select USER_ID_, 'agency', TENANT_ID_, null, null from ACT_ID_TENANT_MEMBER where USER_ID_ in (%1$s)
+            union select m.USER_ID_, 'agency', t.TENANT_ID_, null, null
+              from ACT_ID_MEMBERSHIP m join ACT_ID_TENANT_MEMBER t on t.GROUP_ID_ = m.GROUP_ID_
+              where m.USER_ID_ in (%1$s)
+            order by user_id, kind, id
             """;
+
+    private static final String OF_ONE = STANDING.formatted(":id");
+    private static final String OF_A_GROUP =
+            STANDING.formatted("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = :id");
 
     private final JdbcClient jdbc;
     private final IdentityService identities;
@@ -46,7 +55,7 @@ public class Members {
     }
 
     /** One thing that holds for a person: their name, a group or an agency of theirs. */
-    private record Standing(String kind, String id, String firstName, String lastName) {
+    private record Standing(String userId, String kind, String id, String firstName, String lastName) {
 
         private static final String NAME = "name";
         private static final String GROUP = "group";
@@ -100,9 +109,16 @@ public class Members {
 
     /** The user ids of everybody who has this group’s part: not of whoever has none, being of two agencies or keeping users. */
     public List<String> ofGroup(String groupId) {
-        return identities.createUserQuery().memberOfGroup(groupId).list().stream()
-                .map(User::getId)
-                .filter(user -> find(user).filter(member -> member.groups().contains(groupId)).isPresent())
+        return inGroup(groupId).stream().map(Member::userId).toList();
+    }
+
+    /** The same people with their standing, in one question for all. */
+    public List<Member> inGroup(String groupId) {
+        Map<String, List<Standing>> people = standing(OF_A_GROUP, groupId)
+                .collect(Collectors.groupingBy(Standing::userId, TreeMap::new, Collectors.toList()));
+        return people.entrySet().stream()
+                .flatMap(person -> member(person.getKey(), person.getValue()).stream())
+                .filter(member -> member.groups().contains(groupId))
                 .toList();
     }
 
@@ -122,7 +138,14 @@ public class Members {
      */
     public Optional<Member> find(String typedId) {
         String id = typedId == null ? "" : typedId.trim().toLowerCase(Locale.ROOT);
-        List<Standing> standing = jdbc.sql(STANDING).param("id", id).query(Standing.class).list();
+        return member(id, standing(OF_ONE, id).toList());
+    }
+
+    private Stream<Standing> standing(String question, String id) {
+        return jdbc.sql(question).param("id", id).query(Standing.class).list().stream();
+    }
+
+    private static Optional<Member> member(String id, List<Standing> standing) {
         return standing.stream()
                 .filter(row -> row.kind().equals(Standing.NAME))
                 .findFirst()

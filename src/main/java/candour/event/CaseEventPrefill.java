@@ -1,7 +1,6 @@
 package candour.event;
 
 import candour.access.Members;
-import candour.access.Members.Member;
 import candour.access.Role;
 import candour.advice.AboutAColleague;
 import candour.submission.Option;
@@ -38,9 +37,9 @@ class CaseEventPrefill implements Prefill {
 
     private List<Option> colleagues(String agency) {
         return Arrays.stream(Role.values())
-                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
+                .flatMap(role -> members.inGroup(role.groupOf(agency)).stream())
                 .distinct()
-                .map(user -> new Option(members.find(user).map(Member::name).orElse(user), user))
+                .map(colleague -> new Option(colleague.name(), colleague.userId()))
                 .sorted(Comparator.comparing(Option::label))
                 .toList();
     }
