@@ -1,6 +1,7 @@
 package candour.absence;
 
 import candour.access.NamedPeople;
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -34,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class StandIn {
-
-    static final String KIND = "stood-in";
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
@@ -182,6 +181,6 @@ class StandIn {
     }
 
     private void note(String reference, String actor, String away, String now, String why) {
-        entries.append(reference, null, actor, KIND, Map.of("from", away, "to", now, "why", why));
+        entries.append(reference, null, actor, CaseEntry.STOOD_IN, Map.of("from", away, "to", now, "why", why));
     }
 }

@@ -14,4 +14,8 @@ import java.util.UUID;
  * @param content routing facts and references of what happened
  */
 public record CaseEntry(
-        UUID id, UUID submissionId, Instant happenedAt, String actor, String kind, Map<String, Object> content) {}
+        UUID id, UUID submissionId, Instant happenedAt, String actor, String kind, Map<String, Object> content) {
+
+    /** Whoever acted said that somebody is away or has left ({@code why}) and gave what they had ({@code from}) to another ({@code to}). */
+    public static final String STOOD_IN = "stood-in";
+}

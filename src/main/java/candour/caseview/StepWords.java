@@ -90,7 +90,7 @@ public final class StepWords {
             case "overdue" -> "“%s” is overdue".formatted(name(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
-            case "stood-in" -> "left".equals(entry.content().get("why"))
+            case CaseEntry.STOOD_IN -> "left".equals(entry.content().get("why"))
                     ? "Given over, because somebody has left"
                     : "Given over, because somebody is away";
             case "passed-on" -> "“%s” was passed on: whoever had it does not answer for it any more"

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import candour.access.Members;
 import candour.access.Role;
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
@@ -125,7 +126,7 @@ class UnusualReading {
     /** Who gave themselves what somebody else had, when that one was away: right as a rule, and to be seen. */
     private Map<DayOf, Set<String>> takenOver(String agency, Instant since, Set<String> leftOut) {
         Map<DayOf, Set<String>> taken = new HashMap<>();
-        entries.ofKind("stood-in", agency, since).forEach((reference, all) -> all.stream()
+        entries.ofKind(CaseEntry.STOOD_IN, agency, since).forEach((reference, all) -> all.stream()
                 .filter(entry -> !leftOut.contains(reference) && entry.actor().equals(entry.content().get("to")))
                 .map(entry -> new DayOf(entry.actor(), LocalDate.ofInstant(entry.happenedAt(), Moment.LONDON)))
                 .forEach(day -> taken.computeIfAbsent(day, key -> new TreeSet<>()).add(reference)));

@@ -8,6 +8,7 @@ import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -115,7 +116,7 @@ class AbsenceTest {
         assertThat(begun.step(ConcernProcess.Step.WEIGH_THE_RISK).getAssignee()).isEqualTo(LEAD);
         assertThat(standIn.inHand(HEALTH, AWAY, MANAGER).isNothing()).isTrue();
         assertThat(entries.ofCase(begun.reference()))
-                .filteredOn(entry -> entry.kind().equals(StandIn.KIND))
+                .filteredOn(entry -> entry.kind().equals(CaseEntry.STOOD_IN))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.actor()).isEqualTo(MANAGER);
