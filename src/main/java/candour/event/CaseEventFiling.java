@@ -56,7 +56,7 @@ class CaseEventFiling implements Filing {
         switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
             case EventProcess.Change.NEW_INFORMATION -> fileNewInformation(sent);
             case EventProcess.Change.CONSENT_WITHDRAWN -> fileWithdrawal(sent);
-            case EventProcess.Change.HAND_OVER -> cases.handOver(sent.reference(), sent.answers().text("handOverTo"));
+            case EventProcess.Change.HAND_OVER -> cases.handOver(sent.reference(), sent.answers().text(EventProcess.HAND_OVER_TO));
             case EventProcess.Change.LEGAL_HOLD -> holds.place(sent.reference(), sent.id());
             case EventProcess.Change.LEGAL_HOLD_LIFTED -> holds.lift(sent.reference(), sent.id());
             default -> {}

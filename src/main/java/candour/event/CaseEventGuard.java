@@ -178,14 +178,19 @@ class CaseEventGuard implements Guard {
 
     private void checkHandOver(Sent sent, Faults faults) {
         CaseFile file = cases.get(sent.reference());
-        String to = sent.answers().text("handOverTo");
+        String to = sent.answers().text(EventProcess.HAND_OVER_TO);
         if (!file.practitioner().equals(sent.user()) && !who.reassigns(sent.user(), file)) {
             throw new Overtaken("A colleague has this case already. Ask them or your safeguarding lead to hand it over.");
         }
         if (to.equals(file.practitioner())) {
-            faults.on("handOverTo", "they have this case already.");
+            faults.on(EventProcess.HAND_OVER_TO, "they have this case already.");
         } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
-            faults.on("handOverTo", "choose another colleague.");
+            faults.on(EventProcess.HAND_OVER_TO, "choose another colleague.");
+        } else if (!who.leads(sent.user(), file) && !who.leads(to, file) && who.gaveWhatTheyNeverHad(to, file)) {
+            faults.on(
+                    EventProcess.HAND_OVER_TO,
+                    "they gave this case to a colleague and never had it themselves. Choose another colleague, or ask your"
+                            + " safeguarding lead to hand it over to them.");
         }
     }
 

@@ -13,6 +13,8 @@ public final class EventProcess {
     static final Fact WHAT_CHANGED = new Fact("whatChanged");
     /** Whether recipients have what should not go, or should not have gone: yes or no. */
     static final Fact WAS_SENT = new Fact("wasSent");
+    /** The question who gets the case; its answer stays in the case file. */
+    static final String HAND_OVER_TO = "handOverTo";
     /** The question about whom it is that works here; its answer stays in the case file. */
     static final String COLLEAGUE = "colleague";
     /** The id of the form on which the change was told. */

@@ -3,10 +3,15 @@ package candour.event;
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
+import candour.casefile.CaseEntry;
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
 import candour.submission.Answers;
 import candour.submission.NamedCase;
 import candour.submission.OnACase;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +24,14 @@ class WhoMayChange implements OnACase {
 
     private final NamedCase named;
     private final Members members;
+    private final SubmissionRepository submissions;
+    private final CaseEntryRepository entries;
 
-    WhoMayChange(NamedCase named, Members members) {
+    WhoMayChange(NamedCase named, Members members, SubmissionRepository submissions, CaseEntryRepository entries) {
         this.named = named;
         this.members = members;
+        this.submissions = submissions;
+        this.entries = entries;
     }
 
     @Override
@@ -34,7 +43,7 @@ class WhoMayChange implements OnACase {
     public CaseFile caseOf(Answers answers, String user) {
         boolean handsOver = answers.is(EventProcess.WHAT_CHANGED.name(), EventProcess.Change.HAND_OVER);
         // a manager gives a case to somebody; taking it would open any case of the agency by its number
-        boolean gives = handsOver && !answers.is("handOverTo", user);
+        boolean gives = handsOver && !answers.is(EventProcess.HAND_OVER_TO, user);
         return gives
                 ? named.of(answers.text("reference"), user, this::reassigns)
                 : named.of(answers.text("reference"), user);
@@ -48,6 +57,25 @@ class WhoMayChange implements OnACase {
     /** Whether a case that somebody else has is theirs to give to another: a manager’s, where one of their team has it. */
     boolean reassigns(String user, CaseFile file) {
         return members.find(user).filter(member -> reassigns(member, file)).isPresent();
+    }
+
+    /**
+     * Whether somebody gave this case from one colleague to another, be it by an absence, and never had it: what they may not
+     * take in one step nobody hands them in two. Whoever stood in for somebody had it, and the lead was shown that.
+     */
+    boolean gaveWhatTheyNeverHad(String user, CaseFile file) {
+        List<Submission> handOvers = submissions.ofCase(file.reference()).stream()
+                .filter(told -> EventProcess.Change.HAND_OVER.equals(told.answers().get(EventProcess.WHAT_CHANGED.name())))
+                .toList();
+        List<CaseEntry> absences = entries.ofCase(file.reference()).stream()
+                .filter(entry -> entry.kind().equals(CaseEntry.STOOD_IN))
+                .toList();
+        boolean gave = handOvers.stream().anyMatch(told -> told.submittedBy().equals(user))
+                || absences.stream().anyMatch(entry -> user.equals(entry.actor()));
+        boolean had = file.belongsTo(user)
+                || handOvers.stream().anyMatch(told -> user.equals(told.answers().get(EventProcess.HAND_OVER_TO)))
+                || absences.stream().anyMatch(entry -> user.equals(entry.content().get("to")));
+        return gave && !had;
     }
 
     private boolean reassigns(Member member, CaseFile file) {

@@ -7,6 +7,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
@@ -15,6 +16,7 @@ import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
 import candour.lead.LeadDecides;
+import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
@@ -362,5 +364,24 @@ class AbsenceTest {
         assertThat(ofAnotherAgency.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + Story.MANAGER).statusCode())
                 .isEqualTo(400);
         assertThat(one.practitioner()).isEqualTo(AWAY);
+    }
+
+    /** To say that somebody is away is one more way to give a case to a friend, who hands it on (R11.8). */
+    @Test
+    void aManagerDoesNotComeByACaseByWayOfWhoeverTheyPutInTheOthersPlace() {
+        identities.deleteMembership(AWAY, HEALTH + "-lead");
+        Case one = story.raise(AWAY, concern());
+        as(MANAGER).sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + RAISER);
+        assertThat(one.practitioner()).isEqualTo(RAISER);
+
+        assertThatThrownBy(() -> one.change(RAISER, handOver("O’Neill")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ask your safeguarding lead");
+        as(MANAGER).sendForm("/absence", "away=" + RAISER + "&why=away&instead=" + MANAGER);
+
+        assertThat(one.practitioner()).as("whoever falls ill is stood in for").isEqualTo(MANAGER);
+        assertThat(as(LEAD).page("/reads").body()).contains("by themselves", one.reference());
+        one.change(MANAGER, handOver("Leila")).change(RAISER, handOver("O’Neill"));
+        assertThat(one.practitioner()).as("what they had, and the lead saw it, they get back").isEqualTo(MANAGER);
     }
 }

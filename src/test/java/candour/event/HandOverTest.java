@@ -16,6 +16,10 @@ import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,8 +28,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class HandOverTest {
 
+    private static final String FRIEND = "nina.frost";
+
     @Autowired
     private Story story;
+
+    @Autowired
+    private IdentityService identities;
+
+    @BeforeEach
+    void aFriendWorksInTheTeam() {
+        User friend = identities.newUser(FRIEND);
+        friend.setFirstName("Nina");
+        friend.setLastName("Frost");
+        identities.saveUser(friend);
+        identities.createMembership(FRIEND, "northfield-school-practitioner");
+    }
+
+    @AfterEach
+    void andLeaves() {
+        identities.deleteUser(FRIEND);
+    }
 
     @Test
     void aManagerDoesNotTakeACaseOutOfTheHandsOfTheLead() {
@@ -46,5 +69,32 @@ class HandOverTest {
         assertThatThrownBy(() -> one.change(MANAGER, handOver("Amina Khan")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no case with that number");
+    }
+
+    /** What a manager may not take in one step they got in two: they gave it to a friend, who gave it to them (R11.8). */
+    @Test
+    void aManagerDoesNotComeByACaseByWayOfSomebodyTheyGaveItTo() {
+        Case one = story.raise(concern()).change(MANAGER, handOver("Nina Frost"));
+
+        assertThatThrownBy(() -> one.change(FRIEND, handOver("Tom Okafor")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ask your safeguarding lead");
+        one.change(FRIEND, handOver("Amina Khan"));
+        assertThatThrownBy(() -> one.change(handOver("Tom Okafor"))).as("however many come between").isInstanceOf(Refused.class);
+
+        one.change(LEAD, handOver("Tom Okafor"));
+        assertThat(one.practitioner()).isEqualTo(MANAGER);
+    }
+
+    /** Whoever had the case by right gets back what they gave away. */
+    @Test
+    void aManagerWhoHadTheCaseIsGivenItBack() {
+        Case raised = story.raise(MANAGER, concern()).change(MANAGER, handOver("Amina Khan")).change(handOver("Tom Okafor"));
+        Case given = story.raise(concern()).change(handOver("Tom Okafor")).change(MANAGER, handOver("Nina Frost"));
+
+        given.change(FRIEND, handOver("Tom Okafor"));
+
+        assertThat(raised.practitioner()).isEqualTo(MANAGER);
+        assertThat(given.practitioner()).isEqualTo(MANAGER);
     }
 }
