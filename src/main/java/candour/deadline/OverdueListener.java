@@ -51,7 +51,7 @@ class OverdueListener implements TaskListener {
     private String nextPerson(DelegateTask task, String reference) {
         String agency = Fact.AGENCY.in(task);
         return task.getPriority() == URGENT
-                ? secondPerson.afterThem(task.getAssignee(), agency, reference, OPENED_BY.in(task))
-                : secondPerson.afterTheLead(agency, reference, OPENED_BY.in(task));
+                ? secondPerson.afterThem(task.getAssignee(), agency, reference, OPENED_BY.in(task), task.getTaskDefinitionKey())
+                : secondPerson.afterTheLead(agency, reference, OPENED_BY.in(task), task.getTaskDefinitionKey());
     }
 }

@@ -79,7 +79,7 @@ public class GiveBack {
      */
     public void takeAway(Task step, List<String> first) {
         String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
-        move(step, secondPerson.whoHasItNext(reference, first, true, mayNot(step, null)));
+        move(step, secondPerson.whoHasItNext(reference, first, true, mayNot(step, null), step.getTaskDefinitionKey()));
     }
 
     /**
@@ -135,7 +135,7 @@ public class GiveBack {
         boolean ofTheCase = reference != null
                 && Role.ofGroup(group).filter(role -> group.equals(role.groupOf(cases.get(reference).agency()))).isPresent();
         if (ofTheCase) {
-            return secondPerson.whoHasItNext(reference, first, byName, mayNot(step, gone));
+            return secondPerson.whoHasItNext(reference, first, byName, mayNot(step, gone), step.getTaskDefinitionKey());
         }
         // somebody’s training, or what came in from another agency
         String about = reference == null ? (String) tasks.getVariable(step.getId(), Fact.PRACTITIONER.name()) : null;

@@ -29,6 +29,9 @@ public class SecondPerson {
     /** Who takes the place of another, once the named lead and senior manager cannot. */
     private static final List<Role> ANSWERING = List.of(Role.LEAD, Role.SENIOR, Role.CALDICOTT, Role.MANAGER);
 
+    /** Where it is no step that looks at what somebody wrote who looked at the case themselves. */
+    private static final String ANY_STEP = "";
+
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final OwnCase ownCase;
@@ -65,7 +68,7 @@ public class SecondPerson {
     }
 
     private String whereNoneIsSecond(Role role, String agency, String reference) {
-        Case about = about(agency, reference, Set.of());
+        Case about = about(agency, reference, Set.of(), ANY_STEP);
         List<String> group = group(role, agency);
         boolean anyOfThem = group.stream().anyMatch(about::admitsAsSecond) && group.stream().allMatch(about::admits);
         return anyOfThem ? null : insteadOf(group.stream(), about);
@@ -78,12 +81,14 @@ public class SecondPerson {
 
     /** The same, where one person may not answer. */
     public String whereNoLeadCan(String agency, String reference, String notThem) {
-        return whereOneMayNot(Role.LEAD, agency, about(agency, reference, notThem));
+        return whereOneMayNot(Role.LEAD, agency, about(agency, reference, notThem, ANY_STEP));
     }
 
     /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
     public String whereNoSeniorCan(String agency, String reference) {
-        return whereOneMayNot(Role.SENIOR, agency, about(agency, reference, Set.of()));
+        // they may be asked about what the lead took up, who then does not settle it
+        Case about = new Case(agency, cases.get(reference), colleagues.of(reference), Set.of(), ownCase.writers(reference));
+        return whereOneMayNot(Role.SENIOR, agency, about);
     }
 
     private String whereOneMayNot(Role role, String agency, Case about) {
@@ -97,14 +102,15 @@ public class SecondPerson {
      *
      * @param agency the agency whose step it is, which may be another than the one whose case it is
      * @param notThem the user id of whoever may not answer this one question, or null
+     * @param step the id of the step and its form
      */
-    public String afterTheLead(String agency, String reference, String notThem) {
-        return insteadOf(seniors(agency), about(agency, reference, notThem));
+    public String afterTheLead(String agency, String reference, String notThem, String step) {
+        return insteadOf(seniors(agency), about(agency, reference, notThem, step));
     }
 
     /** The same once the time of whoever had it after the lead is over too: the next person, or still them where there is none. */
-    public String afterThem(String holder, String agency, String reference, String notThem) {
-        Case about = about(agency, reference, notThem);
+    public String afterThem(String holder, String agency, String reference, String notThem, String step) {
+        Case about = about(agency, reference, notThem, step);
         return answering(seniors(agency), about)
                 .filter(about::admitsAsSecond)
                 .filter(person -> !person.equals(holder))
@@ -119,7 +125,7 @@ public class SecondPerson {
 
     /** The same where one person is not there. */
     public String insteadOfThem(String reference, String away) {
-        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, away));
+        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, away, ANY_STEP));
     }
 
     /**
@@ -128,9 +134,10 @@ public class SecondPerson {
      * @param first the user ids of those whose work it is
      * @param byName whether it had been given to one person because the group could not have it
      * @param notThem the user ids of those who may not answer this one question
+     * @param step the id of the step and its form
      */
-    String whoHasItNext(String reference, List<String> first, boolean byName, Collection<String> notThem) {
-        Case about = about(cases.get(reference).agency(), reference, Set.copyOf(notThem));
+    String whoHasItNext(String reference, List<String> first, boolean byName, Collection<String> notThem, String step) {
+        Case about = about(cases.get(reference).agency(), reference, Set.copyOf(notThem), step);
         boolean ofTheGroup = !byName
                 && first.stream().allMatch(about::admits)
                 && first.stream().anyMatch(about::admitsAsSecond);
@@ -176,12 +183,13 @@ public class SecondPerson {
         return Stream.of(named.leadOf(agency), named.seniorOf(agency)).flatMap(Optional::stream);
     }
 
-    private Case about(String agency, String reference, String notThem) {
-        return about(agency, reference, notThem == null ? Set.of() : Set.of(notThem));
+    private Case about(String agency, String reference, String notThem, String step) {
+        return about(agency, reference, notThem == null ? Set.of() : Set.of(notThem), step);
     }
 
-    private Case about(String agency, String reference, Set<String> notThem) {
-        return new Case(agency, cases.get(reference), colleagues.of(reference), notThem, ownCase.writers(reference));
+    private Case about(String agency, String reference, Set<String> notThem, String step) {
+        return new Case(
+                agency, cases.get(reference), colleagues.of(reference), notThem, ownCase.writersBefore(reference, step));
     }
 
     /**

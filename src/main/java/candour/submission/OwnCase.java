@@ -3,6 +3,7 @@ package candour.submission;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.SubmissionRepository;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,9 +68,20 @@ public class OwnCase {
         refuseIf(cases.get(sent.reference()).practitioner().equals(sent.user()), faults, "This is your own case: " + instead);
     }
 
-    /** Whoever wrote something in this case at which a second person looks: that is asked of others first. */
+    /** Whoever wrote something in this case at which a second person looks, whatever it is. */
     public Set<String> writers(String reference) {
         return submissions.writers(reference, LOOKED_AT);
+    }
+
+    /**
+     * Whoever wrote something at which this form looks, or did the practitioner’s work in this case: the form is given to others
+     * first. Whoever only looked at it themselves, and is looked at by another form, is not passed over for this one.
+     */
+    public Set<String> writersBefore(String reference, String form) {
+        Set<String> before = new HashSet<>(LOOKED_AT);
+        before.removeAll(LOOKS_AT.keySet());
+        before.addAll(LOOKS_AT.getOrDefault(form, Set.of()));
+        return submissions.writers(reference, before);
     }
 
     /** Whoever wrote something at which this form looks, and so does not send it. */

@@ -31,6 +31,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
+import candour.lead.SecondPerson;
 import candour.outcome.OutcomeProcess;
 import candour.receipt.ReceiptProcess;
 import candour.submission.Refused;
@@ -71,6 +72,9 @@ class MashAnswerTest {
 
     @Autowired
     private AskForAdvice askForAdvice;
+
+    @Autowired
+    private SecondPerson secondPerson;
 
     @Autowired
     private CaseFileRepository cases;
@@ -256,6 +260,16 @@ class MashAnswerTest {
         assertThat(one.groupsOf("give-advice")).containsExactly("northfield-school-lead");
         one.finish(LEAD, giveAdvice());
         assertThat(one.groupsOf(SETTLE)).containsExactly("northfield-school-senior");
+    }
+
+    /** They were passed over for every other look at the case, as if they had done the practitioner’s work. */
+    @Test
+    void aLeadWhoTookUpADisagreementStillLooksAtWhatOthersDidInTheCase() {
+        Case one = withTheMash().finish(theMashAssesses("no")).finish(LEAD, takeUpTheDisagreement("senior"));
+
+        assertThat(secondPerson.whereNoOtherLeadCan("northfield-school", one.reference())).isNull();
+        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), null, "was-this-a-breach")).isEqualTo(LEAD);
+        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), null, SETTLE)).isNotEqualTo(LEAD);
     }
 
     @Test
