@@ -82,6 +82,7 @@ class HomePage {
         boolean works = person.agency().isPresent() && !ownsProcesses && !administers && !board;
         model.addAttribute("works", works);
         model.addAttribute("training", works ? training.reminder(person) : "");
+        model.addAttribute("trainingEntered", works ? training.enteredByAnother(person) : "");
         if (works) {
             addWork(person, person.agency().get(), model);
         }

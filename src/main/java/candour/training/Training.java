@@ -5,6 +5,7 @@ import candour.access.Members.Member;
 import candour.access.Role;
 import candour.submission.BritishDate;
 import candour.submission.Moment;
+import candour.training.TrainingRepository.Day;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +50,13 @@ public class Training {
      * One person's training.
      *
      * @param last the day of it in words, or null where nobody entered one
+     * @param enteredBy who entered it in words, or null
      * @param lapsesOn the day on which it lapses, or null
      * @param due whether it is time to arrange the next one
      * @param lapsed whether it has lapsed already
      */
-    public record Trained(String userId, String name, String last, LocalDate lapsesOn, boolean due, boolean lapsed) {
+    public record Trained(
+            String userId, String name, String last, String enteredBy, LocalDate lapsesOn, boolean due, boolean lapsed) {
 
         /** The day on which it lapses in words, or null. */
         public String until() {
@@ -61,12 +66,12 @@ public class Training {
 
     /** Everybody of the agency, those first for whom it is time. */
     public List<Trained> of(String agency) {
-        Map<String, LocalDate> last = days.lastDays(agency);
+        Map<String, Day> last = days.lastDays(agency);
+        Map<String, String> names = members.names(last.values().stream().map(Day::enteredBy).collect(Collectors.toSet()));
         return Arrays.stream(Role.values())
-                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
+                .flatMap(role -> members.inGroup(role.groupOf(agency)).stream())
                 .distinct()
-                .flatMap(user -> members.find(user).stream())
-                .map(member -> trained(member, last.get(member.userId())))
+                .map(member -> trained(member, last.get(member.userId()), names))
                 .sorted(Comparator.comparing(Trained::due).reversed().thenComparing(Trained::name))
                 .toList();
     }
@@ -74,12 +79,22 @@ public class Training {
     /** What the start page reminds this person of; empty where nothing is due or no day is known. */
     public String reminder(Member member) {
         return member.agency()
-                .map(agency -> trained(member, days.lastDays(agency).get(member.userId())))
+                .map(agency -> trained(member, days.lastDays(agency).get(member.userId()), Map.of()))
                 .filter(trained -> trained.due() && trained.last() != null)
                 .map(trained -> trained.lapsed()
                         ? "Your safeguarding training lapsed on %s. Arrange the next one with your manager; you go on working here meanwhile."
                                 .formatted(trained.until())
                         : "Your safeguarding training lapses on %s. Arrange the next one now.".formatted(trained.until()))
+                .orElse("");
+    }
+
+    /** What the start page tells this person of a day that somebody else entered for them; empty where nobody did. */
+    public String enteredByAnother(Member member) {
+        return member.agency()
+                .map(agency -> days.lastDays(agency).get(member.userId()))
+                .filter(day -> !day.isEnteredByThemselves())
+                .map(day -> "You were last trained in safeguarding on %s: %s entered it. If that is not right, tell them or your safeguarding lead."
+                        .formatted(BritishDate.of(day.trainedOn()), name(day.enteredBy(), members.names(Set.of(day.enteredBy())))))
                 .orElse("");
     }
 
@@ -90,7 +105,7 @@ public class Training {
 
     /** When this person was last trained, if anybody knows. */
     Optional<LocalDate> lastDay(String agency, String user) {
-        return Optional.ofNullable(days.lastDays(agency).get(user));
+        return Optional.ofNullable(days.lastDays(agency).get(user)).map(Day::trainedOn);
     }
 
     /**
@@ -110,15 +125,21 @@ public class Training {
         return LocalDate.now(clock.withZone(Moment.LONDON));
     }
 
-    private Trained trained(Member member, LocalDate last) {
+    private static String name(String userId, Map<String, String> names) {
+        return names.getOrDefault(userId, userId);
+    }
+
+    /** @param names those of whoever entered a day */
+    private Trained trained(Member member, Day last, Map<String, String> names) {
         if (last == null) {
-            return new Trained(member.userId(), member.name(), null, null, true, false);
+            return new Trained(member.userId(), member.name(), null, null, null, true, false);
         }
-        LocalDate until = last.plus(renewal);
+        LocalDate until = last.trainedOn().plus(renewal);
         return new Trained(
                 member.userId(),
                 member.name(),
-                BritishDate.of(last),
+                BritishDate.of(last.trainedOn()),
+                last.isEnteredByThemselves() ? "themselves" : name(last.enteredBy(), names),
                 until,
                 !today().isBefore(until.minus(warning)),
                 !today().isBefore(until));

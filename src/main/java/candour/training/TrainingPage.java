@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where managers and safeguarding leads see and enter who was trained when; to everybody else it does not exist (R13.3). */
+/**
+ * Where managers, safeguarding leads and senior managers see and enter who was trained when, and see who entered it; to everybody
+ * else it does not exist (R13.3).
+ */
 @Controller
 class TrainingPage {
 
@@ -119,10 +122,7 @@ class TrainingPage {
 
     private Member actor(Principal principal) {
         return members.find(principal.getName())
-                .filter(member -> member.agency()
-                        .filter(agency -> member.groups().contains(Role.LEAD.groupOf(agency))
-                                || member.groups().contains(Role.MANAGER.groupOf(agency)))
-                        .isPresent())
+                .filter(member -> member.has(Role.LEAD) || member.has(Role.MANAGER) || member.has(Role.SENIOR))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

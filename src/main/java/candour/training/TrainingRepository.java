@@ -3,10 +3,10 @@ package candour.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,13 +37,26 @@ class TrainingRepository {
                 .update();
     }
 
+    /** @param enteredBy the user id of whoever entered this day first: nobody hides them by entering it once more */
+    record Day(String userId, LocalDate trainedOn, String enteredBy) {
+
+        boolean isEnteredByThemselves() {
+            return userId.equals(enteredBy);
+        }
+    }
+
     /** The last day of each person of the agency for whom one is known. */
-    Map<String, LocalDate> lastDays(String agency) {
-        Map<String, LocalDate> days = new HashMap<>();
-        jdbc.sql("select user_id, max(trained_on) as last_day from training where agency = :agency group by user_id")
+    Map<String, Day> lastDays(String agency) {
+        return jdbc.sql("""
+                select user_id, trained_on, entered_by from (
+                    select user_id, trained_on, entered_by,
+                        row_number() over (partition by user_id order by trained_on desc, entered_at, id) as place
+                    from training where agency = :agency) entered
+                where place = 1""")
                 .param("agency", agency)
-                .query((RowCallbackHandler) row ->
-                        days.put(row.getString("user_id"), row.getObject("last_day", LocalDate.class)));
-        return days;
+                .query(Day.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Day::userId, Function.identity()));
     }
 }

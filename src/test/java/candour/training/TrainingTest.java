@@ -3,6 +3,7 @@ package candour.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.access.Members;
+import candour.submission.BritishDate;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Story;
@@ -92,5 +93,34 @@ class TrainingTest {
             assertThat(as(user).page("/training").statusCode()).as(user).isEqualTo(404);
         }
         assertThat(as(Story.MANAGER).page("/training").body()).contains("Amina Khan").doesNotContain("Daniel Reid");
+    }
+
+    /** A day that a friend entered, and that was not true, looked like any other. */
+    @Test
+    void whoEnteredADayStandsBesideItForWhoeverAnswersAndForThePersonThemselves() {
+        LocalDate lately = LocalDate.now().minusDays(3);
+        as("omar.aziz").sendForm("/training", Map.of("days", "kofi.mensah " + lately));
+        training.enter("hillingdon-mash", "helen.price", lately, "A course", "helen.price");
+
+        for (String reader : List.of("omar.aziz", "helen.price", senior())) {
+            assertThat(as(reader).page("/training").body()).as(reader).contains("entered by Omar Aziz", "entered by themselves");
+        }
+        assertThat(as("kofi.mensah").page("/").body())
+                .contains("You were last trained in safeguarding on " + BritishDate.of(lately), "Omar Aziz entered it");
+        assertThat(as("helen.price").page("/").body()).doesNotContain("You were last trained");
+    }
+
+    /** Whoever enters the same day once more does not hide who entered it first. */
+    @Test
+    void whoeverEnteredADayFirstStaysBesideIt() {
+        LocalDate lately = LocalDate.now().minusDays(2);
+        training.enter("hillingdon-mash", "frances.lund", lately, null, "omar.aziz");
+        training.enter("hillingdon-mash", "frances.lund", lately, null, "frances.lund");
+
+        assertThat(of("frances.lund").enteredBy()).isEqualTo("Omar Aziz");
+    }
+
+    private String senior() {
+        return members.ofGroup("hillingdon-mash-senior").get(0);
     }
 }
