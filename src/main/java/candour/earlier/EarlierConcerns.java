@@ -121,15 +121,47 @@ public class EarlierConcerns {
 
     /**
      * What was noted for this case, nobody has answered yet, and its practitioner may not know of. A case about a
-     * colleague is left out: it may be about the very lead who would be asked.
+     * colleague is left out: it may be about the very lead who would be asked, and is asked about itself.
      */
     List<EarlierCase> unknownTo(String reference, Predicate<CaseFile> mayKnow) {
-        List<EarlierCase> open = of(reference, mayKnow.negate()).stream()
+        List<EarlierCase> open = open(reference, mayKnow);
+        Set<String> aboutAColleague = aboutAColleague(open);
+        return open.stream().filter(other -> !aboutAColleague.contains(other.reference())).toList();
+    }
+
+    /**
+     * Those left out there, each to be asked about this one: nothing of that stands here, and nobody whom such a case is about
+     * sees a step of it. Left out are those of which somebody would be asked whom this one is about.
+     */
+    List<String> toBeAskedInstead(String reference, Predicate<CaseFile> mayKnow) {
+        Set<String> concerned = new TreeSet<>(colleagues.of(reference));
+        concerned.remove(ColleagueRepository.WITHOUT_ACCOUNT);
+        return aboutAColleague(open(reference, mayKnow)).stream()
+                .filter(other -> colleagues.of(other).containsAll(concerned))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The later case about which this one is asked, while nobody has answered, and never to somebody whom it is about by now.
+     *
+     * @param reader the user id of whoever is asked, or null where the product only checks an answer
+     */
+    List<EarlierCase> later(String reference, String laterCase, String reader) {
+        return of(reference, other -> other.reference().equals(laterCase)).stream()
+                .filter(other -> other.sameChild() == null && !other.wasThereBefore())
+                .filter(other -> reader == null || !colleagues.of(laterCase).contains(reader))
+                .toList();
+    }
+
+    private List<EarlierCase> open(String reference, Predicate<CaseFile> mayKnow) {
+        return of(reference, mayKnow.negate()).stream()
                 .filter(other -> other.sameChild() == null && other.wasThereBefore())
                 .toList();
-        Set<String> aboutAColleague =
-                colleagues.aboutAColleague(open.stream().map(EarlierCase::reference).toList());
-        return open.stream().filter(other -> !aboutAColleague.contains(other.reference())).toList();
+    }
+
+    private Set<String> aboutAColleague(List<EarlierCase> all) {
+        return colleagues.aboutAColleague(all.stream().map(EarlierCase::reference).toList());
     }
 
     private List<KnownPerson> known(String reference) {

@@ -1,6 +1,5 @@
 package candour.earlier;
 
-import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseMatchRepository;
 import candour.submission.Filing;
 import candour.submission.Sent;
@@ -12,16 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEarlierCasesFiling implements Filing {
 
-    private final EarlierConcerns earlier;
-    private final WhoMayKnow whoMayKnow;
-    private final CaseFileRepository cases;
+    private final WhatIsAsked whatIsAsked;
     private final CaseMatchRepository matches;
 
-    LinkEarlierCasesFiling(
-            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases, CaseMatchRepository matches) {
-        this.earlier = earlier;
-        this.whoMayKnow = whoMayKnow;
-        this.cases = cases;
+    LinkEarlierCasesFiling(WhatIsAsked whatIsAsked, CaseMatchRepository matches) {
+        this.whatIsAsked = whatIsAsked;
         this.matches = matches;
     }
 
@@ -33,9 +27,10 @@ class LinkEarlierCasesFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         List<String> same = sent.answers().choices("sameChild");
-        String practitioner = cases.get(sent.reference()).practitioner();
-        for (EarlierCase asked : earlier.unknownTo(sent.reference(), whoMayKnow.of(practitioner))) {
-            matches.answer(sent.reference(), asked.reference(), sent.id(), same.contains(asked.reference()));
+        for (EarlierCase asked : whatIsAsked.of(sent.reference(), sent.facts(), sent.user())) {
+            String later = asked.wasThereBefore() ? sent.reference() : asked.reference();
+            String before = asked.wasThereBefore() ? asked.reference() : sent.reference();
+            matches.answer(later, before, sent.id(), same.contains(asked.reference()));
         }
         return Map.of();
     }

@@ -1,6 +1,5 @@
 package candour.earlier;
 
-import candour.casefile.CaseFileRepository;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.List;
@@ -11,17 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEarlierCasesPrefill implements Prefill {
 
-    private final EarlierConcerns earlier;
-    private final WhoMayKnow whoMayKnow;
-    private final CaseFileRepository cases;
+    private final WhatIsAsked whatIsAsked;
     private final OthersRead others;
 
-    LinkEarlierCasesPrefill(
-            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases, OthersRead others) {
+    LinkEarlierCasesPrefill(WhatIsAsked whatIsAsked, OthersRead others) {
+        this.whatIsAsked = whatIsAsked;
         this.others = others;
-        this.earlier = earlier;
-        this.whoMayKnow = whoMayKnow;
-        this.cases = cases;
     }
 
     @Override
@@ -31,8 +25,7 @@ class LinkEarlierCasesPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        String practitioner = cases.get(opened.reference()).practitioner();
-        List<EarlierCase> asked = earlier.unknownTo(opened.reference(), whoMayKnow.of(practitioner));
+        List<EarlierCase> asked = whatIsAsked.of(opened.reference(), opened.facts(), opened.reader());
         others.note(asked, opened);
         return Map.of(
                 "earlierCaseOptions",

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Once the people are described, looks for earlier concerns about the same child. What the practitioner may not know of
- * is put to the safeguarding lead beside the case, which goes on: harm must never wait (R11.3, R11.8).
+ * is put to the safeguarding lead beside the case, which goes on: harm must never wait. A case about a colleague is asked
+ * about itself, where nobody whom it is about sees the step (R11.3, R11.8).
  */
 @Component("lookForEarlierConcerns")
 class LookForEarlierConcernsListener implements ExecutionListener {
@@ -43,5 +44,22 @@ class LookForEarlierConcernsListener implements ExecutionListener {
         if (!isAsked && !earlier.unknownTo(reference, mayKnow).isEmpty()) {
             processes.start(EarlierProcess.KEY, reference, Fact.HARM.in(execution), Map.of());
         }
+        earlier.toBeAskedInstead(reference, mayKnow).stream()
+                .filter(about -> !isAsked(about, reference, execution))
+                .forEach(about -> processes.start(
+                        EarlierProcess.KEY,
+                        about,
+                        Fact.HARM.in(execution),
+                        Map.of(EarlierProcess.LATER_CASE.name(), reference)));
+    }
+
+    private static boolean isAsked(String reference, String laterCase, DelegateExecution execution) {
+        return execution.getProcessEngineServices()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference, EarlierProcess.KEY)
+                        .variableValueEquals(EarlierProcess.LATER_CASE.name(), laterCase)
+                        .count()
+                > 0;
     }
 }

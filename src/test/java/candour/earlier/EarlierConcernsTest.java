@@ -371,6 +371,87 @@ class EarlierConcernsTest {
                 .doesNotContain(aboutRuth.reference());
     }
 
+    /** Nobody was ever asked, and two concerns about one child and one colleague never met. */
+    @Test
+    void whatIsLikeACaseAboutAColleagueIsPutThereToWhoeverMayKnowOfBoth() {
+        Case aboutRuth = aboutAColleague(MANAGER, "Nerys Halvorsen-Byrne", LEAD);
+
+        Case later = described(PRACTITIONER, "Nerys Halvorsen Byrne", "2018-04-03");
+
+        assertThat(later.passed()).as("nothing of it stands in the later case").doesNotContain(LINK);
+        String step = aboutRuth.step(LINK).getId();
+        assertThat(aboutRuth.step(LINK).getAssignee()).isEqualTo(SENIOR);
+        assertThat(optionsOf(aboutRuth, SENIOR)).containsExactly(later.reference());
+        assertThat(person(LEAD).get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + step).statusCode())
+                .as("not even the step, for whom it is about")
+                .isEqualTo(404);
+        for (String reader : List.of(LEAD, PRACTITIONER)) {
+            assertThat(person(reader).page("/cases/" + later.reference()).body())
+                    .as(reader)
+                    .doesNotContain(aboutRuth.reference(), "Link earlier cases", "Earlier and later concerns");
+        }
+        assertThat(person(MANAGER).page("/cases/" + aboutRuth.reference()).body())
+                .as("whoever raised the earlier one")
+                .doesNotContain(later.reference(), "Link earlier cases");
+
+        aboutRuth.finish(SENIOR, linkEarlierCases());
+
+        assertThat(aboutRuth.hasEnded(EarlierProcess.KEY)).isTrue();
+        assertThat(matches.ofCase(later.reference())).singleElement().satisfies(match -> {
+            assertThat(match.other().reference()).isEqualTo(aboutRuth.reference());
+            assertThat(match.sameChild()).isTrue();
+        });
+        assertThat(person(LEAD).page("/cases/" + later.reference()).body()).doesNotContain(aboutRuth.reference(), "the same child");
+    }
+
+    @Test
+    void eachLaterConcernIsAQuestionOfItsOwnToTheLeadsWhereItIsAboutNoneOfThem() {
+        Case aboutTheManager = aboutAColleague(SENIOR, "Odhran Petrosyan", MANAGER);
+        Case one = described(PRACTITIONER, "Odhran Petrosyan", "2018-04-03");
+        assertThat(aboutTheManager.groupsOf(LINK)).containsExactly("northfield-school-lead");
+        assertThat(aboutTheManager.step(LINK).getAssignee()).isNull();
+
+        aboutTheManager.finish(LEAD, linkEarlierCases());
+        Case another = aboutAColleague(PRACTITIONER, "Odhran Petrosyan", MANAGER);
+
+        assertThat(optionsOf(aboutTheManager, LEAD)).as("also where both are about the same colleague").containsExactly(another.reference());
+        assertThat(matches.ofCase(one.reference()))
+                .filteredOn(match -> match.other().reference().equals(aboutTheManager.reference()))
+                .singleElement()
+                .satisfies(match -> assertThat(match.sameChild()).isTrue());
+    }
+
+    /** Whoever is asked in the one would learn of the other. */
+    @Test
+    void twoCasesAboutTwoColleaguesArePutToNobody() {
+        Case aboutTheManager = aboutAColleague(SENIOR, "Paloma Ravndal", MANAGER);
+
+        Case aboutRuth = aboutAColleague(PRACTITIONER, "Paloma Ravndal", LEAD);
+
+        assertThat(aboutTheManager.passed()).doesNotContain(LINK);
+        assertThat(aboutRuth.passed()).doesNotContain(LINK);
+    }
+
+    /** Their group alone had the question, and they do not see it. */
+    @Test
+    void aLaterCaseAboutTheOnlyLeadIsPutToSomebodyElse() {
+        described(MANAGER, "Quirin Aspinwall", "2018-04-03");
+
+        Case aboutRuth = aboutAColleague(PRACTITIONER, "Quirin Aspinwall", LEAD);
+
+        assertThat(aboutRuth.step(LINK).getAssignee()).isEqualTo(SENIOR);
+        aboutRuth.finish(SENIOR, linkEarlierCases());
+    }
+
+    private Case aboutAColleague(String user, String child, String colleague) {
+        return raise(user, child).finish(user, about(child, "2018-04-03", null).with("colleague", colleague));
+    }
+
+    private List<String> optionsOf(Case one, String reader) {
+        return ((List<?>) shown.forTask(one.step(LINK).getId(), reader).get("earlierCaseOptions"))
+                .stream().map(option -> ((Option) option).value()).toList();
+    }
+
     @Test
     void inFrontOfSomebodyElsesCaseNothingIsShown() {
         Case earlier = described(PRACTITIONER, "Klara Vandermeer", "2018-04-03");

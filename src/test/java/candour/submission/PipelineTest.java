@@ -93,7 +93,7 @@ class PipelineTest {
             "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
             "anythingGoes", "sent", "advice", "harmWasMet", "decideBy", "asked", "overtakenBy", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
             "conflict", "opening", "openedBy", "reader", "mashSays", "raisedBy", "question", "putQuestion", "reviewOn", "reviewOf", "lapsesOn", "bookedFor",
-            "reportedAt");
+            "reportedAt", "laterCase");
 
     private static final Set<String> ENGINE_OWN =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");

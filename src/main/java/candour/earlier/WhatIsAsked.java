@@ -1,0 +1,32 @@
+package candour.earlier;
+
+import candour.casefile.CaseFileRepository;
+import candour.submission.Sent.EngineFacts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The other cases that one step asks the safeguarding lead about: the earlier ones that the practitioner may not know of, or, in
+ * a case about a colleague, the one later case for which it was found (R11.3, R11.8).
+ */
+@Component
+class WhatIsAsked {
+
+    private final EarlierConcerns earlier;
+    private final WhoMayKnow whoMayKnow;
+    private final CaseFileRepository cases;
+
+    WhatIsAsked(EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases) {
+        this.earlier = earlier;
+        this.whoMayKnow = whoMayKnow;
+        this.cases = cases;
+    }
+
+    /** @param reader the user id of whoever is asked, or null where the product only checks an answer */
+    List<EarlierCase> of(String reference, EngineFacts facts, String reader) {
+        String laterCase = facts.get(EarlierProcess.LATER_CASE.name());
+        return laterCase == null
+                ? earlier.unknownTo(reference, whoMayKnow.of(cases.get(reference).practitioner()))
+                : earlier.later(reference, laterCase, reader);
+    }
+}
