@@ -1,8 +1,8 @@
 package candour.advice;
 
+import candour.names.UsualNames;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,18 +41,9 @@ final class NameForms {
                     + "|\\s+(?:/|or)\\s+([^,;]+)");
     private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
 
-    private static final Set<String> NO_PART_OF_A_NAME = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "master", "mum", "mummy", "mother", "dad", "daddy", "father", "baby",
-            "unknown", "not", "known", "the", "a", "of", "and", "his", "her", "their", "uncle", "aunt", "auntie", "nan", "gran",
-            "granny", "grandma", "grandad", "grandpa", "grandmother", "grandfather", "neighbour", "friend", "partner",
-            "boyfriend", "girlfriend", "stepfather", "stepmother", "surname", "name", "unborn", "child", "boy", "girl", "junior",
-            "senior", "jr", "sr", "jnr", "snr");
-
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "di", "du", "des", "la", "le", "del", "della", "dos", "van", "der", "den", "ter", "von", "zu", "bin", "bint",
             "ibn", "al", "el", "ap", "ab", "st", "o", "mc", "mac", "ben", "abu");
-
-    private static final Map<String, Set<String>> SHORT_FORMS = shortForms();
 
     private final Map<String, Kind> forms = new LinkedHashMap<>();
 
@@ -114,7 +105,7 @@ final class NameForms {
     /** The words of a name as they were typed, folded; what is no part of a name is left out. */
     private static List<String> words(String name) {
         return Arrays.stream(name.strip().split("[\\s.,;:]+"))
-                .filter(word -> !fold(word).isBlank() && !NO_PART_OF_A_NAME.contains(fold(word)))
+                .filter(word -> !fold(word).isBlank() && !UsualNames.isNoPartOfAName(fold(word)))
                 .toList();
     }
 
@@ -172,14 +163,14 @@ final class NameForms {
         firsts.add(join(given));
         firsts.add(join(given).replace(" ", ""));
         firsts.addAll(middle);
-        given.forEach(name -> firsts.addAll(SHORT_FORMS.getOrDefault(name, Set.of())));
+        given.forEach(name -> firsts.addAll(UsualNames.of(name)));
         return firsts;
     }
 
     private void given(List<String> given) {
         add(Kind.GIVEN, join(given), join(given).replace(" ", ""));
         given.forEach(name -> add(Kind.GIVEN, name));
-        given.forEach(name -> SHORT_FORMS.getOrDefault(name, Set.of()).forEach(form -> add(Kind.SHORT, form)));
+        given.forEach(name -> UsualNames.of(name).forEach(form -> add(Kind.SHORT, form)));
     }
 
     private void surname(List<String> surname) {
@@ -227,15 +218,5 @@ final class NameForms {
                 .replace("œ", "oe").replace("Œ", "Oe").replace("ð", "d").replace("þ", "th").replace("ı", "i")
                 .replace("đ", "d").replace("Đ", "D");
         return plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
-    }
-
-    private static Map<String, Set<String>> shortForms() {
-        Map<String, Set<String>> forms = new HashMap<>();
-        for (String line : OrdinaryWords.lines("short-forms")) {
-            List<String> group = List.of(line.split(" "));
-            group.forEach(name -> forms.computeIfAbsent(name, n -> new TreeSet<>()).addAll(group));
-        }
-        forms.forEach((name, others) -> others.remove(name));
-        return forms;
     }
 }

@@ -1,19 +1,12 @@
 package candour.advice;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import candour.names.WordLists;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words of the language, to tell a name from a word that is written alike: Mark and mark, Grace and grace. */
 final class OrdinaryWords {
 
-    private static final Set<String> WORDS = Set.copyOf(lines("ordinary-words"));
+    private static final Set<String> WORDS = Set.copyOf(WordLists.lines("ordinary-words"));
 
     /** Words that begin a sentence so often that a name of the same letters must show itself to be one. */
     private static final Set<String> OF_GRAMMAR = Set.of(
@@ -32,15 +25,5 @@ final class OrdinaryWords {
 
     static boolean isGrammar(String word) {
         return OF_GRAMMAR.contains(word);
-    }
-
-    /** The lines of one of the lists that ship with the product, without its comments. */
-    static List<String> lines(String list) {
-        try (InputStream in = OrdinaryWords.class.getResourceAsStream("/words/" + list + ".txt");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of words " + list + " cannot be read", e);
-        }
     }
 }

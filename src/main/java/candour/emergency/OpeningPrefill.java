@@ -106,7 +106,7 @@ class OpeningPrefill implements Prefill {
                             EmergencyOpenings.NEEDS,
                             Markdown.plain((String) said.get(EmergencyOpenings.NEEDS)),
                             isCalledLikeSomebodyInIt(opening.reference(), who)
-                                    ? "\n\n**Somebody in this case has the same name as the person who opened it.** Find out whether they are the same."
+                                    ? "\n\n**Somebody in this case has the same name as the person who opened it, or one like it.** Find out whether they are the same."
                                     : "");
         }
 
@@ -121,9 +121,8 @@ class OpeningPrefill implements Prefill {
 
         /** Whoever works in one agency may be the father in a case of another, where nobody can know it. */
         private boolean isCalledLikeSomebodyInIt(String reference, String who) {
-            var words = FoldedName.of(who).words().stream().sorted().toList();
-            return people.people(reference).stream()
-                    .anyMatch(person -> FoldedName.of(person.name()).words().stream().sorted().toList().equals(words));
+            FoldedName opener = FoldedName.of(who);
+            return people.people(reference).stream().anyMatch(person -> opener.mayBeOnePersons(FoldedName.of(person.name())));
         }
 
         String questions(String reference) {

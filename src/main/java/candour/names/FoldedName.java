@@ -103,6 +103,31 @@ public record FoldedName(List<String> words) {
         return sum / asked.size();
     }
 
+    /**
+     * Whether one person may have both names: spelt otherwise, in a short form, with a middle name or only a part of it. It is
+     * for a warning and never for a search: it is stricter than likeness, which weighs, and no key finds a short form.
+     */
+    public boolean mayBeOnePersons(FoldedName other) {
+        FoldedName one = withoutTitles();
+        FoldedName two = other.withoutTitles();
+        return one.words.size() <= two.words.size() ? two.holds(one) : one.holds(two);
+    }
+
+    private FoldedName withoutTitles() {
+        return new FoldedName(words.stream().filter(word -> !UsualNames.isNoPartOfAName(word)).toList());
+    }
+
+    private boolean holds(FoldedName shorter) {
+        return !shorter.words.isEmpty() && shorter.words.stream().allMatch(this::holds);
+    }
+
+    private boolean holds(String word) {
+        return pairs().contains(word)
+                || words.stream().anyMatch(own -> UsualNames.of(own).contains(word)
+                        || WordLikeness.of(word, own) >= ALIKE
+                        || WordLikeness.of(own, word) >= ALIKE);
+    }
+
     private List<String> pairs() {
         List<String> pairs = new ArrayList<>();
         for (int at = 0; at + 1 < words.size(); at++) {

@@ -117,4 +117,37 @@ class FoldedNameTest {
         assertThat(nothing.likeness(FoldedName.of("Mia"))).isZero();
         assertThat(FoldedName.of(null).likeness(nothing)).isZero();
     }
+
+    /** A father may stand in a case by what he is called, and work elsewhere by what is in his passport (R11.8). */
+    @ParameterizedTest
+    @CsvSource({
+        "Tom Okafor, Thomas Okafor",
+        "Tom Okafor, Thomas Michael Okafor",
+        "Michael Okafor, Thomas Michael Okafor",
+        "Bob Smith, Robert J. Smyth",
+        "Liz O'Neill, 'O’Neill, Elizabeth'",
+        "Muhammad Khan, Mohammed Khan",
+        "Mary Ann Smith, Maryann Smith",
+        "Ruth Bell, Mrs Bell",
+        "Ruth Bell, Ruth",
+        "Ruth Bell, R Bell"
+    })
+    void onePersonMayHaveBothNames(String one, String other) {
+        assertThat(FoldedName.of(one).mayBeOnePersons(FoldedName.of(other))).isTrue();
+        assertThat(FoldedName.of(other).mayBeOnePersons(FoldedName.of(one))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tom Okafor, Grace Okafor",
+        "Tom Okafor, Thomas Whitmore",
+        "Maryam Shah, Maryam Khan",
+        "Ruth Bell, Mr Whitmore",
+        "Ruth Bell, Mother",
+        "Tom James Okafor, Thomas Michael Okafor"
+    })
+    void onePersonHasNotBothNames(String one, String other) {
+        assertThat(FoldedName.of(one).mayBeOnePersons(FoldedName.of(other))).isFalse();
+        assertThat(FoldedName.of(other).mayBeOnePersons(FoldedName.of(one))).isFalse();
+    }
 }
