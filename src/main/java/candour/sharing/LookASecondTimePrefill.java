@@ -105,6 +105,7 @@ class LookASecondTimePrefill implements Prefill {
                 .filter(item -> before.contains(item.id()))
                 .map(item -> String.valueOf(item.position()))
                 .collect(Collectors.joining(", "));
-        return had.isEmpty() ? lines : lines + "\n\nChosen for them before: items %s.".formatted(had);
+        String whose = transfer.agency() == null ? "Chosen before for somebody outside the directory" : "Chosen for them before";
+        return had.isEmpty() ? lines : lines + "\n\n%s: items %s.".formatted(whose, had);
     }
 }

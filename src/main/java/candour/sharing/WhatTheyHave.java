@@ -2,15 +2,18 @@ package candour.sharing;
 
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
-import candour.names.FoldedName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a recipient has of a case already, or is about to get: whoever sends in parts sends no less (R11.1, R11.8). */
+/**
+ * What a recipient has of a case already, or is about to get: whoever sends in parts sends no less (R11.1, R11.8). All who are
+ * outside the directory count as one: two of one name may be two, one may be written in two ways, and a person can tell.
+ */
 @Component
 class WhatTheyHave {
 
@@ -22,24 +25,20 @@ class WhatTheyHave {
 
     /** The ids of the items that went, or go, to the same recipient on other forms of this case. */
     Set<UUID> before(String reference, Transfer now) {
-        return transfers.ofCase(reference).stream()
-                .filter(other -> !other.submissionId().equals(now.submissionId()) && other.withheldAt() == null)
-                .filter(other -> recipient(other).equals(recipient(now)))
-                .map(Transfer::items)
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        return items(reference, now, other -> !other.submissionId().equals(now.submissionId()));
     }
 
     /** How many different items this recipient has in the end; what they had already counts only where something is new to them. */
     int inTheEnd(String reference, Transfer now) {
-        Set<UUID> before = before(reference, now);
-        Set<UUID> all = new HashSet<>(before);
+        Set<UUID> all = items(reference, now, other -> !other.id().equals(now.id()));
         return all.addAll(now.items()) ? all.size() : now.items().size();
     }
 
-    private static String recipient(Transfer transfer) {
-        return transfer.agency() == null
-                ? "outside: " + FoldedName.of(transfer.outsideName())
-                : transfer.agency();
+    private Set<UUID> items(String reference, Transfer now, Predicate<Transfer> which) {
+        return transfers.ofCase(reference).stream()
+                .filter(which.and(other -> other.withheldAt() == null && other.recipient().equals(now.recipient())))
+                .map(Transfer::items)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

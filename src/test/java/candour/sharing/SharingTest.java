@@ -581,6 +581,40 @@ class SharingTest {
                 .contains("- **Item 6,** ", "Chosen for them before: items 1, 2, 3, 4, 5.");
     }
 
+    /** Two of one name may be two, and one may be written in two ways: a manager can tell, a count cannot. */
+    @Serves({"R11.1", "R11.8"})
+    @Test
+    void whoeverIsOutsideTheDirectoryCountsAsOneHoweverTheirNameIsWritten() {
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL - 1)
+                .mapToObj(n -> item("1", "Thing " + n + " of Mia."))
+                .toList();
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", items))
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(to(outside("Dr. Smith", "1, 2, 3, 4, 5: She sees Mia.")))
+                .finish(sendIt())
+                .finish(confirmReceipt());
+        assertThat(told.passed()).doesNotContain(SharingProcess.SECOND_LOOK);
+
+        told.change(somethingNew()).finish(weighTheRisk()).finish(askForConsent()).finish(share());
+        Map<String, Object> another = outside("Doctor Smith, GP", "6: She sees Mia.");
+        another.put("items", List.of("Mia has had no breakfast all week."));
+        told.finish(to(another));
+
+        assertThat(told.openSteps()).containsExactly(LOOK);
+        assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
+                .contains("- **Item 6,** ", "Chosen before for somebody outside the directory: items 1, 2, 3, 4, 5.");
+    }
+
+    private static Map<String, Object> outside(String name, String why) {
+        Map<String, Object> row = recipient("why", why);
+        row.put("agency", "outside");
+        row.put("outsideName", name);
+        return row;
+    }
+
     @Test
     void nobodyLooksASecondTimeAtTheirOwnCase() {
         List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL)
