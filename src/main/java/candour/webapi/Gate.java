@@ -138,6 +138,10 @@ class Gate extends OncePerRequestFilter {
             case FORM_VALUES_OF_START -> answer(
                     response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
             case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
+            case ENDS_A_WAIT -> {
+                memberships.endTheWait(call.part("id"), person.getName());
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
             default -> passOn(call, person.getName(), read, response, chain);
         }
     }
@@ -180,7 +184,7 @@ class Gate extends OncePerRequestFilter {
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, body, userId);
-            case CHANGES_A_USER -> memberships.obstacleToChanging(call.part("id"));
+            case CHANGES_A_USER, ENDS_A_WAIT -> memberships.obstacleToChanging(call.part("id"));
             case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"));
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
                     ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))

@@ -2,19 +2,22 @@ package candour.webapi;
 
 import candour.access.Groups;
 import candour.access.Joining;
+import candour.access.WithoutTheWait;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
-/** What an administrator cannot change about groups and agencies: who keeps users is not to read cases by it (R11.8). */
+/** What an administrator changes about users, groups and agencies, and what they cannot: who keeps users is not to read cases by it (R11.8). */
 @Component
 class Memberships {
 
     private final Joining joining;
+    private final WithoutTheWait withoutTheWait;
 
-    Memberships(Joining joining) {
+    Memberships(Joining joining, WithoutTheWait withoutTheWait) {
         this.joining = joining;
+        this.withoutTheWait = withoutTheWait;
     }
 
     /** What stands in the way of this change; the call names a group or an agency, and perhaps a user. */
@@ -53,6 +56,11 @@ class Memberships {
     /** Without the one user that is the product's own, the webapps would ask whoever comes next to set them up. */
     Optional<Refusal> obstacleToChanging(String user) {
         return joining.isTheProductsOwn(user) ? Optional.of(Refusal.closed()) : Optional.empty();
+    }
+
+    /** What the engine itself would not do for an administrator of ours: see {@link WithoutTheWait}. */
+    void endTheWait(String user, String administrator) {
+        withoutTheWait.letTry(user, administrator);
     }
 
     /**

@@ -36,6 +36,7 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
         CHANGES_A_MEMBER,
         MAKES_A_USER,
         CHANGES_A_USER,
+        ENDS_A_WAIT,
         KEEPS_ITS_ID,
         COUNTS_CASES,
         SEARCHES_TASKS,

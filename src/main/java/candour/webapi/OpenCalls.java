@@ -3,6 +3,7 @@ package candour.webapi;
 import static candour.webapi.OpenCall.Care.CHANGES_A_MEMBER;
 import static candour.webapi.OpenCall.Care.CHANGES_A_USER;
 import static candour.webapi.OpenCall.Care.COUNTS_CASES;
+import static candour.webapi.OpenCall.Care.ENDS_A_WAIT;
 import static candour.webapi.OpenCall.Care.FINISHES_A_TASK;
 import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_START;
 import static candour.webapi.OpenCall.Care.FORM_VALUES_OF_TASK;
@@ -188,7 +189,7 @@ final class OpenCalls {
             open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
             open("PUT", ENGINE + "/user/{id}/profile", KEEPERS_OF_PEOPLE, KEEPS_ITS_ID, "a user's name"),
             open("PUT", ENGINE + "/user/{id}/credentials", KEEPERS_OF_PEOPLE, CHANGES_A_USER, "a new password"),
-            open("POST", ENGINE + "/user/{id}/unlock", KEEPERS_OF_PEOPLE, "too many wrong passwords"),
+            open("POST", ENGINE + "/user/{id}/unlock", KEEPERS_OF_PEOPLE, ENDS_A_WAIT, "too many wrong passwords"),
             open("DELETE", ENGINE + "/user/{id}", ADMINISTRATORS, CHANGES_A_USER, "a user who left"),
             open("GET", ENGINE + "/group", ADMINISTRATORS, "groups"),
             open("GET", ENGINE + "/group/count", ADMINISTRATORS, "groups"),

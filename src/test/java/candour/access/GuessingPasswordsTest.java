@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class GuessingPasswordsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private IdentityService identities;
@@ -93,6 +98,35 @@ class GuessingPasswordsTest {
                 .param("over", Timestamp.from(Instant.now().minusSeconds(1)))
                 .update();
         assertThat(getsIn(RIGHT)).isTrue();
+    }
+
+    /** The engine lets its own administrators alone do it, of whom nobody logs in: the button of Admin found nothing. */
+    @Test
+    void anAdministratorLetsSomebodyInWithoutTheWaitAndItIsNoted() {
+        assertThat(getsIn("guess-1")).isFalse();
+        assertThat(getsIn(RIGHT)).isFalse();
+
+        assertThat(unlocks("adele.stone").statusCode()).isEqualTo(204);
+
+        assertThat(getsIn(RIGHT)).isTrue();
+        assertThat(jdbc.sql("select count(*) from account_change where kind = 'UNLOCKED' and changed_by = 'adele.stone' and person = 'hal.guest'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyElseLetsSomebodyInWithoutTheWait() {
+        assertThat(getsIn("guess-1")).isFalse();
+
+        assertThat(unlocks("ruth.bell").statusCode()).isEqualTo(403);
+
+        assertThat(getsIn(RIGHT)).isFalse();
+    }
+
+    private HttpResponse<String> unlocks(String user) {
+        return HttpPerson.loggedIn(port, engine.getName(), user)
+                .call("POST", "/camunda/api/engine/engine/" + engine.getName() + "/user/hal.guest/unlock", "{}");
     }
 
     /** The engine would answer all that come before the first is counted, and count one. */
