@@ -27,6 +27,7 @@ class AnotherLook {
     private final TransferRepository transfers;
     private final FailedTransferRepository failures;
     private final DecisionRepository decisions;
+    private final WhatTheyHave theyHave;
     private final AddressOfAnother others;
     private final HarmSoFar harm;
 
@@ -35,12 +36,14 @@ class AnotherLook {
             TransferRepository transfers,
             FailedTransferRepository failures,
             DecisionRepository decisions,
+            WhatTheyHave theyHave,
             AddressOfAnother others,
             HarmSoFar harm) {
         this.secondLook = secondLook;
         this.transfers = transfers;
         this.failures = failures;
         this.decisions = decisions;
+        this.theyHave = theyHave;
         this.others = others;
         this.harm = harm;
     }
@@ -58,7 +61,10 @@ class AnotherLook {
                 .toList();
         long items = plan.stream().flatMap(transfer -> transfer.items().stream()).distinct().count();
         long recipients = plan.size() - repeats(sent.reference(), plan);
-        return secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), (int) items, (int) recipients);
+        return secondLook.isNeeded(
+                sent.facts().get(Fact.HARM.name()),
+                Math.max((int) items, theyHave.inTheEnd(sent.reference(), again)),
+                Math.max((int) recipients, theyHave.peopleInTheEnd(sent.reference(), List.of(again))));
     }
 
     private boolean harmIsMetSince(String reference, UUID decision) {

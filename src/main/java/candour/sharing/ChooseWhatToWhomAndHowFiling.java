@@ -12,6 +12,7 @@ import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,17 +71,20 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         Map<UUID, Integer> positions =
                 people.items(sent.reference()).stream().collect(Collectors.toMap(Item::id, Item::position));
         Set<UUID> going = new HashSet<>();
-        int most = 0;
-        int position = 0;
+        List<Transfer> filed = new ArrayList<>();
         for (Answers row : recipients) {
-            Transfer transfer = transfer(sent, row, decision, ++position);
+            Transfer transfer = transfer(sent, row, decision, filed.size() + 1);
             transfers.add(sent.reference(), transfer);
             terms.add(sent.reference(), transfer.id(), terms(sent.reference(), sent.answers(), row, positions));
             going.addAll(transfer.items());
-            most = Math.max(most, whatTheyHave.inTheEnd(sent.reference(), transfer));
+            filed.add(transfer);
         }
-        boolean again =
-                secondLook.isNeeded(sent.facts().get(Fact.HARM.name()), Math.max(most, going.size()), recipients.size());
+        // once all are filed: one recipient may stand in several rows
+        int most = filed.stream().mapToInt(one -> whatTheyHave.inTheEnd(sent.reference(), one)).max().orElseThrow();
+        boolean again = secondLook.isNeeded(
+                sent.facts().get(Fact.HARM.name()),
+                Math.max(most, going.size()),
+                whatTheyHave.peopleInTheEnd(sent.reference(), filed));
         return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? SharingProcess.AFTER_A_SECOND_LOOK : "yes");
     }
 
