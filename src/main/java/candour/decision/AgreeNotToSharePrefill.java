@@ -11,11 +11,18 @@ class AgreeNotToSharePrefill implements Prefill {
 
     private static final String WEIGHED_OTHERWISE =
             "\n\n**At first they saw a risk of significant harm.** Then they weighed it again, and now they do not, or are not certain.";
+    private static final String NOT_SURE =
+            "\n\n**They are not sure whether significant harm may follow.** Nobody else who was asked has advised not to share it.";
+    private static final String NOT_SURE_AT_FIRST =
+            "\n\n**At first they were not sure whether significant harm may follow.** Then they weighed it again, and now they see no"
+                    + " such risk. Nobody else who was asked has advised not to share it.";
 
     private final DecisionOptions options;
+    private final OpenHarm harm;
 
-    AgreeNotToSharePrefill(DecisionOptions options) {
+    AgreeNotToSharePrefill(DecisionOptions options, OpenHarm harm) {
         this.options = options;
+        this.harm = harm;
     }
 
     @Override
@@ -28,10 +35,21 @@ class AgreeNotToSharePrefill implements Prefill {
         return Map.of(
                 "caseText",
                 "**Their decision does not count until you answer.** “The case so far” shows what is known, without names."
-                        + ("met".equals(opened.facts().get(Fact.HARM.name())) ? "" : WEIGHED_OTHERWISE),
+                        + whyTheyAreAsked(opened),
                 "itemOptions",
                 options.itemsWithoutWords(opened.reference()),
                 "basisOptions",
                 options.lawfulBases());
+    }
+
+    private String whyTheyAreAsked(Opened opened) {
+        String now = opened.facts().get(Fact.HARM.name());
+        if ("met".equals(now)) {
+            return "";
+        }
+        if ("met".equals(harm.seen(opened.reference()))) {
+            return WEIGHED_OTHERWISE;
+        }
+        return "not-met".equals(now) ? NOT_SURE_AT_FIRST : NOT_SURE;
     }
 }

@@ -14,8 +14,8 @@ public final class DecisionProcess {
     /** Whether advice is needed: no, first or beside. */
     static final Fact ADVICE = new Fact("advice");
 
-    /** Whether the harm test was met since a no, or a yes of which something went, however it was weighed since: yes or no. */
-    static final Fact HARM_WAS_MET = new Fact("harmWasMet");
+    /** Whether somebody else looks at a no before it stands: yes or no. */
+    static final Fact NEEDS_A_SECOND_PERSON = new Fact("needsASecondPerson");
 
     /** The steps and forms of the models. */
     public static final class Step {

@@ -3,9 +3,11 @@ package candour.engine;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +61,21 @@ public class HarmSoFar {
     }
 
     public boolean wasMetAfter(String reference, Instant since) {
+        return lastWeighed("met", reference, since).isPresent();
+    }
+
+    /**
+     * When harm was last weighed as this after then.
+     *
+     * @param as met, unsure or not-met
+     */
+    public Optional<Instant> lastWeighed(String as, String reference, Instant since) {
         return submissions.ofCase(reference).stream()
                 .filter(submission -> submission.form().equals(CaseProcesses.WEIGH_THE_RISK))
                 .filter(submission -> submission.submittedAt().isAfter(since))
-                .anyMatch(submission -> weighed(submission.answers()).equals("met"));
+                .filter(submission -> weighed(submission.answers()).equals(as))
+                .map(Submission::submittedAt)
+                .max(Comparator.naturalOrder());
     }
 
     private String weighed(Map<String, Object> answers) {

@@ -41,7 +41,7 @@ class FactsOfACaseTest {
     /** What neither a form nor a table nor a mapping says: facts from a delegate, a filing, or our code's start. */
     private static final Map<String, Set<String>> FROM_CODE = Map.ofEntries(
             entry("concern", Set.of("decideBy")),
-            entry("decision", Set.of("advice", "harmWasMet")),
+            entry("decision", Set.of("advice", "needsASecondPerson")),
             entry("advice", Set.of("adviceFrom", "adviser", "advisedBy", "askedAt", "askedBack")),
             entry("advice-not-followed", Set.of("adviser")),
             entry("confirmation-overtaken", Set.of("asked")),

@@ -91,7 +91,7 @@ class PipelineTest {
     private static final Set<String> FACTS = Set.of(
             "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "conversation",
             "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
-            "anythingGoes", "sent", "advice", "harmWasMet", "decideBy", "asked", "overtakenBy", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
+            "anythingGoes", "sent", "advice", "needsASecondPerson", "decideBy", "asked", "overtakenBy", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
             "conflict", "opening", "openedBy", "reader", "mashSays", "raisedBy", "question", "putQuestion", "reviewOn", "reviewOf", "lapsesOn", "bookedFor",
             "reportedAt", "laterCase");
 
