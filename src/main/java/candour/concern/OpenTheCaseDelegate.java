@@ -1,6 +1,7 @@
 package candour.concern;
 
 import candour.engine.Fact;
+import candour.lead.LeadDecides;
 import candour.telling.TellAtOnce;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,6 +23,8 @@ class OpenTheCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Fact.HARM.set(execution, "unsure");
+        // no clock of a decision runs yet
+        LeadDecides.DECIDE_BY.set(execution, "");
         atOnce.whereUrgent(
                 Fact.CASE_REFERENCE.in(execution),
                 ConcernProcess.DANGER_NOW.in(execution),

@@ -55,6 +55,15 @@ public class Deadlines {
         return latest.before(due) ? latest : due;
     }
 
+    /**
+     * When a clock that begins now runs out, as an ISO instant; where another one runs already, that one goes on.
+     *
+     * @param atTheLatest when that one runs out, as an ISO instant; empty or null where none runs
+     */
+    public String clock(String of, String harm, String atTheLatest) {
+        return dueBy(of, harm, atTheLatest).toInstant().toString();
+    }
+
     /** Who has the case when the step is overdue: lead or senior. */
     String thenTo(String step, String harm) {
         return (String) row(step, harm).get("thenTo");

@@ -16,7 +16,7 @@ class Expressions {
     /** What a model may ask, each a public method of a bean. Whoever adds one answers for what it hands out. */
     static final Set<String> QUESTIONS = Set.of(
             "conversations.toAsk", "conversations.withoutFullConsent",
-            "deadlines.dueAt", "deadlines.dueBy",
+            "deadlines.clock", "deadlines.dueAt", "deadlines.dueBy",
             "laterReview.dayOf",
             "receivers.whereThereAreNone",
             "refresherTraining.dayOf", "refresherTraining.nextLook", "refresherTraining.whereNoManagerCan",

@@ -141,6 +141,7 @@ class Course {
         facts.put(Fact.AGENCY.name(), file.agency());
         facts.put(Fact.PRACTITIONER.name(), file.practitioner());
         facts.put(Fact.HARM.name(), "unsure");
+        facts.put(LeadDecides.DECIDE_BY.name(), "");
         runtime.createMessageCorrelation(EventProcess.Message.CASE_OPENED_AGAIN)
                 .processInstanceBusinessKey(reference)
                 .setVariables(facts)

@@ -21,7 +21,7 @@ class BringInTheLeadDelegate implements JavaDelegate {
                 Fact.CASE_REFERENCE.in(execution),
                 Fact.HARM.in(execution),
                 LeadDecides.HARM_CLOCK,
-                "decision",
+                LeadDecides.DECISION,
                 LeadDecides.DECIDE_BY.in(execution));
     }
 }

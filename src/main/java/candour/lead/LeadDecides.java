@@ -24,6 +24,8 @@ public class LeadDecides {
     public static final Fact OCCASION = new Fact("occasion");
     /** The occasion that is the clock of the decision. */
     static final String HARM_CLOCK = "harm-clock";
+    /** What it is about then. */
+    static final String DECISION = "decision";
     /** The id of the step it is about. */
     public static final Fact STEP = new Fact("step");
 
@@ -55,12 +57,18 @@ public class LeadDecides {
     }
 
     /**
-     * The same for what the clock of the case bounds: where the lead has it in hand since it ran out, nothing is asked twice.
+     * The same for what the clock of the case bounds. A step whose time ends with the clock is the same matter as the clock: the
+     * lead is asked once for both, whichever comes first, and has it in hand until something is decided.
      *
      * @param decideBy when the clock runs out or ran out, as an ISO instant; empty or null where the step has a time of its own
      */
     public void bringIn(String reference, String harm, String occasion, String step, String decideBy) {
-        if (!clock.isInHand(reference, decideBy)) {
+        if (clock.isInHand(reference, decideBy)) {
+            return;
+        }
+        if (clock.hasRunOut(decideBy)) {
+            bringIn(reference, harm, HARM_CLOCK, DECISION);
+        } else {
             bringIn(reference, harm, occasion, step);
         }
     }

@@ -2,6 +2,7 @@ package candour.lead;
 
 import candour.casefile.DecisionRepository;
 import candour.engine.CaseProcesses;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,8 +20,10 @@ class RunOutClock {
     private final DecisionRepository decisions;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final Clock clock;
 
-    RunOutClock(DecisionRepository decisions, RuntimeService runtime, HistoryService history) {
+    RunOutClock(DecisionRepository decisions, RuntimeService runtime, HistoryService history, Clock clock) {
+        this.clock = clock;
         this.decisions = decisions;
         this.runtime = runtime;
         this.history = history;
@@ -32,7 +35,7 @@ class RunOutClock {
      * @param ranOutAt when it ran out, as an ISO instant; empty or null where none runs
      */
     boolean isInHand(String reference, String ranOutAt) {
-        if (ranOutAt == null || ranOutAt.isEmpty()) {
+        if (!hasRunOut(ranOutAt)) {
             return false;
         }
         // the engine keeps times to the millisecond
@@ -46,6 +49,11 @@ class RunOutClock {
                 .list()
                 .stream()
                 .anyMatch(lead -> !lead.getStartTime().toInstant().isBefore(then) && isUndecided(reference, lead));
+    }
+
+    /** @param at when it runs out or ran out, as an ISO instant; empty or null where none runs */
+    boolean hasRunOut(String at) {
+        return at != null && !at.isEmpty() && !Instant.parse(at).isAfter(clock.instant());
     }
 
     /** @param lead the id of the instance in which the lead was brought in */

@@ -2,6 +2,7 @@ package candour.decision;
 
 import static candour.testing.Filled.askForAdvice;
 import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
@@ -38,14 +39,18 @@ import candour.testing.Story;
 import candour.testing.Serves;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,6 +69,9 @@ class DecisionTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
@@ -479,6 +487,48 @@ class DecisionTest {
 
         assertThat(one.hasEnded(DecisionProcess.KEY)).isTrue();
         assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    /** The clock and the step ran out in the same minute, and the lead was asked twice about one matter. */
+    @Serves({"R5.1", "R5.3"})
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLeadIsAskedOnceWhereTheClockAndTheStepRunOutTogether(boolean clockFirst) {
+        Case one = atTheDecisionWithHarmMet();
+        hoursPass(one);
+
+        one.runOut(clockFirst ? DecisionProcess.Step.CLOCK_RUNS_OUT : DECIDE);
+        one.runOut(clockFirst ? DECIDE : DecisionProcess.Step.CLOCK_RUNS_OUT);
+
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(1);
+        assertThat(one.factIn(LeadDecides.DECIDE_AS_LEAD, LeadDecides.OCCASION.name())).isEqualTo("harm-clock");
+        one.finish(LEAD, carryOn()).runOut("same-time-again");
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).as("and again until it is decided").isEqualTo(2);
+    }
+
+    @Serves({"R5.1", "R5.3"})
+    @Test
+    void whereHarmIsUnsureTheDecisionIsNotDueLaterThanItsClock() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("sufferingHarm", "unsure"))
+                .finish(askForConsent());
+        hoursPass(one);
+
+        one.finish(MANAGER, giveAdvice());
+
+        one.isDueIn(DECIDE, Duration.ZERO);
+    }
+
+    /** As if the time of the decision were over, where it knows when that is. */
+    private void hoursPass(Case one) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(one.reference())
+                .processDefinitionKey(DecisionProcess.KEY)
+                .variableValueNotEquals(LeadDecides.DECIDE_BY.name(), null)
+                .list()
+                .forEach(decision ->
+                        runtime.setVariable(decision.getId(), LeadDecides.DECIDE_BY.name(), Instant.now().toString()));
     }
 
     @Test

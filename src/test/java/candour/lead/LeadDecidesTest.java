@@ -1,16 +1,22 @@
 package candour.lead;
 
+import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.danger;
+import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.managerShares;
 import static candour.testing.Filled.refer;
+import static candour.testing.Filled.sendIt;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Filled.tellThePolice;
+import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
@@ -25,9 +31,15 @@ import candour.sharing.SharingProcess;
 import candour.submission.Refused;
 import candour.telling.Telling;
 import candour.testing.EngineTest;
+import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +55,12 @@ class LeadDecidesTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     @AfterAll
     void everyStepOfTheModelWasReached() {
@@ -106,6 +124,59 @@ class LeadDecidesTest {
 
         assertThat(one.hasEnded(LeadDecides.PROCESS)).isTrue();
         assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(1);
+    }
+
+    /** A later danger has steps of the same names, and the lead was asked again about one that was done. */
+    @Serves("R5.2")
+    @Test
+    void aCallThatWasMadeSinceTroublesTheLeadNoMoreWhateverElseIsToBeTold() {
+        Case one = story.raise(danger()).runOut(Telling.NOTIFY_THE_POLICE).finish(LEAD, carryOn()).finish(tellThePolice());
+
+        one.change(dangerNow());
+        one.runOut(LeadDecides.SAME_TIME_AGAIN);
+
+        assertThat(one.openSteps()).contains(Telling.NOTIFY_THE_POLICE).doesNotContain(LeadDecides.DECIDE_AS_LEAD);
+        one.runOut(Telling.NOTIFY_THE_POLICE);
+        assertThat(one.openSteps()).as("each danger has a time of its own").contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    /** The same where what goes to two people is overdue, and one of them has it by then. */
+    @Test
+    void ofTwoStepsOfOneNameTheLeadIsAskedAgainAboutTheOneThatIsOpen() {
+        Map<String, Object> another = Map.of(
+                "agency", "outside", "outsideName", "The family’s doctor", "person", "Dr Evans", "method", "hard-copy",
+                "items", "all", "why", "He sees her tomorrow.", "methodAgreed", "yes");
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow().withRow("recipients", another));
+        runOutEach(one, SharingProcess.Step.SEND_IT);
+        one.finish(LEAD, carryOn()).finish(LEAD, carryOn()).finish(sendIt());
+
+        runOutEach(one, LeadDecides.SAME_TIME_AGAIN);
+
+        assertThat(one.openSteps()).containsOnlyOnce(LeadDecides.DECIDE_AS_LEAD);
+        assertThat(one.timesAt(LeadDecides.DECIDE_AS_LEAD)).isEqualTo(3);
+    }
+
+    /** What takes the place of the step is the same step: nobody gains time by telling something new. */
+    @Serves({"R5.1", "R5.3"})
+    @Test
+    void aStepThatBeganAnewSinceComesBeforeTheLeadAgain() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).runOut(ConcernProcess.Step.WEIGH_THE_RISK);
+
+        one.finish(LEAD, carryOn()).change(somethingNew()).runOut(LeadDecides.SAME_TIME_AGAIN);
+
+        assertThat(one.openSteps()).contains(LeadDecides.DECIDE_AS_LEAD);
+    }
+
+    private void runOutEach(Case one, String timer) {
+        List<Job> timers = runtime.createProcessInstanceQuery().processInstanceBusinessKey(one.reference()).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
+                .toList();
+        assertThat(timers).hasSize(2).allSatisfy(job -> management.executeJob(job.getId()));
     }
 
     @Test
