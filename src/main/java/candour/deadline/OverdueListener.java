@@ -43,7 +43,7 @@ class OverdueListener implements TaskListener {
             task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);
         } else {
-            lead.bringIn(reference, harm, "overdue", step, LeadDecides.DECIDE_BY.in(task));
+            lead.bringInForAStep(reference, harm, step, task.getId(), LeadDecides.DECIDE_BY.in(task));
         }
     }
 

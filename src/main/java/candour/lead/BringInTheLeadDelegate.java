@@ -17,11 +17,7 @@ class BringInTheLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lead.bringIn(
-                Fact.CASE_REFERENCE.in(execution),
-                Fact.HARM.in(execution),
-                LeadDecides.HARM_CLOCK,
-                LeadDecides.DECISION,
-                LeadDecides.DECIDE_BY.in(execution));
+        lead.bringInByTheClock(
+                Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution), LeadDecides.DECIDE_BY.in(execution));
     }
 }

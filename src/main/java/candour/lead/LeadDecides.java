@@ -5,6 +5,7 @@ import candour.casefile.CaseEntryRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,16 @@ public class LeadDecides {
 
     /** Why the lead is asked: overdue, harm-clock or out-of-scope. */
     public static final Fact OCCASION = new Fact("occasion");
+    private static final String OVERDUE = "overdue";
     /** The occasion that is the clock of the decision. */
     static final String HARM_CLOCK = "harm-clock";
     /** What it is about then. */
     static final String DECISION = "decision";
     /** The id of the step it is about. */
     public static final Fact STEP = new Fact("step");
+
+    /** The engine's id of the step that is overdue; there is none where it is about something else. */
+    static final Fact OVERDUE_TASK = new Fact("overdueTask");
 
     /** When the one clock of the case runs out or ran out, as an ISO instant; empty where a new one begins. */
     public static final Fact DECIDE_BY = new Fact("decideBy");
@@ -48,29 +53,44 @@ public class LeadDecides {
     }
 
     /**
-     * @param occasion overdue or harm-clock
-     * @param step the id of the step that is overdue
+     * @param occasion why, as the model knows it
+     * @param step the id of what it is about
      */
     public void bringIn(String reference, String harm, String occasion, String step) {
-        entries.append(reference, BROUGHT_IN, Map.of(OCCASION.name(), occasion, STEP.name(), step));
-        processes.start(PROCESS, reference, harm, Map.of(OCCASION.name(), occasion, STEP.name(), step));
+        bringIn(reference, harm, Map.of(OCCASION.name(), occasion, STEP.name(), step));
     }
 
     /**
-     * The same for what the clock of the case bounds. A step whose time ends with the clock is the same matter as the clock: the
-     * lead is asked once for both, whichever comes first, and has it in hand until something is decided.
+     * When the clock of the case has run out; where the lead has it in hand already, nothing is asked twice.
      *
+     * @param decideBy when it ran out, as an ISO instant
+     */
+    void bringInByTheClock(String reference, String harm, String decideBy) {
+        if (!clock.isInHand(reference, decideBy)) {
+            bringIn(reference, harm, HARM_CLOCK, DECISION);
+        }
+    }
+
+    /**
+     * When a step is overdue. A step whose time ends with the clock of the case is the same matter as the clock: the lead is asked
+     * once for both, whichever comes first, and has it in hand until something is decided.
+     *
+     * @param task the id of the very step: others of its name may be open beside it
      * @param decideBy when the clock runs out or ran out, as an ISO instant; empty or null where the step has a time of its own
      */
-    public void bringIn(String reference, String harm, String occasion, String step, String decideBy) {
-        if (clock.isInHand(reference, decideBy)) {
-            return;
-        }
+    public void bringInForAStep(String reference, String harm, String step, String task, String decideBy) {
         if (clock.hasRunOut(decideBy)) {
-            bringIn(reference, harm, HARM_CLOCK, DECISION);
+            bringInByTheClock(reference, harm, decideBy);
         } else {
-            bringIn(reference, harm, occasion, step);
+            bringIn(reference, harm, Map.of(OCCASION.name(), OVERDUE, STEP.name(), step, OVERDUE_TASK.name(), task));
         }
+    }
+
+    private void bringIn(String reference, String harm, Map<String, String> about) {
+        Map<String, Object> told = new HashMap<>(about);
+        told.remove(OVERDUE_TASK.name());
+        entries.append(reference, BROUGHT_IN, told);
+        processes.start(PROCESS, reference, harm, about);
     }
 
     /** When the lead was last brought in because the clock of the decision had run out. */

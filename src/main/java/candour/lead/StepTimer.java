@@ -52,7 +52,7 @@ public class StepTimer {
                                 .createProcessInstanceQuery()
                                 .processInstanceBusinessKey(reference)
                                 .processDefinitionKey(LeadDecides.PROCESS)
-                                .variableValueEquals(LeadDecides.STEP.name(), step.getTaskDefinitionKey())
+                                .variableValueEquals(LeadDecides.OVERDUE_TASK.name(), step.getId())
                                 .count()
                         > 0;
     }
