@@ -41,7 +41,7 @@ class Course {
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
     private final DecisionRepository decisions;
-    private final ManagerWhoWasAsked manager;
+    private final WhoeverWasAsked asked;
     private final LeadDecides lead;
 
     Course(
@@ -50,10 +50,10 @@ class Course {
             CaseFileRepository cases,
             CaseEntryRepository entries,
             DecisionRepository decisions,
-            ManagerWhoWasAsked manager,
+            WhoeverWasAsked asked,
             LeadDecides lead) {
         this.lead = lead;
-        this.manager = manager;
+        this.asked = asked;
         this.decisions = decisions;
         this.runtime = runtime;
         this.management = management;
@@ -100,7 +100,7 @@ class Course {
 
     /** Ends the case itself. */
     void endIt(String reference) {
-        manager.isToldWhyNot(reference, harm(reference));
+        asked.isToldWhyNot(reference, harm(reference), null);
         running(reference).ifPresent(concern -> deliver(concern, List.of("found-in-error"), Map.of()));
     }
 
@@ -160,7 +160,7 @@ class Course {
         Map<String, Object> more = new HashMap<>(facts);
         if (WHILE_DECIDING.contains(to.getActivityId())) {
             more.put(LeadDecides.DECIDE_BY.name(), clockOf(concern));
-            manager.isToldWhyNot(concern.getBusinessKey(), harm(concern.getBusinessKey()));
+            asked.isToldWhyNot(concern.getBusinessKey(), harm(concern.getBusinessKey()), concern.getId());
         } else if (!to.getActivityId().equals(WHERE_SOMETHING_IS_NEW.get(0))) {
             // a round of its own, with a clock of its own
             more.put(LeadDecides.DECIDE_BY.name(), "");

@@ -2,6 +2,7 @@ package candour.event;
 
 import candour.access.Members;
 import candour.access.Role;
+import candour.advice.AdviceProcess;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
@@ -12,23 +13,26 @@ import candour.engine.Fact;
 import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the managers who are asked to confirm a no that something came between, and what: their question is gone from
- * their list, and they would not know why (R5.3). Whoever has taken it is told alone, else each who could have.
+ * Tells whoever is asked to confirm a no, or for advice, that something came between, and what: their question is gone from
+ * their list, and they would not know why (R5.3, R9.7). Of the managers who confirm, whoever has taken it is told alone, else each who
+ * could have; an adviser where they have it in hand.
  */
 @Component
-class ManagerWhoWasAsked implements Prefill {
+class WhoeverWasAsked implements Prefill {
 
     private static final String PROCESS = "confirmation-overtaken";
 
     private static final String READ_WHY = "read-why-your-answer-is-not-needed";
 
-    /** The user id of the manager. */
+    /** The user id of whoever was asked. */
     private static final Fact ASKED = new Fact("asked");
     /** What came between, as the form names what changed. */
     private static final Fact OVERTAKEN_BY = new Fact("overtakenBy");
@@ -39,21 +43,21 @@ class ManagerWhoWasAsked implements Prefill {
             EventProcess.Change.CONSENT_WITHDRAWN, "Somebody took back their consent. Your colleague decides again.",
             EventProcess.Change.RAISED_IN_ERROR, "The case was raised in error, and has ended.");
 
-    private final TaskService tasks;
+    private final HistoryService history;
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final SubmissionRepository submissions;
     private final Members members;
     private final CaseProcesses processes;
 
-    ManagerWhoWasAsked(
-            TaskService tasks,
+    WhoeverWasAsked(
+            HistoryService history,
             CaseFileRepository cases,
             ColleagueRepository colleagues,
             SubmissionRepository submissions,
             Members members,
             CaseProcesses processes) {
-        this.tasks = tasks;
+        this.history = history;
         this.cases = cases;
         this.colleagues = colleagues;
         this.submissions = submissions;
@@ -61,23 +65,38 @@ class ManagerWhoWasAsked implements Prefill {
         this.processes = processes;
     }
 
-    /** To be called while the question still waits. */
-    void isToldWhyNot(String reference, String harm) {
-        List<Task> questions = tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskDefinitionKey(DecisionProcess.Step.AGREE_NOT_TO_SHARE)
-                .list();
-        questions.stream()
-                .flatMap(question -> asked(question, cases.get(reference)).stream())
+    /**
+     * To be called while the questions still wait.
+     *
+     * @param root the id of the process with which they go, called processes included; null where all of the case go
+     */
+    void isToldWhyNot(String reference, String harm, String root) {
+        Stream<String> confirming = open(reference, DecisionProcess.Step.AGREE_NOT_TO_SHARE)
+                .flatMap(question -> asked(question, cases.get(reference)).stream());
+        Stream<String> advising = open(reference, AdviceProcess.GIVE_ADVICE)
+                .filter(question -> root == null || root.equals(question.getRootProcessInstanceId()))
+                .map(HistoricTaskInstance::getAssignee)
+                .filter(Objects::nonNull);
+        Stream.concat(confirming, advising)
                 .distinct()
-                .forEach(manager -> processes.start(
+                .forEach(asked -> processes.start(
                         PROCESS,
                         reference,
                         harm,
-                        Map.of(ASKED.name(), manager, OVERTAKEN_BY.name(), whatChanged(reference))));
+                        Map.of(ASKED.name(), asked, OVERTAKEN_BY.name(), whatChanged(reference))));
     }
 
-    private List<String> asked(Task question, CaseFile file) {
+    private Stream<HistoricTaskInstance> open(String reference, String step) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(step)
+                .unfinished()
+                .list()
+                .stream();
+    }
+
+    private List<String> asked(HistoricTaskInstance question, CaseFile file) {
         if (question.getAssignee() != null) {
             return List.of(question.getAssignee());
         }

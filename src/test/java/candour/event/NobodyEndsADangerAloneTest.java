@@ -12,6 +12,8 @@ import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.raisedInError;
+import static candour.testing.Filled.readWhyYourAnswerIsNotNeeded;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -32,7 +34,9 @@ import candour.testing.Filled;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class NobodyEndsADangerAloneTest {
 
+    private static final String READ_WHY = "read-why-your-answer-is-not-needed";
     private static final String CONFIRM = DecisionProcess.Step.AGREE_NOT_TO_SHARE;
 
     @Autowired
@@ -51,6 +56,9 @@ class NobodyEndsADangerAloneTest {
 
     @Autowired
     private ShownForms shown;
+
+    @Autowired
+    private TaskService tasks;
 
     private Case unsure() {
         return story.raise(concern())
@@ -221,6 +229,39 @@ class NobodyEndsADangerAloneTest {
 
         assertThat(one.openSteps()).containsExactly(AdviceProcess.GIVE_ADVICE);
         assertThat(one.step(AdviceProcess.GIVE_ADVICE).getId()).isNotEqualTo(asked);
+    }
+
+    /** An adviser who was writing found the step gone, and did not learn why. */
+    @Test
+    void anAdviserWhoHadTheQuestionInHandReadsWhyItIsGone() {
+        Case newRound = unsure();
+        Case mistake = unsure();
+        Case takenBack = unsure();
+        Case untaken = unsure();
+        List.of(newRound, mistake, takenBack)
+                .forEach(one -> tasks.claim(one.step(AdviceProcess.GIVE_ADVICE).getId(), MANAGER));
+
+        newRound.change(somethingNew());
+        mistake.change(LEAD, raisedInError());
+        takenBack.change(withdrawConsent());
+        untaken.change(somethingNew());
+
+        for (Case one : List.of(newRound, mistake, takenBack)) {
+            assertThat(one.step(READ_WHY).getAssignee()).isEqualTo(MANAGER);
+            one.finish(MANAGER, readWhyYourAnswerIsNotNeeded());
+        }
+        assertThat(untaken.openSteps()).doesNotContain(READ_WHY);
+    }
+
+    /** Advice beside the decision is asked in a process of its own, and waits on whatever is told. */
+    @Test
+    void aQuestionBesideTheDecisionGoesOn() {
+        Case one = story.raise(concern()).finish(describeWhatEverybodyKnows()).finish(notSure());
+        tasks.claim(one.step(AdviceProcess.GIVE_ADVICE).getId(), MANAGER);
+
+        one.change(somethingNew());
+
+        assertThat(one.openSteps()).contains(AdviceProcess.GIVE_ADVICE).doesNotContain(READ_WHY);
     }
 
     @Test
