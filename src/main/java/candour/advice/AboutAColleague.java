@@ -108,18 +108,20 @@ public class AboutAColleague {
 
     /**
      * Notes that the case is about this colleague, takes it and its steps out of their hands, and has the designated officer told:
-     * by the step that waits for that already, else by a new one.
+     * by the step that waits for that already and names them, else by a new one.
      *
      * @param harm what the harm test has come to so far
      */
     public void note(String reference, String userId, String notedBy, String harm) {
+        // of those who cannot log in one looks like the other, so a step for the one says nothing of the other
+        boolean looksLikeOneBefore = userId.equals(ColleagueRepository.WITHOUT_ACCOUNT) && colleagues.of(reference).contains(userId);
         colleagues.add(reference, userId, notedBy);
         if (cases.get(reference).practitioner().equals(userId)) {
             move.to(reference, whoTells(cases.get(reference)));
         }
         CaseFile file = cases.get(reference);
         takeOutOfTheirHands(file, userId);
-        if (!isStillToBeTold(reference)) {
+        if (looksLikeOneBefore || !isStillToBeTold(reference)) {
             processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
         }
     }

@@ -1,10 +1,13 @@
 package candour.casefile;
 
 import static candour.casefile.Columns.at;
+import static candour.casefile.Columns.instant;
 
 import candour.seal.Seal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +54,14 @@ public class ColleagueRepository {
                         .param("references", references)
                         .query(String.class)
                         .list());
+    }
+
+    /** When the last of them was named; empty where it is about no colleague. */
+    public Optional<Instant> lastNamed(String reference) {
+        return jdbc.sql("select noted_at from case_colleague where reference = :reference order by noted_at desc limit 1")
+                .param("reference", reference)
+                .query((row, n) -> instant(row, "noted_at"))
+                .optional();
     }
 
     /** Their user ids; {@link #WITHOUT_ACCOUNT} for those who have none. */

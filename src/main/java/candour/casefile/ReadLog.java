@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -102,6 +103,19 @@ public class ReadLog {
                 .param("most", most)
                 .query(READ)
                 .list();
+    }
+
+    /** When this person last read this part of the case. */
+    public Optional<Instant> lastOpened(String reference, String reader, String part) {
+        return jdbc.sql("""
+                select * from case_read where reference = :reference and reader = :reader and part = :part
+                order by read_at desc, id limit 1""")
+                .param("reference", reference)
+                .param("reader", reader)
+                .param("part", part)
+                .query(READ)
+                .optional()
+                .map(Read::readAt);
     }
 
     /** What was opened of the cases of an agency since then: a line in a list is not opened. */

@@ -841,6 +841,35 @@ class CaseEventTest {
         assertThat(one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).as("of this one they have not heard").isEqualTo(SENIOR);
     }
 
+    /** G7: else the record shows that they heard of somebody of whom nobody told them. */
+    @Serves({"R5.1", "R11.7"})
+    @Test
+    void theDesignatedOfficerIsNotToldOfTheFirstColleagueAloneWhereASecondWasNamedMeanwhile() {
+        Case one = described().change(itIsAbout("Tom Okafor"));
+        String step = one.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getId();
+        assertThat(shown.forTask(step, LEAD).get("colleagueText").toString()).contains("Tom Okafor").doesNotContain("Hughes");
+
+        one.change(itIsAbout("Hughes"));
+
+        assertThatThrownBy(() -> one.sendAsOpened(LEAD, tellTheDesignatedOfficer().with("toldOn", "2024-03-04")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("another colleague as well");
+        assertThat(shown.forTask(step, LEAD).get("colleagueText").toString()).contains("Tom Okafor", "Hughes");
+        one.sendAsOpened(LEAD, tellTheDesignatedOfficer().with("toldOn", "2024-03-04"));
+        assertThat(one.openSteps()).doesNotContain(AdviceProcess.TELL_THE_DESIGNATED_OFFICER);
+    }
+
+    /** One of them looks like the other, in the step too. */
+    @Serves({"R5.1", "R11.7"})
+    @Test
+    void ofTwoColleaguesWhoDoNotLogInTheDesignatedOfficerIsToldInTwoSteps() {
+        Case one = described()
+                .change(itIsAbout("does not log in"))
+                .change(itIsAbout("does not log in").with("colleagueReasons", "The caretaker was there as well."));
+
+        assertThat(one.timesAt(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)).isEqualTo(2);
+    }
+
     /** R5.3: else whoever has a case could name one after another all who look at what they do. */
     @Serves({"R5.3", "R11.8"})
     @Test

@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -47,6 +51,8 @@ public class Story {
 
     private final ScenarioPlayer player;
     private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identities;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final ManagementService management;
@@ -58,6 +64,8 @@ public class Story {
     Story(ScenarioPlayer player, ProcessEngine engine, CaseFileRepository cases, DecisionRepository decisions) {
         this.player = player;
         this.tasks = engine.getTaskService();
+        this.forms = engine.getFormService();
+        this.identities = engine.getIdentityService();
         this.runtime = engine.getRuntimeService();
         this.history = engine.getHistoryService();
         this.management = engine.getManagementService();
@@ -142,6 +150,20 @@ public class Story {
         /** Somebody finishes the first open step with this form, taking it first where a group has it. */
         public Case finish(String user, Filled form) {
             player.finish(reference, form.form(), user, form.answers());
+            return this;
+        }
+
+        /** Somebody sends the form of a step that they opened before, with these very answers, and does not look at it again. */
+        public Case sendAsOpened(String user, Filled form) {
+            identities.setAuthentication(
+                    user,
+                    identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
+                    List.of(cases.get(reference).agency()));
+            try {
+                forms.submitTaskForm(step(form.form()).getId(), new HashMap<>(form.answers()));
+            } finally {
+                identities.clearAuthentication();
+            }
             return this;
         }
 
