@@ -4,6 +4,7 @@ import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.FormWords;
 import candour.submission.Markdown;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,18 @@ public class MashAnswers {
 
     /** Who wrote last what the MASH answered or what came of it; empty where nobody has asked. */
     public Optional<String> lastWordBy(String reference) {
+        return lastWord(reference).map(Submission::submittedBy);
+    }
+
+    /** When that was written; empty where nobody has asked. */
+    public Optional<Instant> lastWordAt(String reference) {
+        return lastWord(reference).map(Submission::submittedAt);
+    }
+
+    private Optional<Submission> lastWord(String reference) {
         return submissions.ofCase(reference).stream()
                 .filter(submission -> WHOSE.containsKey(submission.form()))
-                .reduce((earlier, later) -> later)
-                .map(Submission::submittedBy);
+                .reduce((earlier, later) -> later);
     }
 
     /** What it came to, and nothing of what was said; empty where nobody has asked. */

@@ -1,9 +1,14 @@
 package candour.outcome;
 
+import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.engine.CaseProcesses;
 import candour.mash.MashAnswers;
 import candour.submission.BritishDate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What came of a case, for somebody who needs to know that and no more (R11.1, R11.8). */
@@ -24,6 +29,18 @@ class OutcomeWords {
                 .map(decision -> "**How it was decided:** %s, on %s."
                         .formatted(decision.outcome().words(), BritishDate.of(decision.decidedAt())))
                 .orElse("");
+    }
+
+    /** When it was decided last; empty where nothing is. */
+    Optional<Instant> decidedAt(String reference) {
+        return decisions.latest(reference, CaseProcesses.CONCERN).map(Decision::decidedAt);
+    }
+
+    /** When the last of all that {@link #all} says was said. */
+    Optional<Instant> allSaidAt(String reference) {
+        return Stream.of(decidedAt(reference), mash.lastWordAt(reference))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     /** The same with what the MASH answered, where it was asked. */

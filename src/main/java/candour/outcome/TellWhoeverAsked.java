@@ -12,6 +12,7 @@ import candour.submission.Markdown;
 import candour.submission.Moment;
 import candour.submission.Prefill;
 import candour.submission.Sent;
+import candour.submission.SinceOpened;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class TellWhoeverAsked implements Prefill, Guard, Filing {
     private final Agencies agencies;
     private final OutcomeWords words;
     private final CaseEntryRepository entries;
+    private final SinceOpened sinceOpened;
     private final Clock clock;
 
     TellWhoeverAsked(
@@ -31,11 +33,13 @@ class TellWhoeverAsked implements Prefill, Guard, Filing {
             Agencies agencies,
             OutcomeWords words,
             CaseEntryRepository entries,
+            SinceOpened sinceOpened,
             Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.words = words;
         this.entries = entries;
+        this.sinceOpened = sinceOpened;
         this.clock = clock;
     }
 
@@ -62,6 +66,10 @@ class TellWhoeverAsked implements Prefill, Guard, Filing {
     @Override
     public void check(Sent sent, Faults faults) {
         Moment.checkPast(sent.answers(), "askerToldOn", clock, faults);
+        if (words.decidedAt(sent.reference()).filter(at -> sinceOpened.came(sent, at)).isPresent()) {
+            faults.add("since you opened this step, it was decided again. Open the step again: what you typed is kept. Then tell"
+                    + " them how it is decided now.");
+        }
     }
 
     @Override

@@ -7,13 +7,16 @@ import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.readWhatCameOfIt;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
+import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.theMashAssesses;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
+import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
+import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
@@ -117,7 +121,7 @@ class OutcomeGoesBackTest {
         one.isDueIn(READ, Duration.ofHours(120));
         assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
                 .asString()
-                .contains("How it was decided", "declined")
+                .contains("You raised this concern", "How it was decided", "declined")
                 .doesNotContain("MASH", "Mia");
         one.finish(readWhatCameOfIt().with("raiserComment", "Thank you."));
         assertThat(one.hasEnded(OutcomeProcess.FOR_THE_RAISER)).isTrue();
@@ -162,6 +166,55 @@ class OutcomeGoesBackTest {
         declinedBy(MANAGER, one);
 
         assertThat(one.passed()).doesNotContain(OutcomeProcess.FOR_THE_RAISER);
+    }
+
+    /** What the lead has in the place of whoever it is about is not called theirs. */
+    @Serves("R11.8")
+    @Test
+    void whoeverReadsItInTheirPlaceIsNotToldThatTheyRaisedIt() {
+        Case one = declinedBy(MANAGER, handedOver()).change(MANAGER, itIsAbout("Amina Khan"));
+
+        assertThat(one.step(READ).getAssignee()).isEqualTo(LEAD);
+        assertThat(shown.forTask(one.step(READ).getId(), LEAD).get("outcomeText"))
+                .asString()
+                .contains("Whoever raised this concern cannot read this any more", "How it was decided")
+                .doesNotContain("You raised");
+        one.finish(LEAD, readWhatCameOfIt());
+    }
+
+    /** Else the record says that they read what was not there yet. */
+    @Serves("G7")
+    @Test
+    void whoeverOpenedItBeforeItWasDecidedAgainReadsItAgain() {
+        Case one = declinedBy(MANAGER, handedOver());
+        shown.forTask(one.step(READ).getId(), PRACTITIONER);
+
+        declinedBy(MANAGER, one.change(MANAGER, somethingNew()));
+
+        assertThatThrownBy(() -> one.sendAsOpened(PRACTITIONER, readWhatCameOfIt()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("something more came of it");
+        shown.forTask(one.step(READ).getId(), PRACTITIONER);
+        one.sendAsOpened(PRACTITIONER, readWhatCameOfIt());
+        assertThat(one.openSteps()).doesNotContain(READ);
+    }
+
+    /** Else the record says that they were told what is decided now. */
+    @Serves("G7")
+    @Test
+    void whoeverAskedIsNotToldWhatWasDecidedBefore() {
+        Case one = declinedBy(PRACTITIONER, askedFor());
+        shown.forTask(one.step(TELL).getId(), PRACTITIONER);
+
+        declinedBy(PRACTITIONER, one.change(somethingNew()));
+
+        Filled asBefore = told().with("askerToldOn", "2024-03-04");
+        assertThatThrownBy(() -> one.sendAsOpened(PRACTITIONER, asBefore))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("it was decided again");
+        shown.forTask(one.step(TELL).getId(), PRACTITIONER);
+        one.sendAsOpened(PRACTITIONER, asBefore);
+        assertThat(one.openSteps()).doesNotContain(TELL);
     }
 
     @Serves({"R11.1", "R11.8", "G4"})
