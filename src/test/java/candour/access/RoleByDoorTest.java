@@ -108,7 +108,7 @@ class RoleByDoorTest {
                             get("/cases/{case}/changes/danger", OWNER, LEAD),
                             get("/records/{case}", OWNER, LEAD),
                             get("/absence", MANAGER, LEAD, "james.oneill", "grace.adeyemi"),
-                            get("/training", MANAGER, LEAD, "james.oneill", "grace.adeyemi"),
+                            get("/training", MANAGER, LEAD, SENIOR, "james.oneill", "grace.adeyemi", "peter.marsh"),
                             get("/emergency", MANAGER, LEAD, SENIOR, "james.oneill", "grace.adeyemi", "peter.marsh", GUARDIAN),
                             post("/emergency", MANAGER, LEAD, SENIOR, "james.oneill", "grace.adeyemi", "peter.marsh", GUARDIAN),
                             get("/people", LEAD, SENIOR, "grace.adeyemi", "peter.marsh"),
