@@ -136,17 +136,13 @@ class CaseRows {
     /** Whoever sees the case without identity sees of its steps only those that wait for them. */
     private static List<Waiting> waiting(Visible one, List<OpenStep> open, Member reader, Instant now) {
         return open.stream()
-                .filter(step -> one.sight().readsAll() || isFor(step, reader))
+                .filter(step -> one.sight().readsAll() || step.isFor(reader))
                 .map(step -> new Waiting(
                         step.title(),
                         step.isOf(reader.userId()) ? "you" : step.holder(),
                         step.due() == null ? "" : BritishDate.near(step.due(), now),
                         step.overdue(now),
-                        isFor(step, reader) ? step.taskId() : null))
+                        step.isFor(reader) ? step.taskId() : null))
                 .toList();
-    }
-
-    private static boolean isFor(OpenStep step, Member reader) {
-        return step.isOf(reader.userId()) || step.group() != null && reader.groups().contains(step.group());
     }
 }

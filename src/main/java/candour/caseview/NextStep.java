@@ -38,7 +38,7 @@ record NextStep(String words, String task, String reference, boolean record) {
             String words = "Next: " + next.holder() + " " + asDoneByOthers(deed(next.title())) + until(next);
             return new NextStep(words, null, reference, false);
         }
-        return new NextStep("Nothing in this case waits for anybody now.", null, reference, false);
+        return new NextStep("Nothing in this case waits for you now.", null, reference, false);
     }
 
     /**

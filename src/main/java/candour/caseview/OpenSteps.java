@@ -89,6 +89,11 @@ public class OpenSteps {
             return userId.equals(assignee);
         }
 
+        /** Whether it is theirs, or theirs to take. */
+        boolean isFor(Member reader) {
+            return isOf(reader.userId()) || group != null && reader.groups().contains(group);
+        }
+
         public boolean overdue(Instant now) {
             return due != null && due.isBefore(now);
         }

@@ -5,18 +5,22 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.danger;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.outOfScope;
+import static candour.testing.Filled.readTheAdvice;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.advice.AdviceProcess;
+import candour.advice.AskForAdvice;
 import candour.concern.ConcernProcess;
 import candour.concern.OtherProtocolProcess;
 import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Serves;
 import candour.testing.Story;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One step leads to the next, for those who may know of it (R1.1, R11.8). */
 @EngineTest
@@ -37,6 +42,12 @@ class NextStepCallsTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private AskForAdvice advice;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private HttpPerson person(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
@@ -93,6 +104,37 @@ class NextStepCallsTest {
 
         assertThat(after(Story.MANAGER, done)).contains("Next: Amina Khan decides whether to share, until ", "\"task\":null");
         assertThat(told.openSteps()).containsExactly(DecisionProcess.Step.SHARE_OR_DECLINE);
+    }
+
+    /** A manager advises and sees no names; what others do in the case from then on is nothing to them (R11.8). */
+    @Serves("R11.8")
+    @Test
+    void whoeverAdvisedIsNotToldOfTheStepsOfOthersFromThenOn() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        advice.ask(told.reference(), Story.PRACTITIONER, "manager", "What do you think?");
+        String done = told.step(AdviceProcess.GIVE_ADVICE).getId();
+        told.finish(Story.MANAGER, giveAdvice()).finish(readTheAdvice());
+
+        told.change(Story.LEAD, itIsAbout("does not log in")).finish(weighTheRisk());
+
+        assertThat(after(Story.MANAGER, done)).doesNotContain("designated officer");
+    }
+
+    @Serves("R11.8")
+    @Test
+    void whoeverAdvisedLongAgoIsToldNothingOfHowItGoesOn() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+        String done = told.step(AdviceProcess.GIVE_ADVICE).getId();
+        told.finish(Story.MANAGER, giveAdvice());
+
+        jdbc.sql("update submission set submitted_at = submitted_at - interval '11' minute where task_id = :task")
+                .param("task", done)
+                .update();
+
+        assertThat(after(Story.MANAGER, done)).contains("Nothing in this case waits for you now.").doesNotContain("Amina");
     }
 
     @Test

@@ -65,7 +65,7 @@ class NextStepTest {
 
     @Test
     void nothingLeftAndFinishedAreTwoThings() {
-        assertThat(NextStep.of(CASE, List.of(), "amina.khan").words()).endsWith("Nothing in this case waits for anybody now.");
+        assertThat(NextStep.of(CASE, List.of(), "amina.khan").words()).endsWith("Nothing in this case waits for you now.");
 
         NextStep finished = NextStep.none(CASE, true, List.of(), "amina.khan");
 
