@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormerIds {
 
-    private static final String USED = """
+    static final String USED = """
             select count(*) from (
                 select raised_by as id from case_file where raised_by = :id
                 union all select practitioner from case_file where practitioner = :id
@@ -23,6 +23,17 @@ public class FormerIds {
                 union all select user_id from training where user_id = :id
                 union all select changed_by from account_change where changed_by = :id and kind <> 'PASSWORD_CHOSEN'
                 union all select seen_by from account_change_seen where seen_by = :id
+                union all select entered_by from training where entered_by = :id
+                union all select actor from case_entry where actor = :id
+                union all select added_by from attachment where added_by = :id
+                union all select noted_by from attachment_in_error where noted_by = :id
+                union all select opened_by from emergency_opening where opened_by = :id
+                union all select tried_by from emergency_try where tried_by = :id
+                union all select ended_by from emergency_opening where ended_by = :id
+                union all select noted_by from case_colleague where noted_by = :id
+                union all select given_by from advice where given_by = :id
+                union all select decided_by from decision where decided_by = :id
+                union all select sent_by from transfer where sent_by = :id
                 union all select ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ = :id
                 union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id) used""";
 

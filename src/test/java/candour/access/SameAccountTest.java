@@ -6,6 +6,7 @@ import candour.casefile.DraftRepository;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A session is of the account that logged in, and of no later one (R11.9, fault A09). */
 @Serves("R11.9")
@@ -29,6 +31,9 @@ class SameAccountTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ProcessEngine engine;
@@ -131,6 +136,23 @@ class SameAccountTest {
         changes.note("gone.keeper", AccountChange.Kind.NAME_CHANGED, PERSON);
 
         assertThat(former.isUsed("gone.keeper")).isTrue();
+    }
+
+    /** Or what somebody did who has left would be a newcomer's. */
+    @Test
+    void whatever_names_whoever_did_something_leaves_their_id_to_nobody() {
+        List<String> named = jdbc.sql("""
+                        select lower(table_name) || '.' || lower(column_name) from information_schema.columns
+                        where lower(table_schema) = 'public' and character_maximum_length = 64
+                            and lower(table_name) not like 'act%'
+                            and (lower(column_name) like '%_by' or lower(column_name) in ('actor', 'practitioner', 'reader'))""")
+                .query(String.class)
+                .list();
+
+        assertThat(named).hasSizeGreaterThan(15).allSatisfy(column -> {
+            String[] place = column.split("[.]");
+            assertThat(FormerIds.USED).containsPattern("select %s( as id)? from %s where".formatted(place[1], place[0]));
+        });
     }
 
     @Test
