@@ -34,6 +34,13 @@ public record Consent(
 
     private static final String REFUSED = "refused";
     private static final String NOT_ASKED = "not-asked";
+    private static final String NOT_REACHED = "could-not-be-asked";
+
+    /** Which of two counts: that nobody was reached about something newer takes no no away. */
+    Consent followedBy(Consent later) {
+        boolean saidNo = answer.equals(REFUSED) || answer.equals(WITHDRAWN);
+        return saidNo && later.answer().equals(NOT_REACHED) ? this : later;
+    }
 
     /** What the answer is worth on a day: a consent counts up to its last day. */
     public String on(LocalDate day) {

@@ -112,7 +112,7 @@ public class ConsentRepository {
         Map<UUID, Consent> byConversation = new HashMap<>();
         ofCase(reference).stream()
                 .filter(Consent::counts)
-                .forEach(consent -> byConversation.put(consent.conversationId(), consent));
+                .forEach(consent -> byConversation.merge(consent.conversationId(), consent, Consent::followedBy));
         Map<UUID, Consent> byPerson = new HashMap<>();
         byConversation.forEach((conversation, answer) ->
                 peopleIn(conversation).forEach(person -> byPerson.put(person, answer)));

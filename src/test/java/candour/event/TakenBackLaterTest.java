@@ -12,6 +12,8 @@ import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.withdrawConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.Consent;
+import candour.casefile.ConsentRepository;
 import candour.consent.ConsentProcess;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
@@ -26,6 +28,9 @@ class TakenBackLaterTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ConsentRepository consents;
 
     private Case sharedOnConsentAndSomethingIsNew() {
         return story.raise(concern())
@@ -57,5 +62,21 @@ class TakenBackLaterTest {
         one.change(withdrawConsent());
 
         assertThat(one.openSteps()).contains(EventProcess.TELL_EACH_RECIPIENT);
+    }
+
+    /** She said no; that nobody reached her about something newer does not make of it that she could not be asked (R7.4). */
+    @Serves("R7.4")
+    @Test
+    void aNoStaysANoWhereNobodyWasReachedAboutSomethingNewer() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(refuseConsent())
+                .change(somethingNew())
+                .finish(weighTheRisk());
+
+        one.runOut(ConsentProcess.Step.NO_ANSWER);
+
+        assertThat(consents.answersByPerson(one.reference()).values()).extracting(Consent::answer).containsOnly("refused");
     }
 }
