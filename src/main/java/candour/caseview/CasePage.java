@@ -125,6 +125,7 @@ class CasePage {
         List<Chapter> chapters = visitor.readsAll()
                 ? story.of(
                         visitor.reference(),
+                        visitor.reader().userId(),
                         visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader()))
                 : List.of();
         model.addAttribute("earlier", earlier.of(visitor));

@@ -10,6 +10,7 @@ import candour.casefile.Attachment;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.EmergencyOpening;
@@ -37,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What was said, happened and was decided in a case, in the order it came, in words. */
@@ -70,6 +72,7 @@ class CaseStory {
     private final Jargon jargon;
     private final WhatHappened happened;
     private final EmergencyOpeningRepository openings;
+    private final ColleagueRepository colleagues;
     private final Clock clock;
 
     CaseStory(
@@ -88,6 +91,7 @@ class CaseStory {
             Jargon jargon,
             WhatHappened happened,
             EmergencyOpeningRepository openings,
+            ColleagueRepository colleagues,
             Clock clock) {
         this.submissions = submissions;
         this.entries = entries;
@@ -104,15 +108,18 @@ class CaseStory {
         this.jargon = jargon;
         this.happened = happened;
         this.openings = openings;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
-    List<Chapter> of(String reference, boolean asLead) {
+    List<Chapter> of(String reference, String reader, boolean asLead) {
         Map<String, String> names = names(reference);
+        Set<String> aboutThem = asLead ? colleagues.casesAbout(reader) : Set.of();
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
-            if (!asLead && submission.form().equals(EarlierProcess.LINK_EARLIER_CASES)) {
+            boolean isOfOtherCases = submission.form().equals(EarlierProcess.LINK_EARLIER_CASES);
+            if (isOfOtherCases && !(asLead && namesNone(submission, aboutThem))) {
                 addWordOfTheLead(chapters, submission);
                 continue;
             }
@@ -143,6 +150,12 @@ class CaseStory {
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
+    }
+
+    /** Which case it was can be read in it, and it may have turned out since to be about whoever reads. */
+    private static boolean namesNone(Submission submission, Set<String> cases) {
+        String all = submission.answers().values().toString();
+        return cases.stream().noneMatch(all::contains);
     }
 
     /** Of what the lead answered about other cases, the practitioner reads what the lead leaves them, and no more. */

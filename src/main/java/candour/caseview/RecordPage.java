@@ -126,7 +126,7 @@ class RecordPage {
         model.addAttribute("sendings", sendings.of(reference, story.names(reference)));
         model.addAttribute("arrived", sendings.arrivedOf(reference));
         List<Chapter> chapters = story.of(
-                reference, visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(file, reader));
+                reference, reader.userId(), visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(file, reader));
         model.addAttribute("chapters", chapters);
         model.addAttribute("abbreviations", story.abbreviations(chapters));
         model.addAttribute("earlier", earlier.of(visitor));

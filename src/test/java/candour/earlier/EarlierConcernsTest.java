@@ -4,6 +4,7 @@ import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.linkEarlierCases;
 import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.weighTheRisk;
@@ -441,6 +442,19 @@ class EarlierConcernsTest {
 
         assertThat(aboutRuth.step(LINK).getAssignee()).isEqualTo(SENIOR);
         aboutRuth.finish(SENIOR, linkEarlierCases());
+    }
+
+    /** The number of the other stands in what was answered, and a number that opens nothing says that it is about the reader. */
+    @Test
+    void whatWasAnsweredOfACaseThatTurnsOutToBeAboutTheLeadIsNotReadByThem() {
+        Case before = described(MANAGER, "Ottoline Varga", "2018-04-03");
+        Case later = described(PRACTITIONER, "Ottoline Varga", "2018-04-03");
+        later.finish(LEAD, linkEarlierCases().with("sameChild", List.of(before.reference())));
+        assertThat(person(LEAD).page("/cases/" + later.reference()).body()).contains(before.reference());
+
+        before.change(MANAGER, itIsAbout(LEAD));
+
+        assertThat(person(LEAD).page("/cases/" + later.reference()).body()).doesNotContain(before.reference());
     }
 
     private Case aboutAColleague(String user, String child, String colleague) {
