@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A breach was reported at a moment that has come, and nobody says of what they sent themselves that it was none (R11.17,
- * R5.3).
+ * A breach was reported at a moment that has come, and nobody says of what they sent themselves that it was none, or answers
+ * for a case they opened in an emergency (R11.8, R11.17, R5.3).
  */
 class BreachGuard implements Guard {
 
@@ -32,6 +32,7 @@ class BreachGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
+        OwnCase.refuseTheirOpening(sent, faults);
         if (form.equals(BreachProcess.WAS_THIS_A_BREACH)) {
             ownCase.refuse(sent, faults, "another safeguarding lead or a senior manager says whether this was a breach.");
         }

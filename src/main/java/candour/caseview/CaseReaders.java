@@ -6,8 +6,10 @@ import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
 import candour.emergency.EmergencyReaders;
+import candour.engine.Fact;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a reader may see of a case (R11.8): their own case whole; as safeguarding lead every case of the agency;
- * as senior manager the case in which a step of the lead's came to them; as somebody asked for advice or
+ * as senior manager the case in which a step of the lead's came to them, unless it is about their own opening; as somebody asked for advice or
  * confirmation the case without identities, unless the form says all that is needed; as somebody who opened it in an
  * emergency the whole, to read, until the time is over; otherwise nothing, and nothing of a case about themselves.
  */
@@ -73,23 +75,26 @@ class CaseReaders {
         if (file.belongsTo(reader.userId()) || reader.has(Role.LEAD)) {
             return Sight.WHOLE;
         }
-        List<String> has = steps(file, waiting -> waiting.taskAssignee(reader.userId()));
+        List<String> has = waiting(file, steps -> steps.taskAssignee(reader.userId()))
+                .filter(step -> !reader.userId().equals(tasks.getVariable(step.getId(), Fact.OPENED_BY.name())))
+                .map(Task::getTaskDefinitionKey)
+                .toList();
         boolean answersForTheLead = has.stream().anyMatch(StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER::contains);
         if (answersForTheLead && reader.has(Role.SENIOR)) {
             return Sight.WHOLE;
         }
         boolean asked = !StepsThatOpenACase.NOT_AT_ALL.containsAll(has)
                 || !StepsThatOpenACase.NOT_AT_ALL.containsAll(
-                        steps(file, waiting -> waiting.taskCandidateGroupIn(reader.groups())));
+                        waiting(file, steps -> steps.taskCandidateGroupIn(reader.groups()))
+                                .map(Task::getTaskDefinitionKey)
+                                .toList());
         // whoever advised and has become somebody else since has no part in what comes after
         boolean advised = Role.ADVISING.stream().anyMatch(reader::has)
                 && advice.ofCase(file.reference()).stream().anyMatch(given -> given.givenBy().equals(reader.userId()));
         return asked || advised ? Sight.WITHOUT_IDENTITY : Sight.NOTHING;
     }
 
-    private List<String> steps(CaseFile file, UnaryOperator<TaskQuery> whose) {
-        return whose.apply(tasks.createTaskQuery().processInstanceBusinessKey(file.reference())).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
+    private Stream<Task> waiting(CaseFile file, UnaryOperator<TaskQuery> whose) {
+        return whose.apply(tasks.createTaskQuery().processInstanceBusinessKey(file.reference())).list().stream();
     }
 }

@@ -37,14 +37,20 @@ public class VisibleCases {
 
     private static final String OWN = "(c.raised_by = :user or c.practitioner = :user)";
 
+    /** Nobody reads a case by a step that asks whether they were right to open it. */
+    private static final String NOT_ABOUT_THEIR_OPENING = " and not exists (select 1 from ACT_RU_VARIABLE v"
+            + " where v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'openedBy' and v.TEXT_ = :user))";
+
     private static final String IN_HAND = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
-                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ not in (:closed))""";
+                join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ not in (:closed)"""
+            + NOT_ABOUT_THEIR_OPENING;
 
     private static final String STEP_OF_THE_LEAD_IN_HAND = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t
                 join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-                where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ in (:opening))""";
+                where t.ASSIGNEE_ = :user and t.TASK_DEF_KEY_ in (:opening)"""
+            + NOT_ABOUT_THEIR_OPENING;
 
     private static final String TO_TAKE = """
              c.reference in (select e.BUSINESS_KEY_ from ACT_RU_TASK t

@@ -18,9 +18,6 @@ class OverdueListener implements TaskListener {
 
     private static final int URGENT = 90;
 
-    /** Whoever opened a case in an emergency never answers for it themselves. */
-    private static final Fact OPENED_BY = new Fact("openedBy");
-
     private final Deadlines deadlines;
     private final LeadDecides lead;
     private final SecondPerson secondPerson;
@@ -43,7 +40,8 @@ class OverdueListener implements TaskListener {
             task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);
         } else {
-            lead.bringInForAStep(reference, harm, step, task.getId(), LeadDecides.DECIDE_BY.in(task));
+            lead.bringInForAStep(
+                    reference, harm, step, task.getId(), LeadDecides.DECIDE_BY.in(task), Fact.OPENED_BY.in(task));
         }
     }
 
@@ -51,7 +49,7 @@ class OverdueListener implements TaskListener {
     private String nextPerson(DelegateTask task, String reference) {
         String agency = Fact.AGENCY.in(task);
         return task.getPriority() == URGENT
-                ? secondPerson.afterThem(task.getAssignee(), agency, reference, OPENED_BY.in(task), task.getTaskDefinitionKey())
-                : secondPerson.afterTheLead(agency, reference, OPENED_BY.in(task), task.getTaskDefinitionKey());
+                ? secondPerson.afterThem(task.getAssignee(), agency, reference, Fact.OPENED_BY.in(task), task.getTaskDefinitionKey())
+                : secondPerson.afterTheLead(agency, reference, Fact.OPENED_BY.in(task), task.getTaskDefinitionKey());
     }
 }

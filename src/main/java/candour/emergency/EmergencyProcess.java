@@ -20,8 +20,6 @@ public final class EmergencyProcess {
 
     /** The id of the opening. */
     static final Fact OPENING = BreachProcess.OPENING;
-    /** The user id of whoever opened the case: they never answer for it themselves. */
-    static final Fact OPENED_BY = new Fact("openedBy");
     /** The user id of the one person who is told. */
     static final Fact READER = new Fact("reader");
 

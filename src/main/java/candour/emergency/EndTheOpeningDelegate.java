@@ -33,6 +33,11 @@ class EndTheOpeningDelegate implements JavaDelegate {
                 .orElseThrow()
                 .submittedBy();
         openings.end(UUID.fromString(opening), lead);
-        breach.ask(reference, Fact.HARM.in(execution), Map.of(EmergencyProcess.OPENING.name(), opening));
+        breach.ask(
+                reference,
+                Fact.HARM.in(execution),
+                Map.of(
+                        EmergencyProcess.OPENING.name(), opening,
+                        Fact.OPENED_BY.name(), Fact.OPENED_BY.in(execution)));
     }
 }

@@ -2,6 +2,7 @@ package candour.emergency;
 
 import candour.submission.Faults;
 import candour.submission.Guard;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,7 @@ class NotTheirOwnGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (sent.user().equals(sent.facts().get(EmergencyProcess.OPENED_BY.name()))) {
-            faults.add("you opened this case yourself, so somebody else answers. Put the step back.");
-        }
+        OwnCase.refuseTheirOpening(sent, faults);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -9,6 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyOpening;
 import candour.engine.AcrossAgencies;
 import candour.engine.CaseProcesses;
+import candour.engine.Fact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class TellAboutTheOpening {
     private void start(String process, EmergencyOpening opening, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);
         facts.put(EmergencyProcess.OPENING.name(), opening.id().toString());
-        facts.put(EmergencyProcess.OPENED_BY.name(), opening.openedBy());
+        facts.put(Fact.OPENED_BY.name(), opening.openedBy());
         processes.start(process, opening.reference(), HARM_IS_NOT_KNOWN_HERE, facts);
     }
 }

@@ -17,6 +17,12 @@ public record Fact(String name) {
     /** What the harm test came to: met, unsure or not-met; unsure until it was weighed (R10.1). */
     public static final Fact HARM = new Fact("harm");
 
+    /**
+     * The user id of whoever opened the case in an emergency, where a step is about that, else nobody: they never answer for it
+     * themselves (R11.8).
+     */
+    public static final Fact OPENED_BY = new Fact("openedBy");
+
     public String in(VariableScope scope) {
         return (String) scope.getVariable(name);
     }

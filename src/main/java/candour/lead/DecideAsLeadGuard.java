@@ -8,7 +8,7 @@ import candour.submission.Sent;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** A lead does not answer for a case of their own; a referral says who was told, when and what (R5.1). */
+/** Nobody answers as lead for a case of their own, or for one they opened in an emergency; a referral says who was told, when and what (R5.1, R11.8). */
 @Component
 class DecideAsLeadGuard implements Guard {
 
@@ -29,6 +29,9 @@ class DecideAsLeadGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
+        if (!sent.answers().is("leadDecision", "refer")) {
+            OwnCase.refuseTheirOpening(sent, faults);
+        }
         if (sent.answers().is("leadDecision", "carry-on")) {
             ownCase.refuse(sent, faults, INSTEAD);
         } else if (sent.answers().is("leadDecision", "take-over")) {

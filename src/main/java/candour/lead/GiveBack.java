@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GiveBack {
 
-    /** Whoever opened a case in an emergency never answers for it themselves. */
-    private static final Fact OPENED_BY = new Fact("openedBy");
-
     private final SecondPerson secondPerson;
     private final OwnCase ownCase;
     private final CaseFileRepository cases;
@@ -56,7 +53,7 @@ public class GiveBack {
     public boolean isCheckOn(Task step, String person) {
         String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
         return reference != null
-                && (ownCase.isChecked(reference, person) || person.equals(tasks.getVariable(step.getId(), OPENED_BY.name())));
+                && (ownCase.isChecked(reference, person) || person.equals(tasks.getVariable(step.getId(), Fact.OPENED_BY.name())));
     }
 
     /** The group whose step it is; empty for a step of single people. */
@@ -126,7 +123,7 @@ public class GiveBack {
 
     /** Who may not answer this one question; null is nobody. */
     private List<String> mayNot(Task step, String gone) {
-        String openedBy = (String) tasks.getVariable(step.getId(), OPENED_BY.name());
+        String openedBy = (String) tasks.getVariable(step.getId(), Fact.OPENED_BY.name());
         return Stream.of(openedBy, gone).filter(Objects::nonNull).toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Brings the safeguarding lead into a case, with the occasion and the step it is about. */
@@ -77,18 +78,25 @@ public class LeadDecides {
      *
      * @param task the id of the very step: others of its name may be open beside it
      * @param decideBy when the clock runs out or ran out, as an ISO instant; empty or null where the step has a time of its own
+     * @param openedBy the user id of whoever opened the case in an emergency, where the step is about that, or null
      */
-    public void bringInForAStep(String reference, String harm, String step, String task, String decideBy) {
+    public void bringInForAStep(
+            String reference, String harm, String step, String task, String decideBy, String openedBy) {
         if (clock.hasRunOut(decideBy)) {
             bringInByTheClock(reference, harm, decideBy);
         } else {
-            bringIn(reference, harm, Map.of(OCCASION.name(), OVERDUE, STEP.name(), step, OVERDUE_TASK.name(), task));
+            Map<String, String> about = new HashMap<>();
+            about.put(OCCASION.name(), OVERDUE);
+            about.put(STEP.name(), step);
+            about.put(OVERDUE_TASK.name(), task);
+            about.put(Fact.OPENED_BY.name(), openedBy);
+            bringIn(reference, harm, about);
         }
     }
 
     private void bringIn(String reference, String harm, Map<String, String> about) {
         Map<String, Object> told = new HashMap<>(about);
-        told.remove(OVERDUE_TASK.name());
+        told.keySet().retainAll(Set.of(OCCASION.name(), STEP.name()));
         entries.append(reference, BROUGHT_IN, told);
         processes.start(PROCESS, reference, harm, about);
     }

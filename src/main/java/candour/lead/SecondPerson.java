@@ -56,7 +56,7 @@ public class SecondPerson {
 
     /** The user id of the one person who answers in the place of the managers; null where any of them may. */
     public String whereNoManagerCan(String agency, String reference) {
-        return whereNoneIsSecond(Role.MANAGER, agency, reference);
+        return whereNoneIsSecond(Role.MANAGER, agency, about(agency, reference, Set.of(), ANY_STEP));
     }
 
     /**
@@ -64,11 +64,15 @@ public class SecondPerson {
      * of them may.
      */
     public String whereNoOtherLeadCan(String agency, String reference) {
-        return whereNoneIsSecond(Role.LEAD, agency, reference);
+        return whereNoOtherLeadCan(agency, reference, null);
     }
 
-    private String whereNoneIsSecond(Role role, String agency, String reference) {
-        Case about = about(agency, reference, Set.of(), ANY_STEP);
+    /** The same, where one person may not answer. */
+    public String whereNoOtherLeadCan(String agency, String reference, String notThem) {
+        return whereNoneIsSecond(Role.LEAD, agency, about(agency, reference, notThem, ANY_STEP));
+    }
+
+    private String whereNoneIsSecond(Role role, String agency, Case about) {
         List<String> group = group(role, agency);
         boolean anyOfThem = group.stream().anyMatch(about::admitsAsSecond) && group.stream().allMatch(about::admits);
         return anyOfThem ? null : insteadOf(group.stream(), about);

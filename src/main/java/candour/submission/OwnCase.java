@@ -3,6 +3,7 @@ package candour.submission;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.SubmissionRepository;
+import candour.engine.Fact;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public class OwnCase {
             "look-at-the-refused-request", Set.of("who-is-really-asking"),
             "look-a-second-time", Set.of("choose-what-to-whom-and-how", "choose-another-way"),
             "take-up-the-disagreement", Set.of("record-what-the-mash-answered"),
-            "was-this-a-breach", Set.of("send-it"),
+            "was-this-a-breach", Set.of("choose-what-to-whom-and-how", "choose-another-way", "send-it"),
             "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
 
     private static final Set<String> LOOKED_AT =
@@ -66,6 +67,14 @@ public class OwnCase {
     /** The same only if they have it in hand now: whoever raised a case may still take it over from another. */
     public void refuseInHand(Sent sent, Faults faults, String instead) {
         refuseIf(cases.get(sent.reference()).practitioner().equals(sent.user()), faults, "This is your own case: " + instead);
+    }
+
+    /** The same if the step is about an opening of the case in an emergency and they opened it. */
+    public static void refuseTheirOpening(Sent sent, Faults faults) {
+        refuseIf(
+                sent.user().equals(sent.facts().get(Fact.OPENED_BY.name())),
+                faults,
+                "you opened this case yourself, so somebody else answers. Put the step back.");
     }
 
     /** Whoever wrote something in this case at which a second person looks, whatever it is. */

@@ -4,6 +4,7 @@ import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.reportTheBreach;
 import static candour.testing.Filled.sendIt;
@@ -96,6 +97,26 @@ class BreachQuestionTest {
         engine.getTaskService().setAssignee(step, Story.SENIOR);
         told.finish(Story.SENIOR, thisWasNoBreach());
         assertThat(told.hasEnded(BreachProcess.KEY)).isTrue();
+    }
+
+    /** It went where they had said that it goes. */
+    @Serves("R5.3")
+    @Test
+    void whoeverChoseWhereItGoesDoesNotSayThatItWasNoBreachThatAnotherSentIt() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share())
+                .change(handOver("Ruth Bell"))
+                .finish(Story.LEAD, chooseWhatToWhomAndHow())
+                .change(Story.LEAD, handOver("Amina Khan"))
+                .finish(sendIt())
+                .finish(itDidNotArrive());
+
+        assertThat(told.step(WAS_THIS_A_BREACH).getAssignee()).isEqualTo(Story.SENIOR);
+        engine.getTaskService().setAssignee(told.step(WAS_THIS_A_BREACH).getId(), Story.LEAD);
+        assertThatThrownBy(() -> told.finish(Story.LEAD, thisWasNoBreach())).hasMessageContaining("You wrote this yourself");
     }
 
     @Test

@@ -1,22 +1,29 @@
 package candour.emergency;
 
+import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.reportTheBreach;
 import static candour.testing.Filled.theOpeningIsChecked;
 import static candour.testing.Filled.theOpeningWasRight;
+import static candour.testing.Filled.thisWasABreachToReport;
 import static candour.testing.Filled.thisWasNoBreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import candour.access.Role;
 import candour.breach.BreachProcess;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.lead.GiveBack;
+import candour.lead.LeadDecides;
 import candour.scenario.Scenario;
 import candour.scenario.ScenarioPlayer;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
+import candour.testing.Filled;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
@@ -28,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +84,9 @@ class EmergencyTest {
 
     @Autowired
     private EmergencyOpenings emergencies;
+
+    @Autowired
+    private GiveBack giveBack;
 
     @Autowired
     private IdentityService identities;
@@ -290,6 +301,67 @@ class EmergencyTest {
         assertThatThrownBy(() -> another.finish(Story.MANAGER, theOpeningIsChecked()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("you opened this case yourself");
+    }
+
+    /** Whoever opened it had the question of the breach, and with it the whole case again, a day after it had ended. */
+    @Test
+    void whoeverOpenedACaseIsNotAskedWhetherThatWasABreachAndDoesNotReadItByThat() {
+        Story.Case told = endedFor(Story.SENIOR, story.raise(concern()));
+
+        told.runOut(BreachProcess.WAS_THIS_A_BREACH);
+
+        assertThat(told.step(BreachProcess.WAS_THIS_A_BREACH).getAssignee()).as("time ran out").isEqualTo(Story.LEAD);
+        assertThat(person(Story.SENIOR).page(page(told)).statusCode()).isEqualTo(404);
+        neverComesTo(Story.SENIOR, told, BreachProcess.WAS_THIS_A_BREACH, thisWasNoBreach());
+
+        told.finish(Story.MANAGER, thisWasABreachToReport()).runOut(BreachProcess.REPORT_THE_BREACH);
+
+        assertThat(told.step(BreachProcess.REPORT_THE_BREACH).getAssignee()).as("time ran out").isEqualTo(Story.LEAD);
+        neverComesTo(Story.SENIOR, told, BreachProcess.REPORT_THE_BREACH, reportTheBreach());
+    }
+
+    @Test
+    void whereTheLeadCannotAnswerForABreachWhoeverOpenedTheCaseStillDoesNot() {
+        Story.Case own = endedFor(Story.SENIOR, story.raise(Story.LEAD, concern()));
+        assertThat(own.step(BreachProcess.WAS_THIS_A_BREACH).getAssignee()).isEqualTo(Story.MANAGER);
+    }
+
+    /** What is not read in time is the lead’s to decide, and after them the senior manager’s. */
+    @Test
+    void whoeverOpenedACaseDoesNotDecideWhatBecomesOfWhatNobodyRead() {
+        Story.Case told = story.raise(concern());
+        opens(Story.SENIOR, told);
+        told.finish(Story.LEAD, theOpeningIsChecked().with("openingCheck", "not-right")).runOut(EmergencyProcess.READ_WHY);
+
+        told.runOut(LeadDecides.DECIDE_AS_LEAD);
+
+        assertThat(told.step(LeadDecides.DECIDE_AS_LEAD).getAssignee()).isEqualTo(Story.LEAD);
+        assertThat(person(Story.SENIOR).page(page(told)).statusCode()).isEqualTo(404);
+        neverComesTo(Story.SENIOR, told, LeadDecides.DECIDE_AS_LEAD, carryOn());
+    }
+
+    private Story.Case endedFor(String user, Story.Case told) {
+        opens(user, told);
+        told.finish(Story.LEAD, theOpeningIsChecked().with("openingCheck", "not-right"));
+        assertThat(person(user).page(page(told)).statusCode()).isEqualTo(404);
+        return told;
+    }
+
+    /** Not from the lead who is away, nor from the manager after them, nor by their own answer if they had it all the same. */
+    private void neverComesTo(String user, Story.Case told, String step, Filled answer) {
+        Task waiting = told.step(step);
+        assertThat(giveBack.isCheckOn(waiting, user)).as("they move it for nobody").isTrue();
+        for (String holder : List.of(Story.LEAD, Story.MANAGER)) {
+            engine.getTaskService().setAssignee(waiting.getId(), holder);
+            giveBack.give(told.step(step), Role.LEAD.groupOf("northfield-school"), true);
+            assertThat(told.step(step).getAssignee()).as("%s is away", holder).isNotEqualTo(user);
+        }
+        engine.getTaskService().setAssignee(waiting.getId(), user);
+        assertThat(person(user).page(page(told)).statusCode()).as("the page").isEqualTo(404);
+        assertThatThrownBy(() -> told.finish(user, answer))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("you opened this case yourself");
+        engine.getTaskService().setAssignee(waiting.getId(), Story.MANAGER);
     }
 
     /** The lead of the agency a child moved to knows no number of a case. */

@@ -57,7 +57,7 @@ class FactsOfACaseTest {
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
             entry("transfer", Set.of("method", "sent", "goesThatWay")),
-            entry("breach-question", Set.of("askedAt")),
+            entry("breach-question", Set.of("askedAt", "openedBy")),
             entry("emergency-opening-told", Set.of("reader")),
             entry("emergency-opening-checked", Set.of("openedBy")),
             entry("later-review", Set.of("reviewOn", "reviewOf")),
