@@ -2,6 +2,7 @@ package candour.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -45,6 +46,15 @@ public record Consent(
     /** What the answer is worth on a day: a consent counts up to its last day. */
     public String on(LocalDate day) {
         return GIVEN.equals(answer) && terms.hasEndedBy(day) ? EXPIRED : answer;
+    }
+
+    /** Since when the answer is worth what it is on a day: since it came, or since the end that was agreed. */
+    public Instant since(LocalDate day, ZoneId zone) {
+        if (!EXPIRED.equals(on(day))) {
+            return notedAt;
+        }
+        Instant ended = terms.expiresOn().plusDays(1).atStartOfDay(zone).toInstant();
+        return ended.isAfter(notedAt) ? ended : notedAt;
     }
 
     /**

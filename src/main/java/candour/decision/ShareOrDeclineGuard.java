@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A share names what is shared and on which basis, and holds nothing that has none; a refusal is overridden only with
- * advice, or where a child may come to significant harm; whoever goes against the advice says why (R7.4, R7.5, R11.1, G3).
+ * advice that came after it, or where a child may come to significant harm; whoever goes against the advice says why (R7.4, R7.5, R11.1, G3).
  */
 @Component
 class ShareOrDeclineGuard implements Guard {
@@ -65,9 +65,9 @@ class ShareOrDeclineGuard implements Guard {
         }
     }
 
-    /** What was written down since then no adviser has known. */
+    /** Of what was written down since then, refused or taken back, no adviser has known. */
     private static boolean isAdvisedOn(ItemBasis item, Optional<Advice> advised) {
-        return advised.filter(last -> !item.item().noted().at().isAfter(last.givenAt())).isPresent();
+        return advised.filter(last -> item.wasKnown(last.givenAt())).isPresent();
     }
 
     private static boolean isAsSuggested(Answers answers) {

@@ -124,7 +124,13 @@ public class Suggestions {
             String consent = answer == null ? unanswered : answer.about(item, today);
             Map<String, Object> row = ask(consent, item.confidential(), isDisputed(person));
             return new ItemBasis(
-                    item, person, consent, harm, (String) row.get("suggestion"), (String) row.get("lawfulBasis"));
+                    item,
+                    person,
+                    consent,
+                    answer == null ? null : answer.since(today, Moment.LONDON),
+                    harm,
+                    (String) row.get("suggestion"),
+                    (String) row.get("lawfulBasis"));
         }
 
         private boolean isDisputed(Person person) {

@@ -18,6 +18,7 @@ import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Filled.thinkAgain;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.withdrawConsent;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
@@ -41,6 +42,7 @@ import candour.testing.Story.Case;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +224,64 @@ class DecisionTest {
                 .hasMessageContaining("Ask for advice first");
         one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
         assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+    }
+
+    /** The adviser knew that she agreed, and nobody has advised on her taking it back. */
+    @Serves({"R7.4", "R7.5", "R7.6"})
+    @Test
+    void anAdviceOfBeforeTheConsentWasTakenBackDoesNotOverrideThat() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(askForAdvice())
+                .finish(MANAGER, giveAdvice())
+                .finish(share())
+                .change(withdrawConsent());
+
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the consent was taken back")
+                .hasMessageContaining("Ask for advice first");
+        one.finish(askForAdvice()).finish(MANAGER, giveAdvice()).finish(share());
+        assertThat(one.openSteps()).contains(SharingProcess.Step.CHOOSE_WHAT_TO_WHOM_AND_HOW);
+    }
+
+    /** Whoever advised while the consent went on did not advise to go on without one. */
+    @Serves({"R7.1", "R7.5"})
+    @Test
+    void anAdviceOfBeforeTheConsentEndedDoesNotStandInForOne() {
+        Case one = agreed().finish(askForAdvice()).finish(MANAGER, giveAdvice());
+        for (String asItWas : List.of("update submission set submitted_at", "update consent set noted_at", "update advice set given_at")) {
+            jdbc.sql(asItWas + " = :then where reference = :reference")
+                    .param("then", OffsetDateTime.now().minusDays(5))
+                    .param("reference", one.reference())
+                    .update();
+        }
+        consentEndedYesterday(one);
+
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the consent has ended")
+                .hasMessageContaining("Ask for advice first");
+    }
+
+    @Serves({"R7.4", "R7.5"})
+    @Test
+    void anAdviceOfBeforeARefusalDoesNotOverrideIt() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation().withRow("items", item("1", "Mia sleeps badly.")))
+                .finish(weighTheRisk())
+                .finish(askForConsent().with("limited", "yes").with("notItems", List.of("Mia sleeps badly.")))
+                .finish(askForAdvice())
+                .finish(MANAGER, giveAdvice())
+                .finish(askAgain())
+                .finish(refuseConsent());
+
+        assertThatThrownBy(() -> one.finish(share()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("consent refused")
+                .hasMessageContaining("Ask for advice first");
     }
 
     // what rests on a consent goes as far as the consent does
