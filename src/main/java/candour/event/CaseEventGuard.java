@@ -16,6 +16,7 @@ import candour.casefile.SubmissionRepository;
 import candour.concern.LateEntry;
 import candour.engine.CaseProcesses;
 import candour.engine.HarmSoFar;
+import candour.request.RequestProcess;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -156,6 +157,7 @@ class CaseEventGuard implements Guard {
             faults.add("the police or Children’s Services are still to be told. Finish that step first,"
                     + " and say there if they need not know.");
         }
+        checkRequest(sent, faults);
         if (!course.harm(sent.reference()).equals("met") && !harm.mayFollow(sent.reference())) {
             return;
         }
@@ -163,17 +165,34 @@ class CaseEventGuard implements Guard {
         if (!who.leads(sent.user(), file)) {
             faults.add("a child may come to harm here, or somebody was not sure."
                     + " Ask your safeguarding lead to look at it and end it.");
-        } else if (isTheirOwn(sent, file)) {
+        } else if (isTheirOwn(sent, file, CaseProcesses.WEIGH_THE_RISK)) {
             faults.add("a child may come to harm here, or somebody was not sure, and this is your own case. Ask another"
                     + " safeguarding lead to end it. Or go on and decide not to share it: where harm may follow,"
                     + " somebody else looks at that.");
         }
     }
 
-    /** Also of whoever had it before, and weighed what is now to count for nothing. */
-    private boolean isTheirOwn(Sent sent, CaseFile file) {
-        return file.belongsTo(sent.user())
-                || submissions.writers(sent.reference(), Set.of(CaseProcesses.WEIGH_THE_RISK)).contains(sent.user());
+    /**
+     * Whoever looked into a request and does not know who asks may have found that somebody pretends to be another: that is
+     * refused, and the lead looks at it and warns others, or the lead ends it (R5.3, R11.5).
+     */
+    private void checkRequest(Sent sent, Faults faults) {
+        boolean isInDoubt = submissions
+                .latest(sent.reference(), RequestProcess.Step.WHO_IS_REALLY_ASKING)
+                .filter(answers -> "not-yet".equals(answers.get("verified")))
+                .isPresent();
+        CaseFile file = cases.get(sent.reference());
+        if (isInDoubt
+                && (!who.leads(sent.user(), file) || isTheirOwn(sent, file, RequestProcess.Step.WHO_IS_REALLY_ASKING))) {
+            faults.add("somebody has looked into who is asking, and it is not known yet. Go on with “Who is really asking?” and"
+                    + " refuse it there, so that somebody else looks at it. If it really was a mistake, ask your safeguarding lead"
+                    + " to end it, or another one if you are the lead.");
+        }
+    }
+
+    /** Also of whoever had it before, and wrote what is now to count for nothing. */
+    private boolean isTheirOwn(Sent sent, CaseFile file, String form) {
+        return file.belongsTo(sent.user()) || submissions.writers(sent.reference(), Set.of(form)).contains(sent.user());
     }
 
     private void checkHandOver(Sent sent, Faults faults) {

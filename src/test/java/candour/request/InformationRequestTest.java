@@ -219,6 +219,37 @@ class InformationRequestTest {
         assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
     }
 
+    /** Whoever finds that nobody knows the caller calls it a mistake instead of refusing it, and nobody is warned (ADR 36). */
+    @Serves({"R5.3", "R11.5"})
+    @Test
+    void aRequestThatSomebodyHasLookedIntoIsNotEndedAsAMistakeByThemAlone() {
+        Case one = story.begin(request()).finish(notYet());
+
+        assertThatThrownBy(() -> one.change(raisedInError()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("refuse it there")
+                .hasMessageContaining("ask your safeguarding lead");
+        assertThat(one.openSteps()).containsExactly(WHO);
+        one.change(LEAD, raisedInError());
+        assertThat(one.openSteps()).isEmpty();
+    }
+
+    @Serves({"R5.3", "R11.5"})
+    @Test
+    void aLeadWhoLookedIntoARequestDoesNotEndItAsAMistakeEither() {
+        Case own = story.begin(LEAD, request()).finish(LEAD, notYet());
+        Case handedBack = story.begin(request()).change(handOver("Ruth Bell")).finish(LEAD, notYet());
+        cases.handOver(handedBack.reference(), PRACTITIONER);
+
+        for (Case one : List.of(own, handedBack)) {
+            assertThatThrownBy(() -> one.change(LEAD, raisedInError()))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("refuse it there");
+        }
+        own.finish(LEAD, refuse());
+        assertThat(own.step(LOOK).getAssignee()).isEqualTo(SENIOR);
+    }
+
     @Test
     void aRequestThatNobodyHasLookedIntoEndsWithTheMistake() {
         Case one = story.begin(request());
