@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -121,18 +122,22 @@ public class AboutAColleague {
         }
         CaseFile file = cases.get(reference);
         takeOutOfTheirHands(file, userId);
-        if (looksLikeOneBefore || !isStillToBeTold(reference)) {
+        List<Task> waiting = stillToBeTold(reference);
+        if (looksLikeOneBefore || waiting.isEmpty()) {
             processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
+        } else if (ownCase.isAboutSeveralWhoLook(reference)) {
+            waiting.stream()
+                    .filter(step -> ownCase.isChecked(reference, step.getAssignee()))
+                    .forEach(step -> giveBack.to(step, whoTells(file)));
         }
     }
 
     /** The step that waits names everybody whom the case is about when it is opened. */
-    private boolean isStillToBeTold(String reference) {
+    private List<Task> stillToBeTold(String reference) {
         return tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .taskDefinitionKey(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)
-                        .count()
-                > 0;
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey(AdviceProcess.TELL_THE_DESIGNATED_OFFICER)
+                .list();
     }
 
     /** What they have, or could take, of this case since before anybody said that it is about them. */
@@ -155,13 +160,21 @@ public class AboutAColleague {
                 .forEach(step -> giveBack.takeAway(step, first));
     }
 
-    /** The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. */
+    /**
+     * The lead, or the senior manager where it is about the lead; else somebody of theirs, at worst whoever has the case. Where it is about
+     * several of them their word opens the way for others, so somebody on whom that is no check comes first.
+     */
     private String whoTells(CaseFile file) {
-        return Stream.concat(
+        List<String> may = Stream.concat(
                         named.answering(file.agency()).stream(),
                         members.ofGroup(Role.MANAGER.groupOf(file.agency())).stream())
                 .filter(person -> !colleagues.of(file.reference()).contains(person))
+                .toList();
+        boolean rather = ownCase.isAboutSeveralWhoLook(file.reference());
+        return may.stream()
+                .filter(person -> !rather || !ownCase.isChecked(file.reference(), person))
                 .findFirst()
-                .orElseGet(() -> secondPerson.insteadOfThem(file.reference()));
+                // a Guardian, or whoever is left
+                .orElseGet(() -> rather || may.isEmpty() ? secondPerson.insteadOfThem(file.reference()) : may.get(0));
     }
 }

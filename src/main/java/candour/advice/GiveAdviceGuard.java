@@ -25,7 +25,8 @@ class GiveAdviceGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        ownCase.refuse(sent, faults, "somebody else must advise.");
+        // advice settles nothing, and whoever asks may choose who gives it
+        ownCase.refuseTheirs(sent, faults, "somebody else must advise.");
         boolean askedBefore = "yes".equals(sent.facts().get(AdviceProcess.ASKED_BACK.name()));
         if (askedBefore && sent.answers().is("adviceGiven", "more-information")) {
             faults.on(

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
  */
 class BreachGuard implements Guard {
 
+    private static final String INSTEAD = "another safeguarding lead or a senior manager says whether this was a breach.";
+
     private final String form;
     private final OwnCase ownCase;
     private final Clock clock;
@@ -34,7 +36,12 @@ class BreachGuard implements Guard {
     public void check(Sent sent, Faults faults) {
         OwnCase.refuseTheirOpening(sent, faults);
         if (form.equals(BreachProcess.WAS_THIS_A_BREACH)) {
-            ownCase.refuse(sent, faults, "another safeguarding lead or a senior manager says whether this was a breach.");
+            boolean reported = sent.answers().is("breach", "told") || sent.answers().is("breach", "to-tell");
+            if (reported) {
+                ownCase.refuseTheirs(sent, faults, INSTEAD);
+            } else {
+                ownCase.refuse(sent, faults, INSTEAD);
+            }
         }
         Moment.checkPast(sent.answers(), "reportedOn", "reportedAtTime", clock, faults);
     }

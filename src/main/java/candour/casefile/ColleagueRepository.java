@@ -56,6 +56,14 @@ public class ColleagueRepository {
                         .list());
     }
 
+    /** The user ids of whoever named them. */
+    public Set<String> namedBy(String reference) {
+        return Set.copyOf(jdbc.sql("select distinct noted_by from case_colleague where reference = :reference")
+                .param("reference", reference)
+                .query(String.class)
+                .list());
+    }
+
     /** When the last of them was named; empty where it is about no colleague. */
     public Optional<Instant> lastNamed(String reference) {
         return jdbc.sql("select noted_at from case_colleague where reference = :reference order by noted_at desc limit 1")

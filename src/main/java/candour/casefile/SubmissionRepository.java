@@ -5,6 +5,7 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import candour.seal.Place;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,18 @@ public class SubmissionRepository {
                         .param("forms", forms)
                         .query(String.class)
                         .list());
+    }
+
+    /** The user ids of whoever sent this form in the case then or later. */
+    public Set<String> writersSince(String reference, String form, Instant since) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct submitted_by from submission
+                        where reference = :reference and form = :form and submitted_at >= :since""")
+                .param("reference", reference)
+                .param("form", form)
+                .param("since", at(since))
+                .query(String.class)
+                .list());
     }
 
     public Optional<Submission> find(UUID id) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreeNotToShareGuard implements Guard {
 
+    private static final String INSTEAD = "somebody else must answer, or you share after all.";
+
     private final OwnCase ownCase;
     private final Suggestions suggestions;
 
@@ -26,8 +28,10 @@ class AgreeNotToShareGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        if (!sent.answers().is("managerAnswer", "share")) {
-            ownCase.refuse(sent, faults, "somebody else must answer, or you share after all.");
+        if (sent.answers().is("managerAnswer", "return")) {
+            ownCase.refuseTheirs(sent, faults, INSTEAD);
+        } else if (!sent.answers().is("managerAnswer", "share")) {
+            ownCase.refuse(sent, faults, INSTEAD);
         } else {
             ownCase.refuseAboutThem(sent, faults, "somebody else must answer.");
             Share.check(

@@ -22,6 +22,7 @@ import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
 import candour.submission.Overtaken;
+import candour.submission.OwnCase;
 import candour.submission.Sent;
 import candour.telling.Telling;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class CaseEventGuard implements Guard {
     private final DecisionRepository decisions;
     private final SubmissionRepository submissions;
     private final AboutAColleague aboutAColleague;
+    private final OwnCase ownCase;
     private final WhoMayChange who;
     private final Course course;
     private final HarmSoFar harm;
@@ -62,6 +64,7 @@ class CaseEventGuard implements Guard {
             DecisionRepository decisions,
             SubmissionRepository submissions,
             AboutAColleague aboutAColleague,
+            OwnCase ownCase,
             WhoMayChange who,
             Course course,
             HarmSoFar harm,
@@ -75,6 +78,7 @@ class CaseEventGuard implements Guard {
         this.decisions = decisions;
         this.submissions = submissions;
         this.aboutAColleague = aboutAColleague;
+        this.ownCase = ownCase;
         this.who = who;
         this.course = course;
         this.harm = harm;
@@ -169,6 +173,8 @@ class CaseEventGuard implements Guard {
             faults.add("a child may come to harm here, or somebody was not sure, and this is your own case. Ask another"
                     + " safeguarding lead to end it. Or go on and decide not to share it: where harm may follow,"
                     + " somebody else looks at that.");
+        } else if (!ownCase.maySettleIt(sent.reference())) {
+            faults.add(OwnCase.OFFICER_FIRST);
         }
     }
 

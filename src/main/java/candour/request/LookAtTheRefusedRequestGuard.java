@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAtTheRefusedRequestGuard implements Guard {
 
+    private static final String INSTEAD = "another safeguarding lead or a senior manager must look at it.";
+
     private final OwnCase ownCase;
 
     LookAtTheRefusedRequestGuard(OwnCase ownCase) {
@@ -23,6 +25,10 @@ class LookAtTheRefusedRequestGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        ownCase.refuse(sent, faults, "another safeguarding lead or a senior manager must look at it.");
+        if (sent.answers().is("othersWarned", "yes")) {
+            ownCase.refuseTheirs(sent, faults, INSTEAD);
+        } else {
+            ownCase.refuse(sent, faults, INSTEAD);
+        }
     }
 }

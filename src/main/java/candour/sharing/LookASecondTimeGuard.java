@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LookASecondTimeGuard implements Guard {
 
+    private static final String INSTEAD = "somebody else must look at it.";
+
     private final OwnCase ownCase;
 
     LookASecondTimeGuard(OwnCase ownCase) {
@@ -23,6 +25,10 @@ class LookASecondTimeGuard implements Guard {
 
     @Override
     public void check(Sent sent, Faults faults) {
-        ownCase.refuse(sent, faults, "somebody else must look at it.");
+        if (sent.answers().is("secondLook", "think-again")) {
+            ownCase.refuseTheirs(sent, faults, INSTEAD);
+        } else {
+            ownCase.refuse(sent, faults, INSTEAD);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package candour.submission;
 
+import candour.access.Members;
+import candour.access.Role;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.SubmissionRepository;
@@ -30,17 +32,66 @@ public class OwnCase {
             "was-this-a-breach", Set.of("choose-what-to-whom-and-how", "choose-another-way", "send-it"),
             "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
 
+    /** By which the local authority’s designated officer hears of everybody whom a case is about. */
+    static final String OFFICER_IS_TOLD = "tell-the-designated-officer";
+
+    /** Why nothing is settled yet where several of those who look were named. */
+    public static final String OFFICER_FIRST = "Several of those who could look at this have no part in the case. The local"
+            + " authority’s designated officer has to hear of all of them first, in the step “Tell the designated officer”."
+            + " Until then you cannot answer like this.";
+
     private static final Set<String> LOOKED_AT =
             LOOKS_AT.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final SubmissionRepository submissions;
+    private final Members members;
 
-    OwnCase(CaseFileRepository cases, ColleagueRepository colleagues, SubmissionRepository submissions) {
+    OwnCase(CaseFileRepository cases, ColleagueRepository colleagues, SubmissionRepository submissions, Members members) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.submissions = submissions;
+        this.members = members;
+    }
+
+    /**
+     * Notes a fault if whoever sends the form is no second person, or might be left as one because others were named, and the
+     * designated officer does not know yet.
+     *
+     * @param instead who must do it, or what to do, as the sentence goes on
+     */
+    public void refuse(Sent sent, Faults faults, String instead) {
+        refuseTheirs(sent, faults, instead);
+        refuseIf(!maySettleIt(sent.reference()), faults, OFFICER_FIRST);
+    }
+
+    /**
+     * Whether the people of the agency settle among themselves what is to be looked at. Where the case is about several of those
+     * who look, whoever named them has chosen who is left: then the designated officer hears of each of them first, and from
+     * nobody on whom that is a check (R5.1, R5.3).
+     */
+    public boolean maySettleIt(String reference) {
+        if (!isAboutSeveralWhoLook(reference)) {
+            return true;
+        }
+        Set<String> didTheWork = writersBefore(reference, "");
+        return submissions
+                .writersSince(reference, OFFICER_IS_TOLD, colleagues.lastNamed(reference).orElseThrow())
+                .stream()
+                .anyMatch(teller -> !cases.get(reference).belongsTo(teller) && !didTheWork.contains(teller));
+    }
+
+    /** Whether more than one of those who advise or confirm in the agency may have no part in this case. */
+    public boolean isAboutSeveralWhoLook(String reference) {
+        String agency = cases.get(reference).agency();
+        Set<String> about = colleagues.of(reference);
+        return Role.ADVISING.stream()
+                        .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
+                        .filter(about::contains)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /**
@@ -49,7 +100,7 @@ public class OwnCase {
      *
      * @param instead who must do it, or what to do, as the sentence goes on
      */
-    public void refuse(Sent sent, Faults faults, String instead) {
+    public void refuseTheirs(Sent sent, Faults faults, String instead) {
         boolean concerned = colleagues.of(sent.reference()).contains(sent.user());
         boolean theirs = concerned || cases.get(sent.reference()).belongsTo(sent.user());
         refuseIf(theirs, faults, "This is your own case: " + instead);

@@ -192,6 +192,23 @@ class InformationRequestTest {
         assertThat(own.hasEnded(RequestProcess.KEY)).isTrue();
     }
 
+    /** Whoever is left was chosen by naming the others (ADR 32): they warn at once, and do not say alone that nobody needs to know. */
+    @Serves({"R5.3", "R11.5"})
+    @Test
+    void whoeverIsLeftAloneMayWarnOthersOfACallerAndNotLetItRest() {
+        Case one = story.begin(request());
+        one.finish(refuse());
+        List.of(LEAD, SENIOR).forEach(person -> colleagues.add(one.reference(), person, PRACTITIONER));
+        tasks.setAssignee(one.step(LOOK).getId(), Story.MANAGER);
+
+        assertThatThrownBy(() -> one.finish(
+                        Story.MANAGER, new Filled(LOOK, Map.of("othersWarned", "no", "noWarningReasons", "It was a mistake."))))
+                .hasMessageContaining("designated officer");
+        one.finish(Story.MANAGER, leadWarns());
+
+        assertThat(one.hasEnded(RequestProcess.KEY)).isTrue();
+    }
+
     @Serves("R11.8")
     @Test
     void whomTheRequestIsAboutDoesNotLookAtItsRefusal() {

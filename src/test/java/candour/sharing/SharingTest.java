@@ -8,6 +8,7 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.describeWhatEverybodyKnows;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.item;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.somethingNew;
@@ -552,6 +553,21 @@ class SharingTest {
         told.finish(Story.MANAGER, lookASecondTime());
 
         assertThat(told.openSteps()).containsExactly(SEND_IT);
+    }
+
+    /** Whoever is left was chosen by naming the others (ADR 32). */
+    @Serves({"R5.3", "R11.1"})
+    @Test
+    void moreThanUsualDoesNotGoOnTheWordOfWhoeverIsLeftAlone() {
+        Story.Case told = muchIsDecided(weighTheRisk())
+                .finish(to(everything()))
+                .change(itIsAbout("Ruth Bell"))
+                .change(itIsAbout("Hughes"));
+
+        assertThatThrownBy(() -> told.finish(Story.MANAGER, lookASecondTime())).hasMessageContaining("designated officer");
+        told.finish(Story.MANAGER, lookASecondTime().with("secondLook", "think-again"));
+
+        assertThat(told.openSteps()).contains(CHOOSE);
     }
 
     /** Else five go today, something new is told, and five more go tomorrow. */
