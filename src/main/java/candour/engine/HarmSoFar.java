@@ -78,6 +78,11 @@ public class HarmSoFar {
                 .max(Comparator.naturalOrder());
     }
 
+    /** As what harm was last weighed: met, unsure or not-met; empty where nobody has weighed it. */
+    public Optional<String> asWeighedLast(String reference) {
+        return submissions.latest(reference, CaseProcesses.WEIGH_THE_RISK).map(this::weighed);
+    }
+
     private String weighed(Map<String, Object> answers) {
         Map<String, Object> facts = new HashMap<>(answers);
         facts.keySet().retainAll(QUESTIONS);

@@ -52,7 +52,7 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         String harm = Fact.HARM.in(execution);
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
-        keptBack.end(reference, keptBack.stepsReplacedBy(decision, reference), KeptBack.Why.DECIDED_ANEW);
+        keptBack.end(reference, keptBack.stepsReplaced(reference), KeptBack.Why.DECIDED_ANEW);
         earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).forEach(earlier::end);
         notFollowed.tellTheAdviser(reference, decided, harm);
         if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {

@@ -1,7 +1,5 @@
 package candour.sharing;
 
-import candour.casefile.Decision;
-import candour.casefile.DecisionRepository;
 import candour.casefile.FailedTransfer;
 import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
@@ -26,7 +24,6 @@ class AnotherLook {
     private final SecondLook secondLook;
     private final TransferRepository transfers;
     private final FailedTransferRepository failures;
-    private final DecisionRepository decisions;
     private final WhatTheyHave theyHave;
     private final AddressOfAnother others;
     private final HarmSoFar harm;
@@ -35,14 +32,12 @@ class AnotherLook {
             SecondLook secondLook,
             TransferRepository transfers,
             FailedTransferRepository failures,
-            DecisionRepository decisions,
             WhatTheyHave theyHave,
             AddressOfAnother others,
             HarmSoFar harm) {
         this.secondLook = secondLook;
         this.transfers = transfers;
         this.failures = failures;
-        this.decisions = decisions;
         this.theyHave = theyHave;
         this.others = others;
         this.harm = harm;
@@ -53,7 +48,7 @@ class AnotherLook {
      * @param again the same on its other way, as it is filed now
      */
     boolean isNeeded(Sent sent, Transfer failed, Transfer again) {
-        if (!isSomebodyElse(failed, again) || harmIsMetSince(sent.reference(), failed.decisionId())) {
+        if (!isSomebodyElse(failed, again)) {
             return false;
         }
         List<Transfer> plan = transfers.ofCase(sent.reference()).stream()
@@ -61,17 +56,11 @@ class AnotherLook {
                 .toList();
         long items = plan.stream().flatMap(transfer -> transfer.items().stream()).distinct().count();
         long recipients = plan.size() - repeats(sent.reference(), plan);
+        // it may have been weighed anew since this was decided, for better or worse
         return secondLook.isNeeded(
-                sent.facts().get(Fact.HARM.name()),
+                harm.asWeighedLast(sent.reference()).orElse(sent.facts().get(Fact.HARM.name())),
                 Math.max((int) items, theyHave.inTheEnd(sent.reference(), again)),
                 Math.max((int) recipients, theyHave.peopleInTheEnd(sent.reference(), List.of(again))));
-    }
-
-    private boolean harmIsMetSince(String reference, UUID decision) {
-        return decisions.ofCase(reference).stream()
-                .filter(one -> one.id().equals(decision))
-                .map(Decision::decidedAt)
-                .anyMatch(decidedAt -> harm.wasMetAfter(reference, decidedAt));
     }
 
     /** How often the same went again to the same: whoever was named instead of somebody counts as one more who got it. */

@@ -5,7 +5,6 @@ import candour.agency.Agency;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.ConsentTerms;
-import candour.casefile.Decision;
 import candour.casefile.Item;
 import candour.casefile.PersonRepository;
 import candour.submission.BritishDate;
@@ -23,9 +22,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds what is to be sent against the decision that holds now, and the consent that it rests on: a consent may have ended
- * since it was decided, and it may leave out a recipient (R7.1); what went astray may have been decided anew before it goes
- * again (R7.6). What the law lets go without consent is not held up.
+ * Holds what is to be sent against the consent that it rests on: a consent may have ended since it was decided, also before
+ * what went astray goes again, and it may leave out a recipient (R7.1, R7.6). What the law lets go without consent is not
+ * held up.
  */
 @Component
 class ConsentStillHolds {
@@ -48,17 +47,11 @@ class ConsentStillHolds {
      * @param recipient an agency of the directory or {@link ConsentTerms#OUTSIDE}
      */
     List<String> faults(String reference, String recipient, Collection<UUID> chosen, LocalDate day) {
-        Decision decision = transfers.decision(reference);
-        Set<UUID> onConsent = KeptBack.restingOnConsent(decision);
+        Set<UUID> onConsent = transfers.restingOnConsent(reference);
         Map<UUID, Consent> answers = consents.answersByPerson(reference);
         List<String> faults = new ArrayList<>();
         for (Item item : people.items(reference)) {
-            if (!chosen.contains(item.id())) {
-                continue;
-            }
-            if (!decision.items().contains(item.id())) {
-                faults.add("it was decided anew since, and item %d is not to be shared.".formatted(item.position()));
-            } else if (onConsent.contains(item.id())) {
+            if (chosen.contains(item.id()) && onConsent.contains(item.id())) {
                 fault(item, answers.get(item.personId()), recipient, day).forEach(faults::add);
             }
         }
@@ -67,7 +60,7 @@ class ConsentStillHolds {
 
     /** Whether any of these rests on a consent, so that its end can keep it back. */
     boolean canKeepBack(String reference, Collection<UUID> chosen) {
-        return !Collections.disjoint(restingOnConsent(reference), chosen);
+        return !Collections.disjoint(transfers.restingOnConsent(reference), chosen);
     }
 
     /** Whether any of these is confidential and was decided to go without the consent of whom it is about. */
@@ -83,7 +76,7 @@ class ConsentStillHolds {
         if (!faults.isEmpty()) {
             return "**Do not send it:** %s Say below that it stays here.".formatted(String.join(" ", faults));
         }
-        Set<UUID> onConsent = restingOnConsent(reference);
+        Set<UUID> onConsent = transfers.restingOnConsent(reference);
         Map<UUID, Consent> answers = consents.answersByPerson(reference);
         return people.items(reference).stream()
                 .filter(item -> chosen.contains(item.id()) && onConsent.contains(item.id()))
@@ -111,11 +104,6 @@ class ConsentStillHolds {
 
     private String name(String recipient) {
         return agencies.byId(recipient).map(Agency::name).orElse("anyone who is not in the list");
-    }
-
-    /** As it was recorded when it was decided. */
-    private Set<UUID> restingOnConsent(String reference) {
-        return KeptBack.restingOnConsent(transfers.decision(reference));
     }
 
     private Stream<Map<?, ?>> decided(String reference) {

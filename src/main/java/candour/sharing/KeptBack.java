@@ -3,6 +3,8 @@ package candour.sharing;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.FailedTransfer;
+import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,6 +38,7 @@ public class KeptBack {
     }
 
     private final TransferRepository transfers;
+    private final FailedTransferRepository failures;
     private final DecisionRepository decisions;
     private final CaseEntryRepository entries;
     private final EarlierRounds rounds;
@@ -42,11 +46,13 @@ public class KeptBack {
 
     KeptBack(
             TransferRepository transfers,
+            FailedTransferRepository failures,
             DecisionRepository decisions,
             CaseEntryRepository entries,
             EarlierRounds rounds,
             Clock clock) {
         this.transfers = transfers;
+        this.failures = failures;
         this.decisions = decisions;
         this.entries = entries;
         this.rounds = rounds;
@@ -76,19 +82,19 @@ public class KeptBack {
         return steps;
     }
 
-    /** Those that a new decision replaces; what went astray goes on where it is still to be shared, or it would never arrive. */
-    public List<Open> stepsReplacedBy(Decision decision, String reference) {
+    /**
+     * Those that a new decision replaces. What was sent and went astray is none of them: a decision about something newer does
+     * not name it, and it would never arrive.
+     */
+    public List<Open> stepsReplaced(String reference) {
+        Set<UUID> sentAgain = failures.ofCase(reference).stream()
+                .map(FailedTransfer::followedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return allSteps(reference).stream()
-                .filter(step -> !isAstrayAndStillShared(step, decision))
+                .filter(step -> !step.process().equals(SharingProcess.TRANSFER)
+                        || !sentAgain.contains(transferOf(step)) && transfers.get(transferOf(step)).sentAt() == null)
                 .toList();
-    }
-
-    private boolean isAstrayAndStillShared(Open step, Decision decision) {
-        if (!step.process().equals(SharingProcess.TRANSFER)) {
-            return false;
-        }
-        Transfer transfer = transfers.get(transferOf(step));
-        return transfer.sentAt() != null && decision.items().containsAll(transfer.items());
     }
 
     /** Ends these steps and puts on record that what was to go stays. */

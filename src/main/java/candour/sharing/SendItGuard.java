@@ -28,6 +28,7 @@ class SendItGuard implements Guard {
     private final TransferRepository transfers;
     private final TransferTermsRepository terms;
     private final ConsentStillHolds consent;
+    private final Transfers decided;
     private final Clock clock;
 
     SendItGuard(
@@ -35,10 +36,12 @@ class SendItGuard implements Guard {
             TransferRepository transfers,
             TransferTermsRepository terms,
             ConsentStillHolds consent,
+            Transfers decided,
             Clock clock) {
         this.terms = terms;
         this.transfers = transfers;
         this.consent = consent;
+        this.decided = decided;
         this.safeguards = safeguards;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ class SendItGuard implements Guard {
         }
     }
 
-    /** Only a consent, or a decision made anew, can keep back what was to be shared; where harm is met nothing rests on a consent. */
+    /** Only a consent, or a later no, can keep back what was decided to be shared; where harm is met neither does. */
     private void checkWithholding(Sent sent, Faults faults) {
         Transfer transfer = transferOf(sent);
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
@@ -75,7 +78,7 @@ class SendItGuard implements Guard {
         }
         if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
             faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
-        } else if (!consent.canKeepBack(sent.reference(), transfer.items())) {
+        } else if (!consent.canKeepBack(sent.reference(), transfer.items()) && !decided.isNothingShared(sent.reference())) {
             faults.on("withheld", "none of it rests on a consent. Send it.");
         }
     }

@@ -5,8 +5,11 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,24 @@ public class Transfers {
     Decision decision(String reference) {
         return decisions.latest(reference, CaseProcesses.CONCERN)
                 .orElseThrow(() -> new IllegalStateException("Nothing was decided in " + reference));
+    }
+
+    /** Whether it is decided by now that nothing of the case is shared. */
+    boolean isNothingShared(String reference) {
+        return decision(reference).items().isEmpty();
+    }
+
+    /** Which items rest on a consent: by the latest decision that shares each, since a later one need not name what went. */
+    Set<UUID> restingOnConsent(String reference) {
+        Set<UUID> resting = new HashSet<>();
+        decisions.ofCase(reference).stream()
+                .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN))
+                .sorted(Comparator.comparing(Decision::decidedAt))
+                .forEach(decision -> {
+                    decision.items().forEach(resting::remove);
+                    resting.addAll(KeptBack.restingOnConsent(decision));
+                });
+        return resting;
     }
 
     public List<String> of(String reference) {

@@ -57,7 +57,7 @@ class WhatTheyHave {
     }
 
     private static List<String> whom(Transfer transfer) {
-        return Stream.of(transfer.recipient(), transfer.outsideName(), transfer.person())
+        return Stream.of(transfer.recipient(), transfer.outsideName(), transfer.person(), transfer.address())
                 .map(name -> name == null ? "" : name.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }
