@@ -5,6 +5,8 @@ import candour.casefile.AdviceRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.FailedTransfer;
+import candour.casefile.FailedTransferRepository;
 import candour.casefile.Outcome;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
@@ -12,11 +14,14 @@ import candour.engine.CaseProcesses;
 import candour.engine.HarmSoFar;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +37,7 @@ class OpenHarm {
     private final HarmSoFar harm;
     private final DecisionRepository decisions;
     private final TransferRepository transfers;
+    private final FailedTransferRepository failures;
     private final AdviceRepository advice;
     private final ColleagueRepository colleagues;
 
@@ -39,11 +45,13 @@ class OpenHarm {
             HarmSoFar harm,
             DecisionRepository decisions,
             TransferRepository transfers,
+            FailedTransferRepository failures,
             AdviceRepository advice,
             ColleagueRepository colleagues) {
         this.harm = harm;
         this.decisions = decisions;
         this.transfers = transfers;
+        this.failures = failures;
         this.advice = advice;
         this.colleagues = colleagues;
     }
@@ -84,18 +92,39 @@ class OpenHarm {
         return last.filter(given -> !given.isAgainst("decline")).isPresent();
     }
 
-    /** When it was last settled what becomes of the harm: by a no, or by a yes of which all went that was to go. */
+    /** When it was last settled what becomes of the harm: by a no, or by a yes that left nothing out, and of which all went and nothing astray. */
     private Instant settled(String reference) {
         Set<String> concerned = colleagues.of(reference);
+        Map<UUID, Optional<UUID>> astray = failures.ofCase(reference).stream()
+                .collect(Collectors.toMap(FailedTransfer::transfer, failed -> Optional.ofNullable(failed.followedBy())));
+        // what went another way is a transfer of its own
         Map<UUID, Boolean> went = transfers.ofCase(reference).stream()
-                .collect(Collectors.toMap(Transfer::decisionId, transfer -> transfer.sentAt() != null, Boolean::logicalAnd));
-        return decisions.ofCase(reference).stream()
-                .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN))
-                .filter(decision -> decision.outcome() == Outcome.DECLINED
-                        ? !concerned.contains(decision.decidedBy())
-                        : went.getOrDefault(decision.id(), false))
-                .map(Decision::decidedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+                .collect(Collectors.toMap(
+                        Transfer::decisionId,
+                        transfer -> astray.containsKey(transfer.id())
+                                ? astray.get(transfer.id()).isPresent()
+                                : transfer.sentAt() != null,
+                        Boolean::logicalAnd));
+        Set<UUID> shared = new HashSet<>();
+        Instant settled = Instant.EPOCH;
+        for (Decision decision : decisions.ofCase(reference)) {
+            if (!decision.matter().equals(CaseProcesses.CONCERN)) {
+                continue;
+            }
+            shared.addAll(decision.items());
+            boolean settles = decision.outcome() == Outcome.DECLINED
+                    ? !concerned.contains(decision.decidedBy())
+                    : went.getOrDefault(decision.id(), false) && shared.containsAll(itemsOf(decision));
+            settled = settles ? decision.decidedAt() : settled;
+        }
+        return settled;
+    }
+
+    /** All that was known when it was decided, what stayed among it. */
+    private static Set<UUID> itemsOf(Decision decision) {
+        return Stream.ofNullable(decision.content().get("items"))
+                .flatMap(items -> ((List<?>) items).stream())
+                .map(item -> UUID.fromString(((Map<?, ?>) item).get("id").toString()))
+                .collect(Collectors.toSet());
     }
 }

@@ -38,13 +38,15 @@ class ShareOrDeclineGuard implements Guard {
     public void check(Sent sent, Faults faults) {
         Answers answers = sent.answers();
         Optional<Advice> advised = advice.last(sent.reference());
+        // whoever advised and has the case by now would overrule a no by their own word alone
+        Optional<Advice> byAnother = advised.filter(last -> !last.givenBy().equals(sent.user()));
         if (answers.is("decision", "share")) {
             List<ItemBasis> items = suggestions.ofItems(sent.reference(), sent.facts().get(Fact.HARM.name()));
             Share.check(answers, items, faults);
             Share.chosen(answers, items).stream()
-                    .filter(item -> !item.mayGo() && !isAdvisedOn(item, advised)
+                    .filter(item -> !item.mayGo() && !isAdvisedOn(item, byAnother)
                             || isAsSuggested(answers) && item.lawfulBasis().isEmpty())
-                    .forEach(item -> faults.on("items", withoutBasis(item, isAdvisedOn(item, advised))));
+                    .forEach(item -> faults.on("items", withoutBasis(item, isAdvisedOn(item, byAnother))));
         }
         if (answers.is("decision", "ask-again")) {
             checkAskingAgain(sent, faults);

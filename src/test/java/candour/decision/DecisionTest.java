@@ -10,6 +10,7 @@ import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.managerShares;
 import static candour.testing.Filled.refuseConsent;
@@ -281,6 +282,23 @@ class DecisionTest {
         assertThatThrownBy(() -> one.finish(share()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("consent refused")
+                .hasMessageContaining("Ask for advice first");
+    }
+
+    /** Whoever advised and is given the case would overrule the family by nobody’s word but their own (R5.3). */
+    @Serves("R5.3")
+    @Test
+    void whoeverAdvisedAndHasTheCaseSinceDoesNotOverrideARefusalByTheirOwnAdvice() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(refuseConsent())
+                .finish(askForAdvice())
+                .finish(MANAGER, giveAdvice())
+                .change(handOver("Tom Okafor"));
+
+        assertThatThrownBy(() -> one.finish(MANAGER, share()))
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("Ask for advice first");
     }
 

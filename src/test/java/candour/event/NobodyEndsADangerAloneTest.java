@@ -11,6 +11,8 @@ import static candour.testing.Filled.describeWhatEverybodyKnows;
 import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.itDidNotArrive;
+import static candour.testing.Filled.item;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.readWhyYourAnswerIsNotNeeded;
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.advice.AdviceProcess;
 import candour.concern.ConcernProcess;
+import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
@@ -279,5 +282,45 @@ class NobodyEndsADangerAloneTest {
         weighNoHarm(one.finish(askForAdvice()).change(somethingNew())).finish(decline());
 
         assertThat(one.openSteps()).containsExactly(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
+    }
+
+    /** Nobody has it: whoever shared it would end the danger by saying that it did not arrive. */
+    @Test
+    void aYesOfWhichNothingArrivedIsNotTakenBackByOnePersonAlone() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(harmIsMet())
+                .finish(share())
+                .finish(chooseWhatToWhomAndHow())
+                .finish(sendIt())
+                .finish(itDidNotArrive());
+
+        one.change(somethingNew()).finish(weighTheRisk());
+        while (one.openSteps().contains(ConsentProcess.Step.ASK_FOR_CONSENT)) {
+            one.finish(refuseConsent());
+        }
+        one.finish(decline());
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.AGREE_NOT_TO_SHARE);
+    }
+
+    /** What stayed where harm was met, nobody but whoever decided has looked at. */
+    @Test
+    void aYesToTheLeastOfItDoesNotSettleTheRest() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation()
+                        .with("items", List.of(item("1", "Mia has no coat."), item("1", "Mia has a burn on her arm."))))
+                .finish(harmIsMet())
+                .finish(share().with("items", List.of("Mia has no coat.")))
+                .finish(chooseWhatToWhomAndHow())
+                .finish(sendIt());
+
+        one.change(somethingNew()).finish(weighTheRisk());
+        while (one.openSteps().contains(ConsentProcess.Step.ASK_FOR_CONSENT)) {
+            one.finish(refuseConsent());
+        }
+        one.finish(decline());
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.AGREE_NOT_TO_SHARE);
     }
 }
