@@ -138,10 +138,7 @@ class Gate extends OncePerRequestFilter {
             case FORM_VALUES_OF_START -> answer(
                     response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
             case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
-            case ENDS_A_WAIT -> {
-                memberships.endTheWait(call.part("id"), person.getName());
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            }
+            case ENDS_A_WAIT -> response.setStatus(memberships.endTheWait(read, call.part("id"), person.getName()));
             default -> passOn(call, person.getName(), read, response, chain);
         }
     }

@@ -124,6 +124,18 @@ class GuessingPasswordsTest {
         assertThat(getsIn(RIGHT)).isFalse();
     }
 
+    /** The webapps ask for their token only behind the gate, which does this itself (fault S12). */
+    @Test
+    void nobodyIsLetInByAPageOfElsewhereInTheNameOfAnAdministrator() {
+        assertThat(getsIn("guess-1")).isFalse();
+
+        var answer = HttpPerson.loggedIn(port, engine.getName(), "adele.stone")
+                .callWithoutToken("POST", "/camunda/api/engine/engine/" + engine.getName() + "/user/hal.guest/unlock", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(getsIn(RIGHT)).isFalse();
+    }
+
     private HttpResponse<String> unlocks(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user)
                 .call("POST", "/camunda/api/engine/engine/" + engine.getName() + "/user/hal.guest/unlock", "{}");
