@@ -9,8 +9,6 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,35 +16,29 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Tells whoever has just finished a step, or raised a concern, what comes next in that case and who has it.
- * It names nobody but the holder of the next step, and to whoever may not read all of the case no step of others but, just
- * now, that of whoever asked them; absent and forbidden look the same (R11.8).
+ * It names nobody but the holder of the next step, and to whoever may not read all of the case no step of others; absent and
+ * forbidden look the same (R11.8).
  */
 @RestController
 class NextStepCalls {
-
-    /** How long what was finished is news: afterwards whoever had one step has no business with those of others. */
-    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final SubmissionRepository submissions;
     private final CaseFileRepository cases;
     private final CaseReaders readers;
     private final OpenSteps steps;
     private final Members members;
-    private final Clock clock;
 
     NextStepCalls(
             SubmissionRepository submissions,
             CaseFileRepository cases,
             CaseReaders readers,
             OpenSteps steps,
-            Members members,
-            Clock clock) {
+            Members members) {
         this.submissions = submissions;
         this.cases = cases;
         this.readers = readers;
         this.steps = steps;
         this.members = members;
-        this.clock = clock;
     }
 
     @GetMapping("/cases/after/{taskId}")
@@ -55,13 +47,12 @@ class NextStepCalls {
                 .ofTask(taskId)
                 .filter(submission -> submission.submittedBy().equals(principal.getName()))
                 .orElseThrow(CaseDoor::unknown);
-        boolean justNow = sent.submittedAt().isAfter(clock.instant().minus(JUST_NOW));
-        return next(sent.reference(), justNow, principal);
+        return next(sent.reference(), principal);
     }
 
     @GetMapping("/cases/after-raising/{reference}")
     NextStep afterRaising(@PathVariable String reference, Principal principal) {
-        NextStep next = next(reference, true, principal);
+        NextStep next = next(reference, principal);
         // whoever has not raised it may see the case for one step of their own, and not what waits for others
         if (!cases.get(reference).belongsTo(principal.getName())) {
             throw CaseDoor.unknown();
@@ -69,8 +60,7 @@ class NextStepCalls {
         return next;
     }
 
-    /** @param justNow whether a step was finished just now: then also whoever may not read all is told how the case goes on */
-    private NextStep next(String reference, boolean justNow, Principal principal) {
+    private NextStep next(String reference, Principal principal) {
         CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
         Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
         Sight sight = readers.of(file, reader);
@@ -78,7 +68,7 @@ class NextStepCalls {
             throw CaseDoor.unknown();
         }
         List<OpenStep> waiting = steps.of(List.of(reference), reader).getOrDefault(reference, List.of()).stream()
-                .filter(step -> sight.readsAll() || step.isFor(reader) || justNow && step.isOf(file.practitioner()))
+                .filter(step -> sight.readsAll() || step.isFor(reader))
                 .toList();
         return file.finishedAt() == null
                 ? NextStep.of(reference, waiting, reader.userId())
