@@ -7,6 +7,7 @@ import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.earlier.EarlierProcess;
 import candour.engine.CaseProcesses;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
@@ -132,6 +133,11 @@ public class AboutAColleague {
         }
     }
 
+    /** Who is given the case in the place of somebody whom it is about, and nobody is told why; else that very person. */
+    public String insteadOf(String userId, String reference) {
+        return colleagues.of(reference).contains(userId) ? whoTells(cases.get(reference)) : userId;
+    }
+
     /** The step that waits names everybody whom the case is about when it is opened. */
     private List<Task> stillToBeTold(String reference) {
         return tasks.createTaskQuery()
@@ -150,11 +156,17 @@ public class AboutAColleague {
         if (!groups.isEmpty()) {
             theirs.taskCandidateGroupIn(groups);
         }
+        // a question in another case shows this one as well
+        List<Task> ofAnother = tasks.createTaskQuery()
+                .processVariableValueEquals(EarlierProcess.LATER_CASE.name(), file.reference())
+                .list();
         // what concerns a colleague is for the lead, whoever’s step it was
+        Set<String> concerned = colleagues.of(file.reference());
         List<String> first = Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
                 .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream().sorted())
+                .filter(person -> !concerned.contains(person))
                 .toList();
-        theirs.endOr().list().stream()
+        Stream.concat(theirs.endOr().list().stream(), ofAnother.stream())
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
                 .forEach(step -> giveBack.takeAway(step, first));

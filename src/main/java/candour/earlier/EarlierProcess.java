@@ -14,7 +14,7 @@ public final class EarlierProcess {
     public static final String LINK_EARLIER_CASES = "link-earlier-cases";
 
     /** The number of the one later case that a case about a colleague is asked about; of no other case. */
-    static final Fact LATER_CASE = new Fact("laterCase");
+    public static final Fact LATER_CASE = new Fact("laterCase");
 
     private EarlierProcess() {}
 }

@@ -1,5 +1,6 @@
 package candour.event;
 
+import candour.advice.AboutAColleague;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
@@ -30,6 +31,7 @@ class CaseEventFiling implements Filing {
     private final LegalHoldRepository holds;
     private final Conversations conversations;
     private final Course course;
+    private final AboutAColleague aboutAColleague;
 
     CaseEventFiling(
             PersonRepository people,
@@ -37,13 +39,15 @@ class CaseEventFiling implements Filing {
             CaseFileRepository cases,
             LegalHoldRepository holds,
             Conversations conversations,
-            Course course) {
+            Course course,
+            AboutAColleague aboutAColleague) {
         this.people = people;
         this.consents = consents;
         this.cases = cases;
         this.holds = holds;
         this.conversations = conversations;
         this.course = course;
+        this.aboutAColleague = aboutAColleague;
     }
 
     @Override
@@ -56,7 +60,9 @@ class CaseEventFiling implements Filing {
         switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
             case EventProcess.Change.NEW_INFORMATION -> fileNewInformation(sent);
             case EventProcess.Change.CONSENT_WITHDRAWN -> fileWithdrawal(sent);
-            case EventProcess.Change.HAND_OVER -> cases.handOver(sent.reference(), sent.answers().text(EventProcess.HAND_OVER_TO));
+            case EventProcess.Change.HAND_OVER -> cases.handOver(
+                    sent.reference(),
+                    aboutAColleague.insteadOf(sent.answers().text(EventProcess.HAND_OVER_TO), sent.reference()));
             case EventProcess.Change.LEGAL_HOLD -> holds.place(sent.reference(), sent.id());
             case EventProcess.Change.LEGAL_HOLD_LIFTED -> holds.lift(sent.reference(), sent.id());
             default -> {}

@@ -209,14 +209,20 @@ class CaseEventGuard implements Guard {
         }
         if (to.equals(file.practitioner())) {
             faults.on(EventProcess.HAND_OVER_TO, "they have this case already.");
-        } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
+        } else if (to.equals(sent.user()) && !who.leads(to, file)
+                || colleagues.of(sent.reference()).contains(to) && mayKnowWhomItIsAbout(sent.user(), file)) {
             faults.on(EventProcess.HAND_OVER_TO, "choose another colleague.");
         } else if (!who.leads(sent.user(), file) && !who.leads(to, file) && who.gaveWhatTheyNeverHad(to, file)) {
             faults.on(
                     EventProcess.HAND_OVER_TO,
-                    "they gave this case to a colleague and never had it themselves. Choose another colleague, or ask your"
-                            + " safeguarding lead to hand it over to them.");
+                    "you cannot give them this case. Choose another colleague, or ask your safeguarding lead to hand it over"
+                            + " to them.");
         }
+    }
+
+    /** A manager who may not open the case would learn it by trying: what they give goes to somebody else instead. */
+    private boolean mayKnowWhomItIsAbout(String user, CaseFile file) {
+        return file.practitioner().equals(user) || who.leads(user, file);
     }
 
     private void checkColleague(Sent sent, Faults faults) {

@@ -4,9 +4,11 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,5 +98,24 @@ class HandOverTest {
 
         assertThat(raised.practitioner()).isEqualTo(MANAGER);
         assertThat(given.practitioner()).isEqualTo(MANAGER);
+    }
+
+    /** A manager who may not open the case would learn by trying one after another whom it is about. */
+    @Test
+    void whatAManagerGivesToWhomItIsAboutGoesToSomebodyElseWithoutAWord() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
+
+        one.change(MANAGER, handOver("Ruth Bell"));
+
+        assertThat(one.practitioner()).isEqualTo(SENIOR);
+    }
+
+    @Test
+    void whoeverHasTheCaseIsToldThatItCannotGoToWhomItIsAbout() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(MANAGER));
+
+        assertThatThrownBy(() -> one.change(handOver("Tom Okafor")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("choose another colleague");
     }
 }
