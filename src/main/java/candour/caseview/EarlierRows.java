@@ -1,11 +1,11 @@
 package candour.caseview;
 
 import candour.casefile.KnownPerson;
-import candour.casefile.ReadLog;
 import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseRows.Child;
 import candour.earlier.EarlierCase;
 import candour.earlier.EarlierConcerns;
+import candour.earlier.OthersRead;
 import candour.earlier.WhoMayKnow;
 import candour.submission.Moment;
 import java.time.Clock;
@@ -19,13 +19,13 @@ class EarlierRows {
 
     private final EarlierConcerns earlier;
     private final WhoMayKnow whoMayKnow;
-    private final ReadLog reads;
+    private final OthersRead others;
     private final Clock clock;
 
-    EarlierRows(EarlierConcerns earlier, WhoMayKnow whoMayKnow, ReadLog reads, Clock clock) {
+    EarlierRows(EarlierConcerns earlier, WhoMayKnow whoMayKnow, OthersRead others, Clock clock) {
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
-        this.reads = reads;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -43,13 +43,7 @@ class EarlierRows {
         }
         List<EarlierCase> known =
                 earlier.of(visitor.reference(), whoMayKnow.of(visitor.userId()));
-        reads.note(
-                known.stream()
-                        .filter(other -> !other.file().belongsTo(visitor.userId()))
-                        .map(EarlierCase::reference)
-                        .toList(),
-                visitor.userId(),
-                "earlier-concerns");
+        others.note(known, visitor.reference(), visitor.userId());
         return known.stream().map(this::row).toList();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import candour.casefile.ReadLog;
 import candour.caseview.StepWords;
+import candour.earlier.OthersRead;
 import java.util.Map;
 
 /** What was read, in words. */
@@ -19,6 +20,7 @@ final class ReadWords {
             entry("case-list", "its line in the list of cases"),
             entry("search", "its line among what a search found"),
             entry("earlier-concerns", "its line beside another case"),
+            entry(OthersRead.APART, "its line beside a case about a colleague"),
             entry("names", "the names, as an adviser"),
             entry("names-to-choose", "the names, to say what changed"),
             entry("health-disclosures", "its line among the health disclosures"),

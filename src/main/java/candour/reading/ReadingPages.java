@@ -9,6 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.util.HashSet;
@@ -57,11 +58,17 @@ class ReadingPages {
     @GetMapping("/reads")
     String own(Principal principal, Model model) {
         Member reader = member(principal);
+        Set<String> aboutThem = colleagues.casesAbout(reader.userId());
         List<Read> own = reads.ofReader(reader.userId(), MOST);
-        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
+        model.addAttribute(
+                "lines",
+                own.stream()
+                        // a number that opens nothing any more would say that it is about them
+                        .filter(read -> !aboutThem.contains(read.reference()))
+                        .map(read -> line(read, Map.of()))
+                        .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
-        Set<String> aboutThem = colleagues.casesAbout(reader.userId());
         model.addAttribute("unusual", led.map(agency -> unusual.in(agency, aboutThem)).orElse(null));
         return "reads";
     }
@@ -73,7 +80,10 @@ class ReadingPages {
                 .filter(found -> leads(reader, found.agency()))
                 .filter(found -> !colleagues.of(reference).contains(reader.userId()))
                 .orElseThrow(ReadingPages::unknown);
-        List<Read> read = reads.ofCase(file.reference());
+        boolean mayBeAboutThem = !colleagues.casesAbout(reader.userId()).isEmpty();
+        List<Read> read = reads.ofCase(file.reference()).stream()
+                .filter(one -> !(mayBeAboutThem && one.part().equals(OthersRead.APART)))
+                .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));
         Map<String, String> names = members.names(readers);

@@ -457,6 +457,30 @@ class EarlierConcernsTest {
         assertThat(person(LEAD).page("/cases/" + later.reference()).body()).doesNotContain(before.reference());
     }
 
+    /** A line that somebody read “beside another case”, which the lead may not see, would say that it is about the lead. */
+    @Test
+    void thatACaseAboutTheLeadIsLikeThisOneIsNotReadByThemInWhoHasReadIt() {
+        Case aboutRuth = aboutAColleague(MANAGER, "Severin Blackwood", LEAD);
+        Case later = described(PRACTITIONER, "Severin Blackwood", "2018-04-03");
+        shown.forTask(aboutRuth.step(LINK).getId(), SENIOR);
+
+        String readings = person(LEAD).page("/cases/" + later.reference() + "/reads").body();
+
+        assertThat(readings).contains("Who has read").doesNotContain("Siân Hughes");
+    }
+
+    /** They would find it empty, learn from that that it is about them, and end it. */
+    @Test
+    void aQuestionAboutACaseThatTurnsOutToBeAboutTheLeadGoesToSomebodyElse() {
+        Case aboutTom = aboutAColleague(PRACTITIONER, "Casimir Thornley", MANAGER);
+        Case later = described(MANAGER, "Casimir Thornley", "2018-04-03");
+        assertThat(aboutTom.step(LINK).getAssignee()).isNotEqualTo(SENIOR);
+
+        later.change(MANAGER, itIsAbout(LEAD));
+
+        assertThat(aboutTom.step(LINK).getAssignee()).isEqualTo(SENIOR);
+    }
+
     private Case aboutAColleague(String user, String child, String colleague) {
         return raise(user, child).finish(user, about(child, "2018-04-03", null).with("colleague", colleague));
     }
