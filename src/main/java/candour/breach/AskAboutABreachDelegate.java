@@ -1,9 +1,7 @@
 package candour.breach;
 
-import candour.casefile.FailedTransferRepository;
 import candour.engine.Fact;
 import candour.sharing.SharingProcess;
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,11 +13,9 @@ class AskAboutABreachDelegate implements JavaDelegate {
 
     private static final String SILENCE = "silence";
 
-    private final FailedTransferRepository failures;
     private final BreachQuestion breach;
 
-    AskAboutABreachDelegate(FailedTransferRepository failures, BreachQuestion breach) {
-        this.failures = failures;
+    AskAboutABreachDelegate(BreachQuestion breach) {
         this.breach = breach;
     }
 
@@ -27,12 +23,12 @@ class AskAboutABreachDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String transfer = SharingProcess.THE_TRANSFER.in(execution);
         String answer = SharingProcess.RECEIVED.in(execution);
-        failures.failed(UUID.fromString(transfer), answer == null ? SILENCE : answer);
         // of the next way nobody has said anything yet
         execution.removeVariable(SharingProcess.RECEIVED.name());
-        breach.ask(
+        breach.askOnce(
                 Fact.CASE_REFERENCE.in(execution),
                 Fact.HARM.in(execution),
-                Map.of(SharingProcess.THE_TRANSFER.name(), transfer));
+                UUID.fromString(transfer),
+                answer == null ? SILENCE : answer);
     }
 }

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmReceiptFiling implements Filing {
 
+    /** What stands on record once somebody has said whether it arrived, the recipient or the sender. */
+    static final String RECEIVED = "received";
+    static final String NOT_RECEIVED = "not-received";
+
     private final TransferRepository transfers;
     private final CaseEntryRepository entries;
 
@@ -34,7 +38,7 @@ class ConfirmReceiptFiling implements Filing {
             transfers.received(
                     UUID.fromString(transfer), Moment.of(sent.answers(), "receivedOn", "receivedAtTime"));
         }
-        String kind = received ? "received" : "not-received";
+        String kind = received ? RECEIVED : NOT_RECEIVED;
         entries.append(sent.reference(), sent.id(), sent.user(), kind, Map.of("transfer", transfer));
         return Map.of();
     }

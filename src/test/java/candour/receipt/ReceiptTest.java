@@ -7,6 +7,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.item;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.sayThatItArrived;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
@@ -19,6 +20,7 @@ import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.casefile.TransferRepository;
 import candour.sharing.SharingProcess;
+import candour.submission.Overtaken;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
@@ -223,6 +225,50 @@ class ReceiptTest {
         assertThat(told.step(SAY_WHETHER_IT_ARRIVED)).isNull();
         assertThat(told.hasEnded(ReceiptProcess.KEY)).isTrue();
         assertThatThrownBy(() -> told.finish(RECEIVER, sayThatItArrived())).hasMessageContaining("cannot find the step");
+    }
+
+    private static Filled thatIsAnotherChild() {
+        return new Filled(SAY_WHETHER_IT_ARRIVED, Map.of("received", "wrong", "whatIsWrong", "We know another Mia Lowe."));
+    }
+
+    /** Between their answer and the job that takes it across lie seconds, or hours while a node is down. */
+    @Test
+    void whatTheRecipientFoundWrongIsNotConfirmedOverTheirHeads() {
+        Story.Case told = sentToTheMash().finish(RECEIVER, thatIsAnotherChild());
+
+        assertThatThrownBy(() -> told.finish(confirmReceipt()))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining("The recipient has answered this themselves");
+        told.runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH);
+        assertThat(transfers.ofCase(told.reference())).allSatisfy(one -> assertThat(one.receivedAt()).isNull());
+    }
+
+    @Test
+    void thatItIsAboutAnotherChildReachesTheLeadAlsoWhereTheCaseHasEndedMeanwhile() {
+        Story.Case told = sentToTheMash().finish(RECEIVER, thatIsAnotherChild()).change(raisedInError());
+
+        told.runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.timesAt(BreachProcess.WAS_THIS_A_BREACH)).isEqualTo(1);
+        assertThat(shown.forTask(told.step(BreachProcess.WAS_THIS_A_BREACH).getId(), Story.LEAD).get("breachText"))
+                .asString()
+                .contains("Multi-Agency Safeguarding Hub", "72 hours");
+    }
+
+    /** Whoever waited for it was told by the clock first; the lead is asked once all the same. */
+    @Test
+    void theLeadIsAskedOnceWhereTheTimeRanOutBeforeTheAnswerCameAcross() {
+        Story.Case told = sentToTheMash()
+                .finish(RECEIVER, thatIsAnotherChild())
+                .runOut(SharingProcess.Step.NOBODY_CONFIRMS)
+                .runOut(ReceiptProcess.TELL_THE_SENDER);
+
+        assertThat(told.timesAt(BreachProcess.WAS_THIS_A_BREACH)).isEqualTo(1);
+        assertThat(told.openSteps())
+                .containsExactlyInAnyOrder(SharingProcess.Step.CHOOSE_ANOTHER_WAY, BreachProcess.WAS_THIS_A_BREACH);
     }
 
     private Story.Case sentToTheHealthVisitors() {
