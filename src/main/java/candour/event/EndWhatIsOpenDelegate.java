@@ -2,11 +2,15 @@ package candour.event;
 
 import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseRoot;
+import candour.casefile.Submission;
+import candour.casefile.SubmissionRepository;
 import candour.casefile.Transfer;
 import candour.engine.Fact;
+import candour.outcome.OutcomeGoesBack;
 import candour.sharing.KeptBack;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,9 +18,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the work on a case that was raised in error, and finds who has got something of it (R11.8). The case itself is
- * told, and ends as its model says; what runs beside it has no step that could wait for that. What looks at somebody's
- * doing goes on: nobody ends a check of themselves by calling the case a mistake.
+ * Ends the work on a case that was raised in error, and finds who has got something of it and who waits for an answer
+ * (R1.1, R11.8, G4). The case itself is told, and ends as its model says; what runs beside it has no step that could wait
+ * for that. What looks at somebody's doing goes on: nobody ends a check of themselves by calling the case a mistake.
  */
 @Component("endWhatIsOpen")
 class EndWhatIsOpenDelegate implements JavaDelegate {
@@ -47,13 +51,22 @@ class EndWhatIsOpenDelegate implements JavaDelegate {
     private final KeptBack keptBack;
     private final Course course;
     private final RecipientsToTell recipients;
+    private final SubmissionRepository submissions;
+    private final OutcomeGoesBack outcome;
 
     EndWhatIsOpenDelegate(
-            CaseFileRepository cases, KeptBack keptBack, Course course, RecipientsToTell recipients) {
+            CaseFileRepository cases,
+            KeptBack keptBack,
+            Course course,
+            RecipientsToTell recipients,
+            SubmissionRepository submissions,
+            OutcomeGoesBack outcome) {
         this.cases = cases;
         this.keptBack = keptBack;
         this.course = course;
         this.recipients = recipients;
+        this.submissions = submissions;
+        this.outcome = outcome;
     }
 
     @Override
@@ -71,6 +84,16 @@ class EndWhatIsOpenDelegate implements JavaDelegate {
         List<Transfer> sent = keptBack.sent(reference);
         recipients.note(reference, EventProcess.CHANGE.in(execution), sent);
         EventProcess.WAS_SENT.set(execution, sent.isEmpty() ? "no" : "yes");
+        finish(reference);
+        Submission told = submissions.find(UUID.fromString(EventProcess.CHANGE.in(execution))).orElseThrow();
+        outcome.afterAnError(reference, Fact.HARM.in(execution), told.submittedBy());
+    }
+
+    /** A request has no concern yet whose end would finish it. */
+    private void finish(String reference) {
+        if (cases.get(reference).finishedAt() == null) {
+            cases.finish(reference);
+        }
     }
 
     /** With all that it has called: a check of somebody would go with what called it. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * to its end themselves knows, and is not asked to read it (R1.1, R5.1, G4).
  */
 @Component
-class OutcomeGoesBack {
+public class OutcomeGoesBack {
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
@@ -60,6 +60,23 @@ class OutcomeGoesBack {
         if (!file.raisedBy().equals(file.practitioner()) && !isOpen(MashProcess.KEY, reference)) {
             toTheRaiser(file, harm);
         }
+        toWhoeverAsked(reference, harm);
+    }
+
+    /**
+     * It was called a mistake, and nothing of it goes on. Whoever got something is told with every other recipient.
+     *
+     * @param by who called it so
+     */
+    public void afterAnError(String reference, String harm, String by) {
+        CaseFile file = cases.get(reference);
+        if (!file.raisedBy().equals(by)) {
+            toTheRaiser(file, harm);
+        }
+        toWhoeverAsked(reference, harm);
+    }
+
+    private void toWhoeverAsked(String reference, String harm) {
         boolean waits = requests.of(reference)
                 .filter(InformationRequest::isVerified)
                 .filter(request -> !hasGotIt(reference, request.verifiedAgency()))

@@ -2,6 +2,7 @@ package candour.outcome;
 
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.Outcome;
 import candour.engine.CaseProcesses;
 import candour.mash.MashAnswers;
 import candour.submission.BritishDate;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeWords {
 
+    private static final String MISTAKE =
+            " It was ended as a mistake, so nobody goes on with it. If there is still something to be done for a child, it is"
+                    + " raised or asked for anew.";
+
     private final DecisionRepository decisions;
     private final MashAnswers mash;
 
@@ -23,11 +28,14 @@ class OutcomeWords {
         this.mash = mash;
     }
 
-    /** The decision as it stands on record, without its reasons. */
+    /** The decision as it stands on record, without its reasons: those of a mistake may tell of another child. */
     String decided(String reference) {
         return decisions.latest(reference, CaseProcesses.CONCERN)
-                .map(decision -> "**How it was decided:** %s, on %s."
-                        .formatted(decision.outcome().words(), BritishDate.of(decision.decidedAt())))
+                .map(decision -> "**How it was decided:** %s, on %s.%s"
+                        .formatted(
+                                decision.outcome().words(),
+                                BritishDate.of(decision.decidedAt()),
+                                decision.outcome() == Outcome.RAISED_IN_ERROR ? MISTAKE : ""))
                 .orElse("");
     }
 

@@ -1,13 +1,16 @@
 package candour.outcome;
 
 import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseAnotherWay;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.readWhatCameOfIt;
 import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.sendIt;
@@ -182,6 +185,65 @@ class OutcomeGoesBackTest {
         one.finish(LEAD, readWhatCameOfIt());
     }
 
+    /** Why it was one may tell of another child, and is not theirs (R11.8). */
+    @Serves("R11.8")
+    @Test
+    void whoeverRaisedItReadsThatSomebodyElseEndedItAsAMistake() {
+        Case given = handedOver().change(LEAD, raisedInError());
+        Case own = story.raise(concern()).finish(describeTheInformation()).change(LEAD, raisedInError());
+
+        for (Case one : List.of(given, own)) {
+            assertThat(one.openSteps()).containsExactly(READ);
+            assertThat(one.step(READ).getAssignee()).isEqualTo(PRACTITIONER);
+            assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
+                    .asString()
+                    .contains("You raised this concern", "raised in error", "ended as a mistake")
+                    .doesNotContain("another girl");
+            one.finish(readWhatCameOfIt());
+        }
+    }
+
+    @Test
+    void whoeverCalledTheirOwnConcernAMistakeKnows() {
+        Case one = handedOver().change(raisedInError());
+
+        assertThat(one.openSteps()).isEmpty();
+    }
+
+    @Serves("R11.8")
+    @Test
+    void thatItWasAMistakeIsNotReadByWhomItIsAbout() {
+        Case one = handedOver().change(MANAGER, itIsAbout("Amina Khan"));
+
+        one.change(LEAD, raisedInError());
+
+        assertThat(one.passed()).doesNotContain(OutcomeProcess.FOR_THE_RAISER);
+    }
+
+    @Serves("G4")
+    @Test
+    void whoeverAskedIsToldThatTheCaseWasEndedAsAMistake() {
+        Case one = askedFor().change(raisedInError());
+
+        assertThat(one.openSteps()).containsExactly(TELL);
+        assertThat(one.step(TELL).getAssignee()).isEqualTo(PRACTITIONER);
+        assertThat(shown.forTask(one.step(TELL).getId(), PRACTITIONER).get("decidedText"))
+                .asString()
+                .contains("raised in error", "ended as a mistake")
+                .doesNotContain("another girl", "Mia");
+        one.finish(told());
+    }
+
+    /** They had still to be told how it was decided before: they hear once, and how it stands now. */
+    @Serves("G4")
+    @Test
+    void whoeverAskedAndHasNotBeenToldYetHearsOnceThatItWasAMistake() {
+        Case one = declinedBy(PRACTITIONER, askedFor()).change(raisedInError());
+
+        assertThat(one.openSteps()).containsExactly(TELL);
+        assertThat(shown.forTask(one.step(TELL).getId(), PRACTITIONER).get("decidedText")).asString().contains("mistake");
+    }
+
     /** Else the record says that they read what was not there yet. */
     @Serves("G7")
     @Test
@@ -233,20 +295,30 @@ class OutcomeGoesBackTest {
         assertThat(one.hasEnded(OutcomeProcess.FOR_THE_ASKER)).isTrue();
     }
 
-    @Serves("G4")
-    @Test
-    void whatWasSentToWhoeverAskedIsTheirAnswer() {
-        Case one = askedFor()
+    private Case sentToWhoeverAsked() {
+        return askedFor()
                 .finish(weighTheRisk())
                 .finish(askForConsent())
                 .finish(share())
                 .finish(chooseWhatToWhomAndHow().with("recipients", List.of(Map.of(
                         "agency", "metropolitan-police", "person", "Constable Reid", "method", "hard-copy",
                         "items", "all", "why", "He asked.", "methodAgreed", "yes"))))
+                .finish(sendIt());
+    }
+
+    @Serves("G4")
+    @Test
+    void whatWasSentToWhoeverAskedIsTheirAnswer() {
+        Case atOnce = sentToWhoeverAsked().finish(confirmReceipt());
+        Case anotherWay = sentToWhoeverAsked()
+                .finish(itDidNotArrive())
+                .finish(chooseAnotherWay().with("method", "encrypted-media"))
                 .finish(sendIt())
                 .finish(confirmReceipt());
 
-        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
-        assertThat(one.openSteps()).isEmpty();
+        assertThat(atOnce.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(atOnce.openSteps()).isEmpty();
+        assertThat(anotherWay.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(anotherWay.openSteps()).doesNotContain(TELL);
     }
 }

@@ -274,6 +274,7 @@ class InformationRequestTest {
         one.change(raisedInError());
 
         assertThat(one.openSteps()).isEmpty();
+        assertThat(cases.get(one.reference()).finishedAt()).isNotNull();
     }
 
     @Test
