@@ -4,6 +4,9 @@ import candour.access.NamedPeople;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.casefile.FailedTransfer;
+import candour.casefile.FailedTransferRepository;
+import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
 import candour.mash.MashAnswers;
@@ -11,6 +14,10 @@ import candour.mash.MashProcess;
 import candour.request.InformationRequest;
 import candour.request.InformationRequests;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +31,7 @@ public class OutcomeGoesBack {
     private final ColleagueRepository colleagues;
     private final NamedPeople named;
     private final TransferRepository transfers;
+    private final FailedTransferRepository failures;
     private final InformationRequests requests;
     private final MashAnswers mash;
     private final CaseProcesses processes;
@@ -33,6 +41,7 @@ public class OutcomeGoesBack {
             ColleagueRepository colleagues,
             NamedPeople named,
             TransferRepository transfers,
+            FailedTransferRepository failures,
             InformationRequests requests,
             MashAnswers mash,
             CaseProcesses processes) {
@@ -40,6 +49,7 @@ public class OutcomeGoesBack {
         this.colleagues = colleagues;
         this.named = named;
         this.transfers = transfers;
+        this.failures = failures;
         this.requests = requests;
         this.mash = mash;
         this.processes = processes;
@@ -86,10 +96,24 @@ public class OutcomeGoesBack {
         }
     }
 
-    /** What was sent to them is their answer. */
+    /** What was sent to them is their answer, unless it went astray. */
     private boolean hasGotIt(String reference, String agency) {
+        Set<UUID> astray = astray(reference);
+        return sentTo(reference, agency).anyMatch(transfer -> !astray.contains(transfer.id()));
+    }
+
+    /** Whether something was sent to this agency and none of it arrived. */
+    boolean wentAstray(String reference, String agency) {
+        return sentTo(reference, agency).findAny().isPresent() && !hasGotIt(reference, agency);
+    }
+
+    private Stream<Transfer> sentTo(String reference, String agency) {
         return transfers.ofCase(reference).stream()
-                .anyMatch(transfer -> agency.equals(transfer.agency()) && transfer.sentAt() != null);
+                .filter(transfer -> agency.equals(transfer.agency()) && transfer.sentAt() != null);
+    }
+
+    private Set<UUID> astray(String reference) {
+        return failures.ofCase(reference).stream().map(FailedTransfer::transfer).collect(Collectors.toSet());
     }
 
     private void toTheRaiser(CaseFile file, String harm) {

@@ -21,9 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TellWhoeverAsked implements Prefill, Guard, Filing {
 
+    /** “Shared” by itself would be untrue for them. */
+    private static final String ASTRAY = "\n\n**What was sent to them has not arrived.** Tell them so.";
+
     private final InformationRequests requests;
     private final Agencies agencies;
     private final OutcomeWords words;
+    private final OutcomeGoesBack outcome;
     private final CaseEntryRepository entries;
     private final SinceOpened sinceOpened;
     private final Clock clock;
@@ -32,12 +36,14 @@ class TellWhoeverAsked implements Prefill, Guard, Filing {
             InformationRequests requests,
             Agencies agencies,
             OutcomeWords words,
+            OutcomeGoesBack outcome,
             CaseEntryRepository entries,
             SinceOpened sinceOpened,
             Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.words = words;
+        this.outcome = outcome;
         this.entries = entries;
         this.sinceOpened = sinceOpened;
         this.clock = clock;
@@ -60,7 +66,9 @@ class TellWhoeverAsked implements Prefill, Guard, Filing {
                                         agency.name(),
                                         agency.phone(),
                                         Markdown.plain(request.what())),
-                "decidedText", words.decided(opened.reference()));
+                "decidedText",
+                        words.decided(opened.reference())
+                                + (outcome.wentAstray(opened.reference(), agency.id()) ? ASTRAY : ""));
     }
 
     @Override

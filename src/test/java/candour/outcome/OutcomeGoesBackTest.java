@@ -19,6 +19,7 @@ import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.theMashAssesses;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
+import static candour.testing.Filled.withdrawConsent;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
@@ -27,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
+import candour.decision.DecisionProcess;
+import candour.sharing.SharingProcess;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
@@ -320,5 +323,37 @@ class OutcomeGoesBackTest {
         assertThat(atOnce.openSteps()).isEmpty();
         assertThat(anotherWay.hasEnded(ConcernProcess.KEY)).isTrue();
         assertThat(anotherWay.openSteps()).doesNotContain(TELL);
+    }
+
+    /** They have nothing, and what was decided, that it is shared, would be untrue for them by itself. */
+    @Serves("G4")
+    @Test
+    void whoeverAskedHearsWhereWhatWasSentDidNotArriveAndStaysNow() {
+        Case stays = sentToWhoeverAsked()
+                .finish(itDidNotArrive())
+                .finish(chooseAnotherWay())
+                .finish(staysHere());
+
+        assertThat(stays.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(stays.openSteps()).contains(TELL);
+        assertThat(shown.forTask(stays.step(TELL).getId(), PRACTITIONER).get("decidedText"))
+                .asString()
+                .contains("shared with consent", "What was sent to them has not arrived");
+    }
+
+    @Serves({"R7.6", "G4"})
+    @Test
+    void whoeverAskedHearsWhereWhatDidNotArriveIsNotSentAgainSinceTheConsentWasTakenBack() {
+        Case one = sentToWhoeverAsked().finish(itDidNotArrive()).change(withdrawConsent());
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.SHARE_OR_DECLINE);
+        one.finish(decline()).finish(whatHappensInstead());
+
+        assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
+        assertThat(one.openSteps()).contains(TELL);
+    }
+
+    private static Filled staysHere() {
+        return new Filled(SharingProcess.Step.SEND_IT, Map.of("withheld", "yes", "whyWithheld", "He needs it no more."));
     }
 }
