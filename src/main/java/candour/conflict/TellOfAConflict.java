@@ -30,7 +30,7 @@ class TellOfAConflict implements OnACase, Filing {
 
     @Override
     public CaseFile caseOf(Answers answers, String user) {
-        return named.of(answers.text("reference"), user);
+        return named.toGoOnWith(answers.text("reference"), user);
     }
 
     @Override

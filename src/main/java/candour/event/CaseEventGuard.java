@@ -21,6 +21,7 @@ import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
 import candour.submission.Moment;
+import candour.submission.NamedCase;
 import candour.submission.Overtaken;
 import candour.submission.OwnCase;
 import candour.submission.Sent;
@@ -129,7 +130,7 @@ class CaseEventGuard implements Guard {
         boolean stillSaid =
                 change.startsWith(EventProcess.Change.LEGAL_HOLD) || change.equals(EventProcess.Change.ABOUT_A_COLLEAGUE);
         if (ended && !stillSaid) {
-            throw new Overtaken("This case was ended: it was raised in error. Raise a new concern about the child you mean.");
+            throw new Overtaken(NamedCase.A_MISTAKE);
         }
     }
 

@@ -6,6 +6,8 @@ import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.casefile.DecisionRepository;
+import candour.casefile.Outcome;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
@@ -20,19 +22,41 @@ public class NamedCase {
     /** The same words whether the case is not there, another agency’s, or not theirs. */
     private static final String UNKNOWN = "There is no case with that number that you can open.";
 
+    /** What is said of a case that goes on in no way. */
+    public static final String A_MISTAKE =
+            "This case was ended: it was raised in error. Raise a new concern about the child you mean.";
+
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final Members members;
+    private final DecisionRepository decisions;
 
-    NamedCase(CaseFileRepository cases, ColleagueRepository colleagues, Members members) {
+    NamedCase(
+            CaseFileRepository cases, ColleagueRepository colleagues, Members members, DecisionRepository decisions) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.members = members;
+        this.decisions = decisions;
     }
 
     /** @throws Refused if there is none for this person, whatever the reason */
     public CaseFile of(String typed, String user) {
         return of(typed, user, NamedCase::leads);
+    }
+
+    /**
+     * The same for what begins something new in it.
+     *
+     * @throws Overtaken if it was ended as a mistake: nobody is to hear of a child whom it was never about
+     */
+    public CaseFile toGoOnWith(String typed, String user) {
+        CaseFile file = of(typed, user);
+        boolean mistake = decisions.ofCase(file.reference()).stream()
+                .anyMatch(decision -> decision.outcome() == Outcome.RAISED_IN_ERROR);
+        if (mistake) {
+            throw new Overtaken(A_MISTAKE);
+        }
+        return file;
     }
 
     /**

@@ -1,6 +1,7 @@
 package candour.conflict;
 
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.useTheOtherProtocol;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
@@ -13,6 +14,7 @@ import candour.casefile.CaseRoot;
 import candour.casefile.SubmissionRepository;
 import candour.concern.ConcernProcess;
 import candour.scenario.ScenarioPlayer;
+import candour.submission.Overtaken;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.testing.EngineTest;
@@ -174,6 +176,17 @@ class ProcedureConflictTest {
 
         assertThat(one.step(DISCUSS)).isNotNull();
         assertThat(one.step(CONSIDER)).isNotNull();
+    }
+
+    /** The board would read of a child whom the case was never about. */
+    @Serves("R11.8")
+    @Test
+    void aCaseThatWasAMistakeShowsNoConflictAnyMore() {
+        Case one = story.raise(concern()).change(raisedInError());
+
+        assertThatThrownBy(() -> player.begin(ConflictProcess.KEY, PRACTITIONER, conflictIn(one)))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining("it was raised in error");
     }
 
     @Serves("R11.8")

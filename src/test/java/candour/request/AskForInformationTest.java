@@ -1,6 +1,7 @@
 package candour.request;
 
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Story.PRACTITIONER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,6 +85,17 @@ class AskForInformationTest {
 
     private static Filled notYet() {
         return new Filled(ANSWER, Map.of("answered", "not-yet", "reminderWords", "I rang again."));
+    }
+
+    /** Else another agency is told about a child whom the case was never about. */
+    @Serves("R11.8")
+    @Test
+    void nobodyIsAskedAboutTheChildOfACaseThatWasAMistake() {
+        Case one = story.raise(concern()).change(raisedInError());
+
+        assertThatThrownBy(() -> player.begin(AskProcess.KEY, PRACTITIONER, question(one).answers()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("it was raised in error");
     }
 
     @Test
