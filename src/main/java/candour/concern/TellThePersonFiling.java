@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellThePersonFiling implements Filing {
 
+    static final String TOLD = "person-told";
+
     private final CaseEntryRepository entries;
     private final LaterReview later;
 
@@ -28,7 +30,7 @@ class TellThePersonFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         boolean told = sent.answers().is("toldNow", "yes");
-        String kind = told ? "person-told" : "person-not-told";
+        String kind = told ? TOLD : "person-not-told";
         entries.append(sent.reference(), sent.id(), sent.user(), kind, Map.of());
         if (!told) {
             later.ofWhoWasNotTold(sent.reference(), sent.facts().get(Fact.HARM.name()));

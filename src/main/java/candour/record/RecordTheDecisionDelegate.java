@@ -9,6 +9,7 @@ import candour.concern.ConcernProcess;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
 import candour.engine.Fact;
+import candour.review.EarlierTellings;
 import candour.sharing.KeptBack;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,6 +29,7 @@ class RecordTheDecisionDelegate implements JavaDelegate {
     private final RiskRepository risks;
     private final AdviceNotFollowed notFollowed;
     private final EarlierRounds earlier;
+    private final EarlierTellings tellings;
     private final KeptBack keptBack;
 
     RecordTheDecisionDelegate(
@@ -36,12 +38,14 @@ class RecordTheDecisionDelegate implements JavaDelegate {
             RiskRepository risks,
             AdviceNotFollowed notFollowed,
             EarlierRounds earlier,
+            EarlierTellings tellings,
             KeptBack keptBack) {
         this.recorder = recorder;
         this.decisions = decisions;
         this.risks = risks;
         this.notFollowed = notFollowed;
         this.earlier = earlier;
+        this.tellings = tellings;
         this.keptBack = keptBack;
     }
 
@@ -53,7 +57,10 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
         keptBack.end(reference, keptBack.stepsReplaced(reference), KeptBack.Why.DECIDED_ANEW);
-        earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).forEach(earlier::end);
+        tellings.end(reference, "share".equals(decided));
+        earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).stream()
+                .filter(step -> !tellings.isOne(step))
+                .forEach(earlier::end);
         notFollowed.tellTheAdviser(reference, decided, harm);
         if ("share".equals(decided) && ConcernProcess.TELL_THE_PERSON.in(execution) == null) {
             boolean safe = risks.latest(reference).map(Risk::askingSafe).filter("yes"::equals).isPresent();

@@ -826,6 +826,17 @@ class CaseEventTest {
         assertThat(one.practitioner()).isEqualTo(LEAD);
     }
 
+    @Serves("R10.2")
+    @Test
+    void ofTwoDecisionsToShareThePersonIsToldOnce() {
+        Case one = described().finish(weighTheRisk()).finish(askForConsent()).finish(share().with("tellThePerson", "tell"));
+
+        one.change(somethingNew()).finish(weighTheRisk()).finish(askForConsent()).finish(share().with("tellThePerson", "tell"));
+
+        assertThat(one.openSteps()).containsOnlyOnce(ConcernProcess.Step.TELL_THE_PERSON);
+        assertThat(one.timesAt(ConcernProcess.Step.TELL_THE_PERSON)).isEqualTo(2);
+    }
+
     @Serves({"R5.1", "R11.5", "R11.8"})
     @Test
     void aSecondColleagueIsNamedTooAndTheDesignatedOfficerHearsOfThemOnce() {

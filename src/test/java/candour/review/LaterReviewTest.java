@@ -11,6 +11,7 @@ import static candour.testing.Filled.refuseConsent;
 import static candour.testing.Filled.reviewWhatWasDeclined;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
+import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.tellThePerson;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Filled.whatHappensInstead;
@@ -181,6 +182,22 @@ class LaterReviewTest {
 
         told.finish(tellThePerson());
         assertThat(told.hasEnded(LaterReview.PROCESS)).isTrue();
+    }
+
+    /** They could not be told safely, and there is nothing to tell any more (ADR 20). */
+    @Test
+    void nobodyIsAskedLaterWhetherTheyMayBeToldOfWhatWasNotDone() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share().with("tellThePerson", "unsafe").with("notTellingReasons", "He would hit her."));
+        assertThat(told.hasEnded(LaterReview.PROCESS)).isFalse();
+
+        told.change(somethingNew()).finish(weighTheRisk()).finish(refuseConsent()).finish(decline());
+
+        assertThat(told.hasEnded(LaterReview.PROCESS)).isTrue();
+        assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.WHAT_HAPPENS_INSTEAD);
     }
 
     @Test
