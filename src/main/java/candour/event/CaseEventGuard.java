@@ -41,6 +41,12 @@ class CaseEventGuard implements Guard {
 
     private static final Duration SAME_EVENT = Duration.ofMinutes(10);
 
+    private static final Set<String> CAN_BE_UNDONE = Set.of(
+            EventProcess.Change.LEGAL_HOLD,
+            EventProcess.Change.LEGAL_HOLD_LIFTED,
+            EventProcess.Change.HAND_OVER,
+            EventProcess.Change.CONSENT_WITHDRAWN);
+
     private final PersonRepository people;
     private final ConsentRepository consents;
     private final CaseFileRepository cases;
@@ -108,7 +114,7 @@ class CaseEventGuard implements Guard {
         }
     }
 
-    /** Whoever sends the same words again within ten minutes has pressed twice. */
+    /** Whoever sends the same words again within ten minutes has pressed twice, unless what they said does not hold any more. */
     private void refuseTwice(Sent sent, Faults faults) {
         boolean told = submissions.ofCase(sent.reference()).stream()
                 .filter(earlier -> earlier.form().equals(EventProcess.KEY))
@@ -116,9 +122,22 @@ class CaseEventGuard implements Guard {
                 .filter(earlier -> earlier.submittedAt().isAfter(sent.at().minus(SAME_EVENT)))
                 .map(Submission::answers)
                 .anyMatch(sent.answers().values()::equals);
-        if (told) {
+        if (told && stillHolds(sent)) {
             faults.add("you have told us this already. It stands in “The case so far”.");
         }
+    }
+
+    /** Of what can be undone, its own check below says whether it holds already, by the case as it stands. */
+    private boolean stillHolds(Sent sent) {
+        String change = sent.answers().text(EventProcess.WHAT_CHANGED.name());
+        // one call too many is safe, one too few is not
+        boolean dangerIsPast = change.equals(EventProcess.Change.DANGER) && !isStillToBeTold(sent.reference());
+        return !dangerIsPast && !CAN_BE_UNDONE.contains(change);
+    }
+
+    private boolean isStillToBeTold(String reference) {
+        return cases.roots(reference).stream()
+                .anyMatch(root -> root.isOpen() && Telling.PROCESSES.contains(root.processKey()));
     }
 
     /** What was ended as a mistake goes on in no way; a hold may still keep it, and whom it is about must not read it. */
@@ -156,9 +175,7 @@ class CaseEventGuard implements Guard {
      * (R5.2, R5.3, R10.1).
      */
     private void checkError(Sent sent, Faults faults) {
-        boolean telling = cases.roots(sent.reference()).stream()
-                .anyMatch(root -> root.isOpen() && Telling.PROCESSES.contains(root.processKey()));
-        if (telling) {
+        if (isStillToBeTold(sent.reference())) {
             faults.add("the police or Children’s Services are still to be told. Finish that step first,"
                     + " and say there if they need not know.");
         }
