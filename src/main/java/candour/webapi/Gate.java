@@ -118,7 +118,7 @@ class Gate extends OncePerRequestFilter {
 
         Optional<Refusal> fault = read.isTooLong()
                 ? Optional.of(new Refusal(413, "Refused", "This is too long to send."))
-                : faultOf(call, read, person.getName());
+                : Writer.obstacle(read, person.getName()).or(() -> faultOf(call, read, person.getName()));
         if (fault.isPresent()) {
             if (fault.get().status() == HttpServletResponse.SC_NOT_FOUND) {
                 noteTry(request.getMethod(), path, person.getName());

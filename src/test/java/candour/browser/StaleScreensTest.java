@@ -127,7 +127,7 @@ class StaleScreensTest {
     }
 
     @Test
-    void aStepIsFinishedOnceAndTheLineSaysWhoHasTheNext() {
+    void aStepIsFinishedOnceAndTheLineSaysWhatWaits() {
         Story.Case told = inDoubt();
         String advice = told.step(AdviceProcess.GIVE_ADVICE).getId();
 
@@ -135,7 +135,7 @@ class StaleScreensTest {
             tom.openByAddress(advice).take().form();
             tom.choose("What is your advice?", "Share it").write(ADVICE_REASONS, WORDS).doubleClick("Finish this step");
 
-            assertThat(tom.line()).contains("This step is finished. Next: Amina Khan decides whether to share, until ");
+            assertThat(tom.line()).contains("This step is finished. Nothing in this case waits for you now.");
             assertThat(tom.page().locator(".task-card").count()).isZero();
         }
         assertThat(submissions.ofCase(told.reference())).filteredOn(sent -> advice.equals(sent.taskId())).hasSize(1);

@@ -340,6 +340,20 @@ class GateTest {
         assertThat(taskOf(ofAmina)).isNotNull();
     }
 
+    /** A page that is being left sends what was typed there; by then somebody else may have logged in in another tab. */
+    @Test
+    void words_are_sent_in_nobodys_name_but_of_whoever_wrote_them() {
+        String raise = engineApi() + "/process-definition/key/concern/submit-form";
+        var tom = person("tom.okafor");
+
+        assertThat(tom.sendWrittenBy("amina.khan", raise, NOTHING).statusCode()).isEqualTo(409);
+        assertThat(tom.sendWrittenBy("amina.khan", engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING).statusCode())
+                .isEqualTo(409);
+
+        // nothing is filled in, which is what is said to the writer
+        assertThat(tom.sendWrittenBy("tom.okafor", raise, NOTHING).statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tom.okafor", "ruth.bell", "leila.novak", "james.oneill", "olive.grant", "adele.stone"})
     void someone_elses_task_is_not_there_for_others(String other) {

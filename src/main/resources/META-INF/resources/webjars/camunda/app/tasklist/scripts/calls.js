@@ -108,6 +108,11 @@ class Call extends XMLHttpRequest {
         window.location.reload();
         return;
       }
+      // a page that is being left gets no answer to who is there, and would send all the same
+      const writer = await reader;
+      if (writer) {
+        super.setRequestHeader('X-Candour-Written-By', writer);
+      }
     }
     const proof = this.asked.method !== 'GET' && token();
     if (proof) {
