@@ -12,9 +12,9 @@ import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.HarmSoFar;
+import candour.submission.OwnCase;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +40,7 @@ class OpenHarm {
     private final FailedTransferRepository failures;
     private final AdviceRepository advice;
     private final ColleagueRepository colleagues;
+    private final OwnCase ownCase;
 
     OpenHarm(
             HarmSoFar harm,
@@ -47,13 +48,15 @@ class OpenHarm {
             TransferRepository transfers,
             FailedTransferRepository failures,
             AdviceRepository advice,
-            ColleagueRepository colleagues) {
+            ColleagueRepository colleagues,
+            OwnCase ownCase) {
         this.harm = harm;
         this.decisions = decisions;
         this.transfers = transfers;
         this.failures = failures;
         this.advice = advice;
         this.colleagues = colleagues;
+        this.ownCase = ownCase;
     }
 
     /** The most that anybody saw of it since it was last settled: met, unsure or not-met. */
@@ -73,6 +76,8 @@ class OpenHarm {
     boolean needsASecondPerson(String reference, String decider) {
         Instant settled = settled(reference);
         return harm.wasMetAfter(reference, settled)
+                // whoever named those who look has chosen who advises
+                || !ownCase.maySettleIt(reference) && harm.lastWeighed(UNSURE, reference, settled).isPresent()
                 || harm.lastWeighed(UNSURE, reference, settled)
                         .filter(unsure -> !isAdvisedAgainstSharing(reference, unsure, decider))
                         .isPresent();
@@ -105,16 +110,18 @@ class OpenHarm {
                                 ? astray.get(transfer.id()).isPresent()
                                 : transfer.sentAt() != null,
                         Boolean::logicalAnd));
-        Set<UUID> shared = new HashSet<>();
+        Set<UUID> gone = transfers.ofCase(reference).stream()
+                .filter(transfer -> transfer.sentAt() != null && !astray.containsKey(transfer.id()))
+                .flatMap(transfer -> transfer.items().stream())
+                .collect(Collectors.toSet());
         Instant settled = Instant.EPOCH;
         for (Decision decision : decisions.ofCase(reference)) {
             if (!decision.matter().equals(CaseProcesses.CONCERN)) {
                 continue;
             }
-            shared.addAll(decision.items());
             boolean settles = decision.outcome() == Outcome.DECLINED
                     ? !concerned.contains(decision.decidedBy())
-                    : went.getOrDefault(decision.id(), false) && shared.containsAll(itemsOf(decision));
+                    : went.getOrDefault(decision.id(), false) && gone.containsAll(itemsOf(decision));
             settled = settles ? decision.decidedAt() : settled;
         }
         return settled;

@@ -1,7 +1,10 @@
 package candour.submission;
 
+import static java.util.function.Predicate.not;
+
 import candour.access.Members;
 import candour.access.Role;
+import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.SubmissionRepository;
@@ -9,7 +12,9 @@ import candour.engine.Fact;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,23 +80,25 @@ public class OwnCase {
         if (!isAboutSeveralWhoLook(reference)) {
             return true;
         }
+        CaseFile file = cases.get(reference);
         Set<String> didTheWork = writersBefore(reference, "");
-        return submissions
-                .writersSince(reference, OFFICER_IS_TOLD, colleagues.lastNamed(reference).orElseThrow())
-                .stream()
-                .anyMatch(teller -> !cases.get(reference).belongsTo(teller) && !didTheWork.contains(teller));
+        Predicate<String> isNoCheckOnThem = person -> !file.belongsTo(person) && !didTheWork.contains(person);
+        Set<String> tellers =
+                submissions.writersSince(reference, OFFICER_IS_TOLD, colleagues.lastNamed(reference).orElseThrow());
+        // where nobody of that kind is left, the officer knows all the same, and the step does not come again
+        return tellers.stream().anyMatch(isNoCheckOnThem)
+                || !tellers.isEmpty() && lookingIn(file.agency()).noneMatch(isNoCheckOnThem.and(not(colleagues.of(reference)::contains)));
     }
 
     /** Whether more than one of those who advise or confirm in the agency may have no part in this case. */
     public boolean isAboutSeveralWhoLook(String reference) {
         String agency = cases.get(reference).agency();
         Set<String> about = colleagues.of(reference);
-        return Role.ADVISING.stream()
-                        .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream())
-                        .filter(about::contains)
-                        .distinct()
-                        .count()
-                > 1;
+        return lookingIn(agency).filter(about::contains).distinct().count() > 1;
+    }
+
+    private Stream<String> lookingIn(String agency) {
+        return Role.ADVISING.stream().flatMap(role -> members.ofGroup(role.groupOf(agency)).stream());
     }
 
     /**
