@@ -56,8 +56,8 @@ class RecordTheDecisionDelegate implements JavaDelegate {
         String harm = Fact.HARM.in(execution);
         Decision decision = recorder.record(reference, decided, harm, (String) execution.getVariable("limb"));
         decisions.add(reference, decision);
-        keptBack.end(reference, keptBack.stepsReplaced(reference), KeptBack.Why.DECIDED_ANEW);
-        tellings.end(reference, "share".equals(decided));
+        keptBack.end(reference, keptBack.stepsReplacedBy(decision, reference), KeptBack.Why.DECIDED_ANEW);
+        tellings.end(reference, "share".equals(decided) && !"already-told".equals(ConcernProcess.TELL_THE_PERSON.in(execution)));
         earlier.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).stream()
                 .filter(step -> !tellings.isOne(step))
                 .forEach(earlier::end);

@@ -45,10 +45,11 @@ public class EarlierTellings {
     /**
      * Ends them.
      *
-     * @param sharing whether the new decision is to share: it says for itself whether they are told
+     * @param toldAnew whether they are told by the new decision, now or once it is safe; not where it is not to share, or holds that
+     *     they know
      */
-    public void end(String reference, boolean sharing) {
-        if (!sharing && isOutUntold(reference)) {
+    public void end(String reference, boolean toldAnew) {
+        if (!toldAnew && isOutUntold(reference)) {
             return;
         }
         rounds.openIn(reference, Set.of(CaseProcesses.CARRYING_OUT)).stream()

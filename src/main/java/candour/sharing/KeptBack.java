@@ -83,10 +83,13 @@ public class KeptBack {
     }
 
     /**
-     * Those that a new decision replaces. What was sent and went astray is none of them: a decision about something newer does
-     * not name it, and it would never arrive.
+     * Those that a new decision replaces. What was sent and went astray is none of them where something is shared: a decision about
+     * something newer does not name it, and it would never arrive.
      */
-    public List<Open> stepsReplaced(String reference) {
+    public List<Open> stepsReplacedBy(Decision decision, String reference) {
+        if (decision.items().isEmpty()) {
+            return allSteps(reference);
+        }
         Set<UUID> sentAgain = failures.ofCase(reference).stream()
                 .map(FailedTransfer::followedBy)
                 .filter(Objects::nonNull)

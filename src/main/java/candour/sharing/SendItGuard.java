@@ -4,6 +4,7 @@ import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.casefile.TransferTermsRepository;
 import candour.engine.Fact;
+import candour.engine.HarmSoFar;
 import candour.submission.Answers;
 import candour.submission.BritishDate;
 import candour.submission.Faults;
@@ -29,6 +30,7 @@ class SendItGuard implements Guard {
     private final TransferTermsRepository terms;
     private final ConsentStillHolds consent;
     private final Transfers decided;
+    private final HarmSoFar harm;
     private final Clock clock;
 
     SendItGuard(
@@ -37,11 +39,13 @@ class SendItGuard implements Guard {
             TransferTermsRepository terms,
             ConsentStillHolds consent,
             Transfers decided,
+            HarmSoFar harm,
             Clock clock) {
         this.terms = terms;
         this.transfers = transfers;
         this.consent = consent;
         this.decided = decided;
+        this.harm = harm;
         this.safeguards = safeguards;
         this.clock = clock;
     }
@@ -76,7 +80,9 @@ class SendItGuard implements Guard {
         if (!consent.faults(sent.reference(), transfer.recipient(), transfer.items(), today).isEmpty()) {
             return;
         }
-        if ("met".equals(sent.facts().get(Fact.HARM.name()))) {
+        // it may have been weighed anew since this was decided
+        String weighed = harm.asWeighedLast(sent.reference()).orElse(sent.facts().get(Fact.HARM.name()));
+        if ("met".equals(weighed)) {
             faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
         } else if (!consent.canKeepBack(sent.reference(), transfer.items()) && !decided.isNothingShared(sent.reference())) {
             faults.on("withheld", "none of it rests on a consent. Send it.");
