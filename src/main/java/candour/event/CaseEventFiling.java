@@ -1,6 +1,5 @@
 package candour.event;
 
-import candour.advice.AboutAColleague;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
@@ -31,7 +30,6 @@ class CaseEventFiling implements Filing {
     private final LegalHoldRepository holds;
     private final Conversations conversations;
     private final Course course;
-    private final AboutAColleague aboutAColleague;
 
     CaseEventFiling(
             PersonRepository people,
@@ -39,15 +37,13 @@ class CaseEventFiling implements Filing {
             CaseFileRepository cases,
             LegalHoldRepository holds,
             Conversations conversations,
-            Course course,
-            AboutAColleague aboutAColleague) {
+            Course course) {
         this.people = people;
         this.consents = consents;
         this.cases = cases;
         this.holds = holds;
         this.conversations = conversations;
         this.course = course;
-        this.aboutAColleague = aboutAColleague;
     }
 
     @Override
@@ -60,9 +56,7 @@ class CaseEventFiling implements Filing {
         switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
             case EventProcess.Change.NEW_INFORMATION -> fileNewInformation(sent);
             case EventProcess.Change.CONSENT_WITHDRAWN -> fileWithdrawal(sent);
-            case EventProcess.Change.HAND_OVER -> cases.handOver(
-                    sent.reference(),
-                    aboutAColleague.insteadOf(sent.answers().text(EventProcess.HAND_OVER_TO), sent.reference()));
+            case EventProcess.Change.HAND_OVER -> cases.handOver(sent.reference(), sent.answers().text(EventProcess.HAND_OVER_TO));
             case EventProcess.Change.LEGAL_HOLD -> holds.place(sent.reference(), sent.id());
             case EventProcess.Change.LEGAL_HOLD_LIFTED -> holds.lift(sent.reference(), sent.id());
             default -> {}

@@ -8,7 +8,6 @@ import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
-import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -100,14 +100,15 @@ class HandOverTest {
         assertThat(given.practitioner()).isEqualTo(MANAGER);
     }
 
-    /** A manager who may not open the case would learn by trying one after another whom it is about. */
+    /** They may not open it, and would learn by trying one after another whom it is about: it is refused as any that is not theirs. */
     @Test
-    void whatAManagerGivesToWhomItIsAboutGoesToSomebodyElseWithoutAWord() {
+    void aManagerHandsOverNoCaseAboutAColleagueToAnybody() {
         Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
 
-        one.change(MANAGER, handOver("Ruth Bell"));
-
-        assertThat(one.practitioner()).isEqualTo(SENIOR);
+        assertThat(Stream.of("Ruth Bell", "Siân Hughes", "Nina Frost"))
+                .allSatisfy(name -> assertThatThrownBy(() -> one.change(MANAGER, handOver(name)))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("Ask them or your safeguarding lead to hand it over"));
     }
 
     @Test
