@@ -6,8 +6,8 @@ import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
+import candour.engine.Fact;
 import candour.casefile.ColleagueRepository;
-import candour.earlier.EarlierProcess;
 import candour.engine.CaseProcesses;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
@@ -133,11 +133,6 @@ public class AboutAColleague {
         }
     }
 
-    /** Who is given the case in the place of somebody whom it is about, and nobody is told why; else that very person. */
-    public String insteadOf(String userId, String reference) {
-        return colleagues.of(reference).contains(userId) ? whoTells(cases.get(reference)) : userId;
-    }
-
     /** The step that waits names everybody whom the case is about when it is opened. */
     private List<Task> stillToBeTold(String reference) {
         return tasks.createTaskQuery()
@@ -158,7 +153,7 @@ public class AboutAColleague {
         }
         // a question in another case shows this one as well
         List<Task> ofAnother = tasks.createTaskQuery()
-                .processVariableValueEquals(EarlierProcess.LATER_CASE.name(), file.reference())
+                .processVariableValueEquals(Fact.LATER_CASE.name(), file.reference())
                 .list();
         // what concerns a colleague is for the lead, whoever’s step it was
         Set<String> concerned = colleagues.of(file.reference());

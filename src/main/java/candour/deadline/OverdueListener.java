@@ -5,6 +5,7 @@ import candour.engine.Fact;
 import candour.lead.LeadDecides;
 import candour.lead.SecondPerson;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,9 @@ class OverdueListener implements TaskListener {
     /** Its time runs a second time only where somebody said that whoever had it after the lead is away: then it moves on. */
     private String nextPerson(DelegateTask task, String reference) {
         String agency = Fact.AGENCY.in(task);
+        Set<String> leftOut = secondPerson.leftOutOf(Fact.OPENED_BY.in(task), Fact.LATER_CASE.in(task));
         return task.getPriority() == URGENT
-                ? secondPerson.afterThem(task.getAssignee(), agency, reference, Fact.OPENED_BY.in(task), task.getTaskDefinitionKey())
-                : secondPerson.afterTheLead(agency, reference, Fact.OPENED_BY.in(task), task.getTaskDefinitionKey());
+                ? secondPerson.afterThem(task.getAssignee(), agency, reference, leftOut, task.getTaskDefinitionKey())
+                : secondPerson.afterTheLead(agency, reference, leftOut, task.getTaskDefinitionKey());
     }
 }

@@ -1,7 +1,5 @@
 package candour.earlier;
 
-import candour.engine.Fact;
-
 /** The names that model {@code earlier-concerns} and its code share. */
 public final class EarlierProcess {
 
@@ -12,9 +10,6 @@ public final class EarlierProcess {
      * may know all cases of the agency (R11.8).
      */
     public static final String LINK_EARLIER_CASES = "link-earlier-cases";
-
-    /** The number of the one later case that a case about a colleague is asked about; of no other case. */
-    public static final Fact LATER_CASE = new Fact("laterCase");
 
     private EarlierProcess() {}
 }

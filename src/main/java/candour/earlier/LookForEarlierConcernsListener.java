@@ -50,7 +50,7 @@ class LookForEarlierConcernsListener implements ExecutionListener {
                         EarlierProcess.KEY,
                         about,
                         Fact.HARM.in(execution),
-                        Map.of(EarlierProcess.LATER_CASE.name(), reference)));
+                        Map.of(Fact.LATER_CASE.name(), reference)));
     }
 
     private static boolean isAsked(String reference, String laterCase, DelegateExecution execution) {
@@ -58,7 +58,7 @@ class LookForEarlierConcernsListener implements ExecutionListener {
                         .getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference, EarlierProcess.KEY)
-                        .variableValueEquals(EarlierProcess.LATER_CASE.name(), laterCase)
+                        .variableValueEquals(Fact.LATER_CASE.name(), laterCase)
                         .count()
                 > 0;
     }

@@ -1,6 +1,7 @@
 package candour.earlier;
 
 import candour.casefile.CaseFileRepository;
+import candour.engine.Fact;
 import candour.submission.Sent.EngineFacts;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class WhatIsAsked {
 
     /** @param reader the user id of whoever is asked, or null where the product only checks an answer */
     List<EarlierCase> of(String reference, EngineFacts facts, String reader) {
-        String laterCase = facts.get(EarlierProcess.LATER_CASE.name());
+        String laterCase = facts.get(Fact.LATER_CASE.name());
         return laterCase == null
                 ? earlier.unknownTo(reference, whoMayKnow.of(cases.get(reference).practitioner()))
                 : earlier.later(reference, laterCase, reader);

@@ -23,6 +23,9 @@ public record Fact(String name) {
      */
     public static final Fact OPENED_BY = new Fact("openedBy");
 
+    /** The number of the one later case that a step of a case about a colleague shows, else nothing: whom that is about has no part in the step either (R11.8). */
+    public static final Fact LATER_CASE = new Fact("laterCase");
+
     public String in(VariableScope scope) {
         return (String) scope.getVariable(name);
     }

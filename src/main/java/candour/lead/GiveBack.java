@@ -9,6 +9,7 @@ import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -123,8 +124,10 @@ public class GiveBack {
 
     /** Who may not answer this one question; null is nobody. */
     private List<String> mayNot(Task step, String gone) {
-        String openedBy = (String) tasks.getVariable(step.getId(), Fact.OPENED_BY.name());
-        return Stream.of(openedBy, gone).filter(Objects::nonNull).toList();
+        Set<String> leftOut = secondPerson.leftOutOf(
+                (String) tasks.getVariable(step.getId(), Fact.OPENED_BY.name()),
+                (String) tasks.getVariable(step.getId(), Fact.LATER_CASE.name()));
+        return Stream.concat(leftOut.stream(), Stream.ofNullable(gone)).toList();
     }
 
     private String next(Task step, String group, List<String> first, boolean byName, String gone) {

@@ -10,6 +10,7 @@ import candour.casefile.ColleagueRepository;
 import candour.submission.OwnCase;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,18 +109,32 @@ public class SecondPerson {
      * @param notThem the user id of whoever may not answer this one question, or null
      * @param step the id of the step and its form
      */
-    public String afterTheLead(String agency, String reference, String notThem, String step) {
-        return insteadOf(seniors(agency), about(agency, reference, notThem, step));
+    public String afterTheLead(String agency, String reference, Collection<String> notThem, String step) {
+        return insteadOf(seniors(agency), about(agency, reference, Set.copyOf(notThem), step));
     }
 
     /** The same once the time of whoever had it after the lead is over too: the next person, or still them where there is none. */
-    public String afterThem(String holder, String agency, String reference, String notThem, String step) {
-        Case about = about(agency, reference, notThem, step);
+    public String afterThem(String holder, String agency, String reference, Collection<String> notThem, String step) {
+        Case about = about(agency, reference, Set.copyOf(notThem), step);
         return answering(seniors(agency), about)
                 .filter(about::admitsAsSecond)
                 .filter(person -> !person.equals(holder))
                 .findFirst()
                 .orElseGet(() -> insteadOf(Stream.empty(), about));
+    }
+
+    /**
+     * Who may not answer one question, whoever else may.
+     *
+     * @param openedBy whoever opened the case in an emergency, where it is about that, or null
+     * @param laterCase the other case that it shows, or null
+     */
+    public Set<String> leftOutOf(String openedBy, String laterCase) {
+        Set<String> leftOut = laterCase == null ? new HashSet<>() : new HashSet<>(colleagues.of(laterCase));
+        if (openedBy != null) {
+            leftOut.add(openedBy);
+        }
+        return leftOut;
     }
 
     /** The user id of whoever has a step now that was somebody's whom the case turns out to be about. */

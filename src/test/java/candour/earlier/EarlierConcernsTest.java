@@ -481,6 +481,27 @@ class EarlierConcernsTest {
         assertThat(aboutTom.step(LINK).getAssignee()).isEqualTo(SENIOR);
     }
 
+    /** Whose step it is next is not asked of the earlier case alone: it shows the later one. */
+    @Test
+    void aQuestionAboutACaseThatIsAboutTheSeniorDoesNotComeToThemOnceItsTimeIsUp() {
+        Case aboutTom = aboutAColleague(PRACTITIONER, "Isolde Wetherby", MANAGER);
+        described(MANAGER, "Isolde Wetherby", "2018-04-03").change(MANAGER, itIsAbout(SENIOR));
+
+        aboutTom.runOut(LINK);
+
+        assertThat(aboutTom.step(LINK).getAssignee()).isNotEqualTo(SENIOR);
+    }
+
+    @Test
+    void aQuestionAboutACaseThatTurnsOutToBeAboutTheOnlyLeadIsNotGivenToThemByName() {
+        Case aboutSian = aboutAColleague(MANAGER, "Leocadia Fenwright", SENIOR);
+        Case later = described(PRACTITIONER, "Leocadia Fenwright", "2018-04-03");
+
+        later.change(itIsAbout(LEAD));
+
+        assertThat(aboutSian.step(LINK).getAssignee()).isNotNull().isNotEqualTo(LEAD);
+    }
+
     private Case aboutAColleague(String user, String child, String colleague) {
         return raise(user, child).finish(user, about(child, "2018-04-03", null).with("colleague", colleague));
     }

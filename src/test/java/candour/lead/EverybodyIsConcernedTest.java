@@ -122,7 +122,7 @@ class EverybodyIsConcernedTest {
                 secondPerson.whereNoManagerCan("riverside-health", one.reference()),
                 secondPerson.whereNoLeadCan("riverside-health", one.reference()),
                 secondPerson.whereNoSeniorCan("riverside-health", one.reference()),
-                secondPerson.afterTheLead("riverside-health", one.reference(), null, "decide-as-lead"))) {
+                secondPerson.afterTheLead("riverside-health", one.reference(), List.of(), "decide-as-lead"))) {
             assertThat(person).isEqualTo("maya.desai");
         }
     }
@@ -133,7 +133,7 @@ class EverybodyIsConcernedTest {
         Case one = about("omar.aziz", "omar.aziz", "helen.price", "nora.flynn", "frances.lund");
 
         assertThat(secondPerson.whereNoLeadCan("hillingdon-mash", one.reference())).isEqualTo("daniel.reid");
-        assertThat(secondPerson.afterTheLead("hillingdon-mash", one.reference(), null, "decide-as-lead")).isEqualTo("daniel.reid");
+        assertThat(secondPerson.afterTheLead("hillingdon-mash", one.reference(), List.of(), "decide-as-lead")).isEqualTo("daniel.reid");
     }
 
     /** R5.1: the designated officer is told also where it is about the head, the lead and the manager. */

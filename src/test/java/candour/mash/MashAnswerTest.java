@@ -268,8 +268,8 @@ class MashAnswerTest {
         Case one = withTheMash().finish(theMashAssesses("no")).finish(LEAD, takeUpTheDisagreement("senior"));
 
         assertThat(secondPerson.whereNoOtherLeadCan("northfield-school", one.reference())).isNull();
-        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), null, "was-this-a-breach")).isEqualTo(LEAD);
-        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), null, SETTLE)).isNotEqualTo(LEAD);
+        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), List.of(), "was-this-a-breach")).isEqualTo(LEAD);
+        assertThat(secondPerson.afterThem(SENIOR, "northfield-school", one.reference(), List.of(), SETTLE)).isNotEqualTo(LEAD);
     }
 
     @Test
