@@ -4,6 +4,7 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import candour.agency.Agencies;
 import candour.casefile.ColleagueRepository;
+import candour.submission.Markdown;
 import candour.submission.OwnCase;
 import candour.submission.Prefill;
 import java.util.Collection;
@@ -58,7 +59,7 @@ class TellTheDesignatedOfficerPrefill implements Prefill {
 
     private String names(Collection<String> users) {
         return users.stream()
-                .map(user -> members.find(user).map(Member::name).map("**%s**"::formatted).orElse("somebody"))
+                .map(user -> members.find(user).map(Member::name).map(Markdown::plain).map("**%s**"::formatted).orElse("somebody"))
                 .sorted()
                 .collect(Collectors.joining(" and "));
     }

@@ -7,6 +7,7 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
+import candour.submission.Markdown;
 import candour.submission.Prefill;
 import java.time.LocalDate;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ToldBeforePrefill implements Prefill {
     private static String inWords(Submission told) {
         return "**%s was told on %s** what had been decided then. Since then it was decided anew: tell them what holds now, if that is safe."
                 .formatted(
-                        told.answers().get("whoWasTold"),
+                        Markdown.plain(told.answers().get("whoWasTold").toString()),
                         BritishDate.of(LocalDate.parse(told.answers().get("toldOn").toString())));
     }
 

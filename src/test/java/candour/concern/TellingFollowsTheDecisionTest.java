@@ -101,6 +101,16 @@ class TellingFollowsTheDecisionTest {
         assertThat(toldBefore(one, INSTEAD)).startsWith("**Jo Lowe was told on ").contains("tell them what holds now");
     }
 
+    /** What somebody wrote there is words, and no link (S12). */
+    @Test
+    void whoWasToldIsShownAsItWasWritten() {
+        Case one = decided(shareAndTell()).finish(tellThePerson().with("whoWasTold", "[Jo](https://jo.example)"));
+
+        weighedAgain(one).finish(decline());
+
+        assertThat(toldBefore(one, INSTEAD)).contains("\\[Jo\\]");
+    }
+
     @Test
     void whatWentOutUntoldStillComesBack() {
         Case one = decided(shareUntold()).finish(chooseWhatToWhomAndHow()).finish(sendIt()).finish(confirmReceipt());
