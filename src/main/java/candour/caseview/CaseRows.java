@@ -7,7 +7,6 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.KnownPeople;
 import candour.casefile.KnownPerson;
 import candour.casefile.Outcome;
-import candour.caseview.CaseReaders.Sight;
 import candour.caseview.OpenSteps.OpenStep;
 import candour.caseview.VisibleCases.Visible;
 import candour.engine.CaseProcesses;
