@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium or Chrome that is installed, open while the tests of a class run; says loudly where there is none. */
+/**
+ * The Chromium or Chrome that is installed, open while the tests of a class run; says loudly where there is none. The one
+ * without windows of its own comes first: it shows the same and takes a quarter less time.
+ */
 final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
     private Playwright playwright;
     private Browser browser;
@@ -64,8 +68,9 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static Optional<Path> installed() {
-        Stream<Path> folders = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(Path::of);
-        return folders.flatMap(folder -> NAMES.stream().map(folder::resolve))
+        List<Path> folders = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
