@@ -3,7 +3,6 @@ package candour.event;
 import candour.advice.AboutAColleague;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
-import candour.casefile.ColleagueRepository;
 import candour.casefile.Consent;
 import candour.casefile.ConsentRepository;
 import candour.casefile.DecisionRepository;
@@ -50,13 +49,13 @@ class CaseEventGuard implements Guard {
     private final PersonRepository people;
     private final ConsentRepository consents;
     private final CaseFileRepository cases;
-    private final ColleagueRepository colleagues;
     private final LegalHoldRepository holds;
     private final DecisionRepository decisions;
     private final SubmissionRepository submissions;
     private final AboutAColleague aboutAColleague;
     private final OwnCase ownCase;
     private final WhoMayChange who;
+    private final HandingOver handingOver;
     private final Course course;
     private final HarmSoFar harm;
     private final LateEntry late;
@@ -66,13 +65,13 @@ class CaseEventGuard implements Guard {
             PersonRepository people,
             ConsentRepository consents,
             CaseFileRepository cases,
-            ColleagueRepository colleagues,
             LegalHoldRepository holds,
             DecisionRepository decisions,
             SubmissionRepository submissions,
             AboutAColleague aboutAColleague,
             OwnCase ownCase,
             WhoMayChange who,
+            HandingOver handingOver,
             Course course,
             HarmSoFar harm,
             LateEntry late,
@@ -80,13 +79,13 @@ class CaseEventGuard implements Guard {
         this.people = people;
         this.consents = consents;
         this.cases = cases;
-        this.colleagues = colleagues;
         this.holds = holds;
         this.decisions = decisions;
         this.submissions = submissions;
         this.aboutAColleague = aboutAColleague;
         this.ownCase = ownCase;
         this.who = who;
+        this.handingOver = handingOver;
         this.course = course;
         this.harm = harm;
         this.late = late;
@@ -101,13 +100,17 @@ class CaseEventGuard implements Guard {
     @Override
     public void check(Sent sent, Faults faults) {
         refuseTwice(sent, faults);
+        String change = sent.answers().text(EventProcess.WHAT_CHANGED.name());
+        if (change.equals(EventProcess.Change.HAND_OVER)) {
+            handingOver.refuseWhoeverHasNoPartInIt(sent, isAMistake(sent.reference()));
+        }
         refuseAfterAnError(sent);
-        switch (sent.answers().text(EventProcess.WHAT_CHANGED.name())) {
+        switch (change) {
             case EventProcess.Change.NEW_INFORMATION -> checkNewInformation(sent, faults);
             case EventProcess.Change.CONSENT_WITHDRAWN -> checkWithdrawal(sent, faults);
             case EventProcess.Change.RAISED_IN_ERROR -> checkError(sent, faults);
             case EventProcess.Change.ABOUT_A_COLLEAGUE -> checkColleague(sent, faults);
-            case EventProcess.Change.HAND_OVER -> checkHandOver(sent, faults);
+            case EventProcess.Change.HAND_OVER -> handingOver.check(sent, faults);
             case EventProcess.Change.LEGAL_HOLD -> checkHold(sent, faults, false);
             case EventProcess.Change.LEGAL_HOLD_LIFTED -> checkHold(sent, faults, true);
             default -> {}
@@ -142,15 +145,18 @@ class CaseEventGuard implements Guard {
 
     /** What was ended as a mistake goes on in no way; a hold may still keep it, and whom it is about must not read it. */
     private void refuseAfterAnError(Sent sent) {
-        boolean ended = decisions.latest(sent.reference(), CaseProcesses.CONCERN)
-                .filter(decision -> decision.outcome() == Outcome.RAISED_IN_ERROR)
-                .isPresent();
         String change = sent.answers().text(EventProcess.WHAT_CHANGED.name());
         boolean stillSaid =
                 change.startsWith(EventProcess.Change.LEGAL_HOLD) || change.equals(EventProcess.Change.ABOUT_A_COLLEAGUE);
-        if (ended && !stillSaid) {
+        if (isAMistake(sent.reference()) && !stillSaid) {
             throw new Overtaken(NamedCase.A_MISTAKE);
         }
+    }
+
+    private boolean isAMistake(String reference) {
+        return decisions.latest(reference, CaseProcesses.CONCERN)
+                .filter(decision -> decision.outcome() == Outcome.RAISED_IN_ERROR)
+                .isPresent();
     }
 
     private void checkWithdrawal(Sent sent, Faults faults) {
@@ -217,26 +223,6 @@ class CaseEventGuard implements Guard {
     /** Also of whoever had it before, and wrote what is now to count for nothing. */
     private boolean isTheirOwn(Sent sent, CaseFile file, String form) {
         return file.belongsTo(sent.user()) || submissions.writers(sent.reference(), Set.of(form)).contains(sent.user());
-    }
-
-    private void checkHandOver(Sent sent, Faults faults) {
-        CaseFile file = cases.get(sent.reference());
-        String to = sent.answers().text(EventProcess.HAND_OVER_TO);
-        // a manager who may not open the case would learn whom it is about by trying one after another
-        boolean mayTry = who.leads(sent.user(), file) || colleagues.of(sent.reference()).isEmpty();
-        if (!file.practitioner().equals(sent.user()) && !(mayTry && who.reassigns(sent.user(), file))) {
-            throw new Overtaken("A colleague has this case already. Ask them or your safeguarding lead to hand it over.");
-        }
-        if (to.equals(file.practitioner())) {
-            faults.on(EventProcess.HAND_OVER_TO, "they have this case already.");
-        } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
-            faults.on(EventProcess.HAND_OVER_TO, "choose another colleague.");
-        } else if (!who.leads(sent.user(), file) && !who.leads(to, file) && who.gaveWhatTheyNeverHad(to, file)) {
-            faults.on(
-                    EventProcess.HAND_OVER_TO,
-                    "you cannot give them this case. Choose another colleague, or ask your safeguarding lead to hand it over"
-                            + " to them.");
-        }
     }
 
     private void checkColleague(Sent sent, Faults faults) {

@@ -5,11 +5,13 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import candour.decision.DecisionProcess;
 import candour.submission.Refused;
@@ -118,5 +120,20 @@ class HandOverTest {
         assertThatThrownBy(() -> one.change(handOver("Tom Okafor")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("choose another colleague");
+    }
+
+    /** To give a case to whoever has it changes nothing and is noted nowhere, so that the words were all that came of it. */
+    @Test
+    void aManagerDoesNotLearnByTryingWhatBecameOfACaseOrThatItIsAboutAColleague() {
+        Case plain = story.raise(concern()).finish(describeTheInformation());
+        Case aboutAColleague = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
+        Case mistake = story.raise(concern()).finish(describeTheInformation()).change(LEAD, raisedInError());
+
+        assertThat(Stream.of(plain, aboutAColleague, mistake).map(one -> refusal(one, "Amina Khan")).distinct()).hasSize(1);
+        assertThat(Stream.of(aboutAColleague, mistake).map(one -> refusal(one, "Nina Frost")).distinct()).hasSize(1);
+    }
+
+    private static String refusal(Case one, String to) {
+        return catchThrowable(() -> one.change(MANAGER, handOver(to))).getMessage();
     }
 }
