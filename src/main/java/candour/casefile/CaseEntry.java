@@ -18,4 +18,11 @@ public record CaseEntry(
 
     /** Whoever acted said that somebody is away or has left ({@code why}) and gave what they had ({@code from}) to another ({@code to}). */
     public static final String STOOD_IN = "stood-in";
+
+    /** It was decided to share, nothing of it is on its way any more, and a child may still come to harm: it is decided again. */
+    public static final String DANGER_STAYS = "danger-stays";
+
+    /** The designated officer heard of everybody whom the case is about; {@code by} says whether from a {@code second-person}. */
+    public static final String OFFICER_TOLD = "officer-told";
+    public static final String SECOND_PERSON = "second-person";
 }

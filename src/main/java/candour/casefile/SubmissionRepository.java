@@ -88,18 +88,6 @@ public class SubmissionRepository {
                         .list());
     }
 
-    /** The user ids of whoever sent this form in the case then or later. */
-    public Set<String> writersSince(String reference, String form, Instant since) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct submitted_by from submission
-                        where reference = :reference and form = :form and submitted_at >= :since""")
-                .param("reference", reference)
-                .param("form", form)
-                .param("since", at(since))
-                .query(String.class)
-                .list());
-    }
-
     public Optional<Submission> find(UUID id) {
         return jdbc.sql("select * from submission where id = :id")
                 .param("id", id)

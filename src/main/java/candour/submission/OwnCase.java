@@ -1,18 +1,18 @@
 package candour.submission;
 
-import static java.util.function.Predicate.not;
-
 import candour.access.Members;
 import candour.access.Role;
-import candour.casefile.CaseFile;
+import candour.casefile.CaseEntry;
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.SubmissionRepository;
 import candour.engine.Fact;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,9 +37,6 @@ public class OwnCase {
             "was-this-a-breach", Set.of("choose-what-to-whom-and-how", "choose-another-way", "send-it"),
             "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
 
-    /** By which the local authority’s designated officer hears of everybody whom a case is about. */
-    static final String OFFICER_IS_TOLD = "tell-the-designated-officer";
-
     /** Why nothing is settled yet where several of those who look were named. */
     public static final String OFFICER_FIRST = "Several of those who could look at this have no part in the case. The local"
             + " authority’s designated officer has to hear of all of them first, in the step “Tell the designated officer”."
@@ -51,9 +48,16 @@ public class OwnCase {
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final SubmissionRepository submissions;
+    private final CaseEntryRepository entries;
     private final Members members;
 
-    OwnCase(CaseFileRepository cases, ColleagueRepository colleagues, SubmissionRepository submissions, Members members) {
+    OwnCase(
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            SubmissionRepository submissions,
+            CaseEntryRepository entries,
+            Members members) {
+        this.entries = entries;
         this.cases = cases;
         this.colleagues = colleagues;
         this.submissions = submissions;
@@ -80,14 +84,21 @@ public class OwnCase {
         if (!isAboutSeveralWhoLook(reference)) {
             return true;
         }
-        CaseFile file = cases.get(reference);
-        Set<String> didTheWork = writersBefore(reference, "");
-        Predicate<String> isNoCheckOnThem = person -> !file.belongsTo(person) && !didTheWork.contains(person);
-        Set<String> tellers =
-                submissions.writersSince(reference, OFFICER_IS_TOLD, colleagues.lastNamed(reference).orElseThrow());
+        Instant named = colleagues.lastNamed(reference).orElseThrow();
+        List<CaseEntry> told = entries.ofCase(reference).stream()
+                .filter(entry -> entry.kind().equals(CaseEntry.OFFICER_TOLD) && !entry.happenedAt().isBefore(named))
+                .toList();
+        Set<String> about = colleagues.of(reference);
         // where nobody of that kind is left, the officer knows all the same, and the step does not come again
-        return tellers.stream().anyMatch(isNoCheckOnThem)
-                || !tellers.isEmpty() && lookingIn(file.agency()).noneMatch(isNoCheckOnThem.and(not(colleagues.of(reference)::contains)));
+        return told.stream().anyMatch(entry -> CaseEntry.SECOND_PERSON.equals(entry.content().get("by")))
+                || !told.isEmpty()
+                        && lookingIn(cases.get(reference).agency())
+                                .noneMatch(person -> !about.contains(person) && isNoCheckOn(person, reference));
+    }
+
+    /** Whether nothing that is to be looked at in this case is theirs: they neither raised it nor have it, nor did the work in it. */
+    public boolean isNoCheckOn(String person, String reference) {
+        return !cases.get(reference).belongsTo(person) && !writersBefore(reference, "").contains(person);
     }
 
     /** Whether more than one of those who advise or confirm in the agency may have no part in this case. */

@@ -9,6 +9,7 @@ import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.itIsAbout;
@@ -37,6 +38,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.Outcome;
 import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
+import candour.submission.OwnCase;
 import candour.submission.Refused;
 import candour.submission.ShownForms;
 import candour.telling.Telling;
@@ -64,6 +66,9 @@ class WhoeverIsLeftToLookTest {
 
     @Autowired
     private ShownForms shown;
+
+    @Autowired
+    private OwnCase ownCase;
 
     @Autowired
     private TaskService tasks;
@@ -210,5 +215,26 @@ class WhoeverIsLeftToLookTest {
         one.finish(LEAD, tellTheDesignatedOfficer()).change(LEAD, raisedInError());
 
         assertThat(colleagues.of(one.reference())).containsExactlyInAnyOrder(MANAGER, SENIOR);
+    }
+
+    /** It was no check on them when they rang; that they have the case since does not undo what the officer heard. */
+    @Test
+    void whatTheOfficerHeardCountsOnceTheCaseComesToWhoeverToldThem() {
+        Case one = onlyTheManagerIsLeft(described()).finish(MANAGER, tellTheDesignatedOfficer());
+        one.change(handOver("Tom Okafor"));
+        assertThat(one.practitioner()).isEqualTo(MANAGER);
+
+        assertThat(ownCase.maySettleIt(one.reference())).isTrue();
+    }
+
+    /** Whoever had the case when they rang was checked then, whoever has it since. */
+    @Test
+    void whatTheOfficerHeardFromWhoeverHadTheCaseDoesNotCountOnceTheyGaveItAway() {
+        Case one = story.raise("grace.adeyemi", concern()).change("grace.adeyemi", handOver("Leila"));
+        one.change("leila.novak", itIsAbout("James")).change("leila.novak", itIsAbout("Peter Marsh"));
+        tasks.setAssignee(one.step(TELL).getId(), "leila.novak");
+        one.finish("leila.novak", tellTheDesignatedOfficer()).change("leila.novak", handOver("Grace"));
+
+        assertThat(ownCase.maySettleIt(one.reference())).isFalse();
     }
 }
