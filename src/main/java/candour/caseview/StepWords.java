@@ -90,6 +90,8 @@ public final class StepWords {
             case "overdue" -> "“%s” is overdue".formatted(name(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
+            case CaseEntry.DANGER_STAYS ->
+                "What was decided to be shared has not arrived, and a child may come to harm: it is decided again";
             case CaseEntry.STOOD_IN -> "left".equals(entry.content().get("why"))
                     ? "Given over, because somebody has left"
                     : "Given over, because somebody is away";

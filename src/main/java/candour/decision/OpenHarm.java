@@ -14,6 +14,7 @@ import candour.engine.CaseProcesses;
 import candour.engine.HarmSoFar;
 import candour.submission.OwnCase;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * own word alone, however it was weighed since, and whatever became of the question to somebody else (R5.3, R10.1).
  */
 @Component
-class OpenHarm {
+public class OpenHarm {
 
     private static final String MET = "met";
     private static final String UNSURE = "unsure";
@@ -97,23 +98,51 @@ class OpenHarm {
         return last.filter(given -> !given.isAgainst("decline")).isPresent();
     }
 
-    /** When it was last settled what becomes of the harm: by a no, or by a yes that left nothing out, and of which all went and nothing astray. */
+    /**
+     * Whether something was decided to be shared and has not arrived, though harm may follow: where it was met, anything that was to
+     * go; where somebody was unsure, all of it. What was left out of a decision is its own question (R11.1).
+     */
+    public boolean hasNotGone(String reference) {
+        Instant settled = settled(reference);
+        boolean met = harm.wasMetAfter(reference, settled);
+        if (!met && harm.lastWeighed(UNSURE, reference, settled).isEmpty()) {
+            return false;
+        }
+        Set<UUID> toGo = decisions.ofCase(reference).stream()
+                .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN) && decision.decidedAt().isAfter(settled))
+                .flatMap(decision -> decision.items().stream())
+                .collect(Collectors.toSet());
+        Set<UUID> gone = gone(reference, astray(reference).keySet());
+        return met ? !gone.containsAll(toGo) : !toGo.isEmpty() && Collections.disjoint(gone, toGo);
+    }
+
+    /** The ways that failed, and what follows each, if anything does. */
+    private Map<UUID, Optional<UUID>> astray(String reference) {
+        return failures.ofCase(reference).stream()
+                .collect(Collectors.toMap(FailedTransfer::transfer, failed -> Optional.ofNullable(failed.followedBy())));
+    }
+
+    /** The items that somebody has. */
+    private Set<UUID> gone(String reference, Set<UUID> astray) {
+        return transfers.ofCase(reference).stream()
+                .filter(transfer -> transfer.receivedAt() != null && !astray.contains(transfer.id()))
+                .flatMap(transfer -> transfer.items().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** When it was last settled what becomes of the harm: by a no, or by a yes that left nothing out, and of which all arrived. */
     private Instant settled(String reference) {
         Set<String> concerned = colleagues.of(reference);
-        Map<UUID, Optional<UUID>> astray = failures.ofCase(reference).stream()
-                .collect(Collectors.toMap(FailedTransfer::transfer, failed -> Optional.ofNullable(failed.followedBy())));
+        Map<UUID, Optional<UUID>> astray = astray(reference);
         // what went another way is a transfer of its own
-        Map<UUID, Boolean> went = transfers.ofCase(reference).stream()
+        Map<UUID, Boolean> arrived = transfers.ofCase(reference).stream()
                 .collect(Collectors.toMap(
                         Transfer::decisionId,
                         transfer -> astray.containsKey(transfer.id())
                                 ? astray.get(transfer.id()).isPresent()
-                                : transfer.sentAt() != null,
+                                : transfer.receivedAt() != null,
                         Boolean::logicalAnd));
-        Set<UUID> gone = transfers.ofCase(reference).stream()
-                .filter(transfer -> transfer.sentAt() != null && !astray.containsKey(transfer.id()))
-                .flatMap(transfer -> transfer.items().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> gone = gone(reference, astray.keySet());
         Instant settled = Instant.EPOCH;
         for (Decision decision : decisions.ofCase(reference)) {
             if (!decision.matter().equals(CaseProcesses.CONCERN)) {
@@ -121,7 +150,7 @@ class OpenHarm {
             }
             boolean settles = decision.outcome() == Outcome.DECLINED
                     ? !concerned.contains(decision.decidedBy())
-                    : went.getOrDefault(decision.id(), false) && gone.containsAll(itemsOf(decision));
+                    : arrived.getOrDefault(decision.id(), false) && gone.containsAll(itemsOf(decision));
             settled = settles ? decision.decidedAt() : settled;
         }
         return settled;

@@ -4,11 +4,9 @@ import candour.advice.NamesOnRequest;
 import candour.advice.WhomToAsk;
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
-import candour.casefile.SubmissionRepository;
 import candour.consent.TermsInWords;
 import candour.engine.Fact;
 import candour.law.LawfulBases;
-import candour.submission.Markdown;
 import candour.submission.Prefill;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ class ShareOrDeclinePrefill implements Prefill {
     private final AdviceRepository advice;
     private final TermsInWords terms;
     private final LawfulBases bases;
-    private final SubmissionRepository submissions;
+    private final WhyDecidedAgain why;
     private final WhomToAsk whomToAsk;
     private final NamesOnRequest names;
 
@@ -36,7 +34,7 @@ class ShareOrDeclinePrefill implements Prefill {
             AdviceRepository advice,
             TermsInWords terms,
             LawfulBases bases,
-            SubmissionRepository submissions,
+            WhyDecidedAgain why,
             WhomToAsk whomToAsk,
             NamesOnRequest names) {
         this.suggestions = suggestions;
@@ -44,7 +42,7 @@ class ShareOrDeclinePrefill implements Prefill {
         this.advice = advice;
         this.terms = terms;
         this.bases = bases;
-        this.submissions = submissions;
+        this.why = why;
         this.whomToAsk = whomToAsk;
         this.names = names;
     }
@@ -63,7 +61,7 @@ class ShareOrDeclinePrefill implements Prefill {
         return Map.of(
                 "suggestionText", lines(suggested.stream().map(s -> s.words() + basisWords(s))) + staying(items),
                 "consentText",
-                        returned(opened.reference())
+                        why.words(opened.reference())
                                 + lines(suggested.stream()
                                 .map(s -> s.consentWords() + agreed.getOrDefault(s.person().id(), ""))),
                 "adviceText", (adviceWords(opened.reference()) + "\n" + names.words(opened.reference())).strip(),
@@ -71,16 +69,6 @@ class ShareOrDeclinePrefill implements Prefill {
                 "lawText", unconfirmed(),
                 "itemOptions", options.items(items),
                 "basisOptions", options.lawfulBases(items));
-    }
-
-    /** Why a manager sent the decision back to be thought over. */
-    private String returned(String reference) {
-        return submissions
-                .latest(reference, DecisionProcess.Step.AGREE_NOT_TO_SHARE)
-                .filter(answers -> "return".equals(answers.get("managerAnswer")))
-                .map(answers -> "**Your manager sent it back to be thought over:** “%s”\n\n"
-                        .formatted(Markdown.plain(answers.get("managerReasons").toString().strip())))
-                .orElse("");
     }
 
     private String basisWords(Suggestion suggestion) {

@@ -63,6 +63,7 @@ final class Vocabulary {
             bpmn:definitions id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion
             bpmn:process id name isExecutable camunda:historyTimeToLive camunda:isStartableInTasklist camunda:versionTag
             bpmn:message id name=message
+            bpmn:escalation id name escalationCode
             bpmn:documentation id =words
             bpmn:extensionElements
             bpmn:incoming =words
@@ -74,6 +75,7 @@ final class Vocabulary {
             bpmn:intermediateThrowEvent id name
             bpmn:boundaryEvent id name attachedToRef cancelActivity camunda:asyncBefore camunda:asyncAfter
             bpmn:messageEventDefinition id messageRef
+            bpmn:escalationEventDefinition id escalationRef
             bpmn:terminateEventDefinition id
             bpmn:timerEventDefinition id
             bpmn:timeDate xsi:type =value

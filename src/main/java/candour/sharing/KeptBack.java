@@ -123,6 +123,11 @@ public class KeptBack {
         }
     }
 
+    /** Puts on record that what went astray goes no other way: it was decided meanwhile that nothing is shared. */
+    public void staysAstray(String reference, UUID transfer) {
+        note(reference, transfers.get(transfer), Why.DECIDED_ANEW);
+    }
+
     /** What waits for a second look, or is to be thought about again: it has no step of its own yet. */
     private List<Transfer> chosenAndNotOnTheirWay(String reference) {
         Set<UUID> onTheirWay = rounds.openIn(reference, Set.of(SharingProcess.TRANSFER)).stream()

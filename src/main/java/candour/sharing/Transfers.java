@@ -32,7 +32,7 @@ public class Transfers {
     }
 
     /** Whether it is decided by now that nothing of the case is shared. */
-    boolean isNothingShared(String reference) {
+    public boolean isNothingShared(String reference) {
         return decision(reference).items().isEmpty();
     }
 

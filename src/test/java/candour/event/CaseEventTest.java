@@ -1107,4 +1107,17 @@ class CaseEventTest {
         }
         return refused;
     }
+
+    @Test
+    void whatWasToGoAndDoesNotGoWhereHarmIsMetIsDecidedAgain() {
+        Case one = described().finish(harmIsMet()).change(somethingNew()).finish(weighTheRisk());
+        while (one.openSteps().contains("ask-for-consent")) {
+            one.finish(askForConsent());
+        }
+
+        one.finish(share())
+                .finish(chooseWhatToWhomAndHow().with("nothingGoes", "yes").with("whyNothingGoes", "She asked me not to."));
+
+        assertThat(one.openSteps()).containsOnlyOnce("share-or-decline");
+    }
 }

@@ -5,6 +5,7 @@ import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
+import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.describeWhatEverybodyKnows;
@@ -213,9 +214,9 @@ class NobodyEndsADangerAloneTest {
     }
 
     @Test
-    void aYesThatWentIsNotTakenBackByALaterNo() {
+    void aYesThatArrivedIsNotTakenBackByALaterNo() {
         Case one = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet()).finish(share());
-        one.finish(chooseWhatToWhomAndHow()).finish(sendIt());
+        one.finish(chooseWhatToWhomAndHow()).finish(sendIt()).finish(confirmReceipt());
 
         weighNoHarm(one.change(somethingNew())).finish(decline());
 

@@ -56,7 +56,7 @@ class FactsOfACaseTest {
             entry("outcome-for-the-raiser", Set.of("raisedBy")),
             entry("lead-decides", Set.of("occasion", "step", "stepDone")),
             entry("sharing", Set.of("anythingGoes")),
-            entry("transfer", Set.of("method", "sent", "goesThatWay")),
+            entry("transfer", Set.of("method", "sent", "goesThatWay", "stillShared")),
             entry("breach-question", Set.of("askedAt", "openedBy")),
             entry("emergency-opening-told", Set.of("reader")),
             entry("emergency-opening-checked", Set.of("openedBy")),
@@ -66,7 +66,7 @@ class FactsOfACaseTest {
             entry("tell-the-police", Set.of("reportedAt")),
             entry("tell-childrens-services", Set.of("reportedAt")),
             entry("weighing", Set.of("adviceFrom", "adviser")),
-            entry("carrying-out", Set.of("openTellings")),
+            entry("carrying-out", Set.of("openTellings", "dangerStays")),
             entry("case-event", Set.of("wasSent", "change")));
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");

@@ -89,7 +89,7 @@ class PipelineTest {
 
     /** What the product's own code tells the engine, beside what forms and models declare. */
     private static final Set<String> FACTS = Set.of(
-            "caseReference", "agency", "practitioner", "harm", "openTellings", "occasion", "step", "overdueTask", "conversation",
+            "caseReference", "agency", "practitioner", "harm", "openTellings", "dangerStays", "stillShared", "occasion", "step", "overdueTask", "conversation",
             "confidential", "ageBand", "impression", "careStatus", "understands", "consentCounts", "parentAskedToo",
             "anythingGoes", "sent", "advice", "needsASecondPerson", "decideBy", "asked", "overtakenBy", "advisedBy", "askedAt", "askedBack", "method", "tellThePerson",
             "conflict", "opening", "openedBy", "reader", "mashSays", "raisedBy", "question", "putQuestion", "reviewOn", "reviewOf", "lapsesOn", "bookedFor",
