@@ -22,7 +22,17 @@ final class SetByCode {
     /** Ids of something in a case file, which a step shows; a loop sets one to what a question has found. */
     private static final Set<String> IDS = Set.of("conflict", "conversation", "opening", "putQuestion", "question", "transfer");
 
-    static final Set<String> ALL = Stream.of(HANDED_ON, IDS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Another case, and a step of any: what a question is never about, or it would find something of a case that is not this one, and
+     * what no question finds.
+     */
+    private static final Set<String> OF_ANOTHER = Set.of("laterCase", "overdueTask");
+
+    /** What no loop sets either. */
+    static final Set<String> NOT_BY_A_LOOP =
+            Stream.of(HANDED_ON, OF_ANOTHER).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+    static final Set<String> ALL = Stream.of(NOT_BY_A_LOOP, IDS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private SetByCode() {}
 }

@@ -124,7 +124,7 @@ class WhatModelsMayDo {
     private static boolean changes(Element element, String attribute, String fact) {
         boolean sets = SET_A_FACT.contains(attribute) && (!"name".equals(attribute) || ANSWERS.contains(element.getLocalName()));
         boolean loops = "camunda:elementVariable".equals(attribute);
-        Set<String> kept = loops ? SetByCode.HANDED_ON : SetByCode.ALL;
+        Set<String> kept = loops ? SetByCode.NOT_BY_A_LOOP : SetByCode.ALL;
         return sets && kept.contains(fact) && !element.getAttribute("source").equals(fact);
     }
 

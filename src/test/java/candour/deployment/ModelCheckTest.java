@@ -230,6 +230,12 @@ class ModelCheckTest {
             concern.bpmn        | <camunda:in source="agency" target="agency" /> | <camunda:in source="harm" target="caseReference" />
             concern.bpmn        | camunda:resultVariable="guidanceApplies" | camunda:resultVariable="practitioner"
             weighing.bpmn       | outputParameter name="harm"     | outputParameter name="agency"
+            weighing.bpmn       | outputParameter name="harm"     | outputParameter name="laterCase"
+            weighing.bpmn       | outputParameter name="harm"     | outputParameter name="overdueTask"
+            sharing.bpmn        | camunda:elementVariable="transfer" | camunda:elementVariable="laterCase"
+            sharing.bpmn        | camunda:elementVariable="transfer" | camunda:elementVariable="overdueTask"
+            sharing.bpmn        | ${transfers.of(caseReference)}  | ${transfers.of(laterCase)}
+            earlier-concerns.bpmn | Can(agency, caseReference)}   | Can(agency, laterCase)}
             concern.bpmn        | #{execution.processBusinessKey} | #{execution.processEngineServices}
             concern.bpmn        | #{execution.processBusinessKey} | ${deadlines}
             sharing.bpmn        | ${transfers.of(caseReference)}  | ${transfers.toString()}
@@ -273,8 +279,11 @@ class ModelCheckTest {
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "adviser"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "openedBy"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "transfer"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "laterCase"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "overdueTask"
             harm.dmn | name="harm" typeRef           | name="agency" typeRef
             harm.dmn | name="harm" typeRef           | name="reader" typeRef
+            harm.dmn | name="harm" typeRef           | name="laterCase" typeRef
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "underThirteenSexual"
             weigh-the-risk.form | "text": "          | "text": "[here][1]
             weigh-the-risk.form | "text": "          | "text": "https://example.org
