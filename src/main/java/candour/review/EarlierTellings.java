@@ -9,6 +9,7 @@ import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
 import candour.engine.EarlierRounds.Open;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class EarlierTellings {
 
     private static final String TELLING_DECIDED_ANEW = "telling-decided-anew";
+
+    /** What the form of a decision says of people who know. */
+    private static final String ALREADY_TOLD = "already-told";
 
     private final EarlierRounds rounds;
     private final CaseEntryRepository entries;
@@ -60,16 +64,27 @@ public class EarlierTellings {
                 .forEach(rounds::end);
     }
 
-    /** Whether anything was sent of which it was decided after somebody was told last. */
+    /** Whether anything was sent that they did not know already, and that was decided after somebody was told last. */
     private boolean isOutUntold(String reference) {
         Instant lastTold = entries.ofCase(reference).stream()
                 .filter(entry -> entry.kind().equals("person-told"))
                 .map(CaseEntry::happenedAt)
                 .reduce(Instant.EPOCH, (earlier, later) -> later);
-        Map<UUID, Instant> decidedAt = decisions.ofCase(reference).stream()
-                .collect(Collectors.toMap(Decision::id, Decision::decidedAt));
+        Set<UUID> untold = decisions.ofCase(reference).stream()
+                .filter(decision -> decision.decidedAt().isAfter(lastTold) && !isKnown(decision))
+                .map(Decision::id)
+                .collect(Collectors.toSet());
         return transfers.ofCase(reference).stream()
-                .filter(transfer -> transfer.sentAt() != null)
-                .anyMatch(transfer -> decidedAt.get(transfer.decisionId()).isAfter(lastTold));
+                .anyMatch(transfer -> transfer.sentAt() != null && untold.contains(transfer.decisionId()));
+    }
+
+    /** Whether it was decided that they know: of that nobody is ever told, and nothing says later that they were. */
+    private static boolean isKnown(Decision decision) {
+        List<?> steps = (List<?>) decision.content().getOrDefault("decided", List.of());
+        return steps.stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> ((Map<?, ?>) last).get("answers"))
+                .filter(answers -> ALREADY_TOLD.equals(((Map<?, ?>) answers).get("tellThePerson")))
+                .isPresent();
     }
 }
