@@ -78,9 +78,13 @@ public class HarmSoFar {
                 .max(Comparator.naturalOrder());
     }
 
-    /** As what harm was last weighed: met, unsure or not-met; empty where nobody has weighed it. */
-    public Optional<String> asWeighedLast(String reference) {
-        return submissions.latest(reference, CaseProcesses.WEIGH_THE_RISK).map(this::weighed);
+    /**
+     * As what harm counts by now: it may have been weighed anew since a step began, for better or worse.
+     *
+     * @param then as the step knows it: met, unsure or not-met
+     */
+    public String byNow(String reference, String then) {
+        return submissions.latest(reference, CaseProcesses.WEIGH_THE_RISK).map(this::weighed).orElse(then);
     }
 
     private String weighed(Map<String, Object> answers) {

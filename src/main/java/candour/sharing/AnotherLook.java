@@ -56,9 +56,8 @@ class AnotherLook {
                 .toList();
         long items = plan.stream().flatMap(transfer -> transfer.items().stream()).distinct().count();
         long recipients = plan.size() - repeats(sent.reference(), plan);
-        // it may have been weighed anew since this was decided, for better or worse
         return secondLook.isNeeded(
-                harm.asWeighedLast(sent.reference()).orElse(sent.facts().get(Fact.HARM.name())),
+                harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())),
                 Math.max((int) items, theyHave.inTheEnd(sent.reference(), again)),
                 Math.max((int) recipients, theyHave.peopleInTheEnd(sent.reference(), List.of(again))));
     }

@@ -3,6 +3,7 @@ package candour.sharing;
 import candour.casefile.Item;
 import candour.casefile.PersonRepository;
 import candour.engine.Fact;
+import candour.engine.HarmSoFar;
 import candour.submission.Answers;
 import candour.submission.Faults;
 import candour.submission.Guard;
@@ -31,6 +32,7 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
     private final Caldicott caldicott;
     private final Transfers transfers;
     private final PersonRepository people;
+    private final HarmSoFar harm;
     private final Clock clock;
 
     ChooseWhatToWhomAndHowGuard(
@@ -40,6 +42,7 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
             Caldicott caldicott,
             Transfers transfers,
             PersonRepository people,
+            HarmSoFar harm,
             Clock clock) {
         this.way = way;
         this.consent = consent;
@@ -47,6 +50,7 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
         this.caldicott = caldicott;
         this.transfers = transfers;
         this.people = people;
+        this.harm = harm;
         this.clock = clock;
     }
 
@@ -134,8 +138,8 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
                 .forEach(fault -> faults.on(inRow(index, "items"), fault + " Leave the item out, or choose somebody else."));
     }
 
-    private static boolean isHarmMet(Sent sent) {
-        return "met".equals(sent.facts().get(Fact.HARM.name()));
+    private boolean isHarmMet(Sent sent) {
+        return "met".equals(harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())));
     }
 
     private static String inRow(int index, String key) {

@@ -80,9 +80,7 @@ class SendItGuard implements Guard {
         if (!consent.faults(sent.reference(), transfer.recipient(), transfer.items(), today).isEmpty()) {
             return;
         }
-        // it may have been weighed anew since this was decided
-        String weighed = harm.asWeighedLast(sent.reference()).orElse(sent.facts().get(Fact.HARM.name()));
-        if ("met".equals(weighed)) {
+        if ("met".equals(harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())))) {
             faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
         } else if (!consent.canKeepBack(sent.reference(), transfer.items()) && !decided.isNothingShared(sent.reference())) {
             faults.on("withheld", "none of it rests on a consent. Send it.");

@@ -308,6 +308,17 @@ class SharingTest {
                 .hasMessageContaining("a child may come to significant harm, and the law lets it go. Send it now.");
     }
 
+    /** Weighed anew since it was decided: what the round knows that chooses is of before. */
+    @Serves({"R5.3", "R10.1"})
+    @Test
+    void nothingIsHeldBackOnceAChildMayComeToHarmAfterAll() {
+        Story.Case told = decidedOn(askForConsent()).change(somethingNew()).finish(harmIsMet());
+
+        assertThatThrownBy(() -> told.finish(nothingGoes()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a child may come to significant harm, and the law lets it go. Send it now.");
+    }
+
     @Serves("R7.1")
     @Test
     void onlyAConsentKeepsBackWhatWasDecided() {
