@@ -17,7 +17,10 @@ import candour.sharing.Methods;
 import candour.sharing.SharingProcess;
 import candour.submission.BritishDate;
 import candour.submission.Markdown;
+import candour.submission.Moment;
 import candour.submission.Prefill;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,8 @@ import org.springframework.stereotype.Component;
  * Shows the recipient what was sent to them: the items that were chosen for them, whom those are about, what they are
  * for and how to handle them. Nothing else of the case: of an item from which the sender took something out, they have the
  * rest in what they got, and neither the words that stand in the case nor the sender’s reasons, which may name anybody, are
- * theirs to read (R11.1, R11.3, R11.4, R11.8, R11.16).
+ * theirs to read. Where they were to look at it until a day, it stands here until that day and no longer (R11.1, R11.3,
+ * R11.4, R11.8, R11.15, R11.16).
  */
 @Component
 class SayWhetherItArrivedPrefill implements Prefill {
@@ -40,6 +44,7 @@ class SayWhetherItArrivedPrefill implements Prefill {
     private final CaseFileRepository cases;
     private final Agencies agencies;
     private final Members members;
+    private final Clock clock;
 
     SayWhetherItArrivedPrefill(
             TransferRepository transfers,
@@ -47,13 +52,15 @@ class SayWhetherItArrivedPrefill implements Prefill {
             PersonRepository people,
             CaseFileRepository cases,
             Agencies agencies,
-            Members members) {
+            Members members,
+            Clock clock) {
         this.transfers = transfers;
         this.terms = terms;
         this.people = people;
         this.cases = cases;
         this.agencies = agencies;
         this.members = members;
+        this.clock = clock;
     }
 
     @Override
@@ -65,12 +72,20 @@ class SayWhetherItArrivedPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         Transfer transfer = transfers.get(UUID.fromString(opened.facts().get(SharingProcess.THE_TRANSFER.name())));
         TransferTerms agreed = terms.of(transfer.id());
-        CaseFile file = cases.get(opened.reference());
+        String from = sender(opened.reference(), transfer);
+        if (agreed.accessUntil() != null && agreed.accessUntil().isBefore(LocalDate.now(clock.withZone(Moment.LONDON)))) {
+            return Map.of("receiptText", """
+                %s
+
+                You could look at it until %s. That day has passed, so what it said and whom it is about do not stand here any \
+                more. You can still say below whether you had it. Ask the sender if you need it again."""
+                .formatted(from, BritishDate.of(agreed.accessUntil())));
+        }
         List<Item> items = people.items(opened.reference()).stream()
                 .filter(item -> transfer.items().contains(item.id()))
                 .toList();
         return Map.of("receiptText", """
-                **%s of %s** sent this to **%s,** %s, on %s.
+                %s
 
                 ### Whom it is about
 
@@ -88,14 +103,20 @@ class SayWhetherItArrivedPrefill implements Prefill {
 
                 %s"""
                 .formatted(
-                        plain(members.find(String.valueOf(transfer.sentBy())).map(Members.Member::name).orElse("Somebody")),
-                        agencies.byId(file.agency()).map(Agency::name).orElse(file.agency()),
-                        plain(transfer.person()),
-                        Methods.words(transfer.method()),
-                        BritishDate.of(transfer.sentAt()),
+                        from,
                         about(opened.reference(), items, agreed),
                         items.stream().map(item -> words(item, agreed)).collect(Collectors.joining("\n")),
                         handling(items, agreed)));
+    }
+
+    private String sender(String reference, Transfer transfer) {
+        CaseFile file = cases.get(reference);
+        return "**%s of %s** sent this to **%s,** %s, on %s.".formatted(
+                plain(members.find(String.valueOf(transfer.sentBy())).map(Members.Member::name).orElse("Somebody")),
+                agencies.byId(file.agency()).map(Agency::name).orElse(file.agency()),
+                plain(transfer.person()),
+                Methods.words(transfer.method()),
+                BritishDate.of(transfer.sentAt()));
     }
 
     private static String handling(List<Item> items, TransferTerms agreed) {

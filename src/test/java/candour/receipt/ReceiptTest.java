@@ -28,6 +28,8 @@ import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code receipt}: the recipient says in their own agency whether it arrived, and sees nothing else of the case. */
 @Serves({"R11.3", "R11.8", "R11.16"})
@@ -69,6 +72,9 @@ class ReceiptTest {
 
     @Autowired
     private TransferRepository transfers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterAll
     void everyStepWasReached() {
@@ -162,6 +168,34 @@ class ReceiptTest {
 
         assertThat(String.valueOf(shown.forTask(told.step(SAY_WHETHER_IT_ARRIVED).getId(), RECEIVER).get("receiptText")))
                 .contains("You can look at it until 12 March 2099.");
+    }
+
+    /** R11.8, R11.15: until that day and no longer, though the sender still waits for their answer. */
+    @Test
+    void whoseAccessHasEndedDoesNotReadItInTheirStepFromThenOn() {
+        Story.Case told = sentToTheMash("Mia has no coat.", Map.of(
+                "method", "access-in-place", "service", "The school’s portal", "accessUntil", "2099-03-12"));
+        String step = told.step(SAY_WHETHER_IT_ARRIVED).getId();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+
+        accessEnds(told, today);
+        String onItsLastDay = String.valueOf(shown.forTask(step, RECEIVER).get("receiptText"));
+        accessEnds(told, today.minusDays(1));
+        String fromThenOn = String.valueOf(shown.forTask(step, RECEIVER).get("receiptText"));
+
+        assertThat(onItsLastDay).contains("Mia Lowe", "Mia has no coat.", "You can look at it until");
+        assertThat(fromThenOn)
+                .contains("Amina Khan of Northfield Primary School", "You could look at it until", "Ask the sender")
+                .doesNotContain("Mia", "coat", "### What was sent", "born");
+        told.finish(RECEIVER, sayThatItArrived());
+        assertThat(told.step(SAY_WHETHER_IT_ARRIVED)).as("they can still answer").isNull();
+    }
+
+    private void accessEnds(Story.Case told, LocalDate day) {
+        jdbc.sql("update transfer set access_until = :day where reference = :reference")
+                .param("day", day)
+                .param("reference", told.reference())
+                .update();
     }
 
     @Test
