@@ -12,10 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormerIds {
 
-    static final String USED = """
-            select count(*) from (
+    private static final String DONE = """
                 select raised_by as id from case_file where raised_by = :id
-                union all select practitioner from case_file where practitioner = :id
                 union all select submitted_by from submission where submitted_by = :id
                 union all select reader from case_read where reader = :id
                 union all select cast(:id as varchar(64)) from case_colleague where user_key = :key
@@ -34,8 +32,16 @@ public class FormerIds {
                 union all select given_by from advice where given_by = :id
                 union all select decided_by from decision where decided_by = :id
                 union all select sent_by from transfer where sent_by = :id
+            """;
+
+    /** What was put before somebody without their doing anything; each step in hand brings a right to it. */
+    private static final String WAITING = """
+                union all select practitioner from case_file where practitioner = :id
                 union all select ASSIGNEE_ from ACT_RU_TASK where ASSIGNEE_ = :id
-                union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id) used""";
+                union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id
+            """;
+
+    static final String USED = DONE + WAITING;
 
     private final JdbcClient jdbc;
     private final ColleagueKeys colleagues;
@@ -47,7 +53,21 @@ public class FormerIds {
 
     /** Whether anything was done under this id, or is to be. */
     public boolean isUsed(String typed) {
+        return isThere(USED, typed);
+    }
+
+    /** Whether anything was done under this id, or was said about whoever had it; what only waits for them does not count. */
+    public boolean hasWorked(String typed) {
+        return isThere(DONE, typed);
+    }
+
+    private boolean isThere(String traces, String typed) {
         String id = typed.trim().toLowerCase(Locale.ROOT);
-        return jdbc.sql(USED).param("id", id).param("key", colleagues.of(id)).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from (%s) used".formatted(traces))
+                        .param("id", id)
+                        .param("key", colleagues.of(id))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -2,12 +2,14 @@ package candour.sso;
 
 import candour.access.FormerIds;
 import candour.access.Groups;
+import candour.access.Role;
 import candour.agency.Agencies;
-import candour.agency.Agency;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,7 +63,7 @@ class PeopleOfTheProvider {
 
     /**
      * @return under which user id the person works here, which is that of their first log-in
-     * @throws NotIn where the user id is another's
+     * @throws NotIn where the user id is another's, or the directory keeps it for somebody with another role
      */
     String enter(Identity identity, Standing standing) {
         try {
@@ -101,24 +103,29 @@ class PeopleOfTheProvider {
         String userId = standing.userId();
         // First of all: whoever logs in as the same person in this moment waits here, and then finds them.
         known.add(identity, userId);
-        Set<String> namedBy = agenciesThatName(userId);
-        boolean isNamedHere = standing.agency().filter(namedBy::contains).isPresent();
+        Set<String> named = groupsTheDirectoryNamesFor(userId);
         boolean isThere = identities.createUserQuery().userId(userId).count() > 0;
         boolean isAnothers = isThere
                 ? !settings.takeOverUsers() || groupsOf(userId).contains(Groups.ENGINE_ADMINISTRATORS)
-                : formerIds.isUsed(userId) && !isNamedHere;
-        boolean isNamedElsewhere = !namedBy.isEmpty() && !isNamedHere;
-        if (isAnothers || isNamedElsewhere) {
+                : named.isEmpty() ? formerIds.isUsed(userId) : formerIds.hasWorked(userId);
+        if (isAnothers) {
             throw new NotIn(Why.ID_TAKEN);
+        }
+        // the wrong one would have what waits for the right one, who could then never log in
+        if (!named.isEmpty() && Collections.disjoint(named, standing.groups())) {
+            throw new NotIn(Why.KEPT_FOR_ANOTHER);
         }
         return userId;
     }
 
     /** Deadlines end with those whom the directory names, also before they have ever logged in. */
-    private Set<String> agenciesThatName(String userId) {
+    private Set<String> groupsTheDirectoryNamesFor(String userId) {
         return agencies.usingTheProduct().stream()
-                .filter(agency -> Stream.of(agency.lead(), agency.senior(), agency.caldicott()).anyMatch(userId::equals))
-                .map(Agency::id)
+                .flatMap(agency -> Stream.of(
+                        userId.equals(agency.lead()) ? Role.LEAD.groupOf(agency.id()) : null,
+                        userId.equals(agency.senior()) ? Role.SENIOR.groupOf(agency.id()) : null,
+                        userId.equals(agency.caldicott()) ? Role.CALDICOTT.groupOf(agency.id()) : null))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 

@@ -14,6 +14,10 @@ enum Why {
             "Your organisation gave you roles that do not go together. One person works on cases, or keeps the models, or keeps "
                     + "users and groups, or sits on the safeguarding board."),
     ID_TAKEN(Kind.NOT_YET, "Somebody else has worked in Candour under your user name. You need another one."),
+    KEPT_FOR_ANOTHER(
+            Kind.NOT_YET,
+            "Candour keeps your user name for the safeguarding lead, the senior manager or the Caldicott Guardian of an agency. "
+                    + "Either your organisation did not say that you are that, or you need another user name."),
     CANCELLED(Kind.AGAIN, "You were not logged in, because the log-in was stopped."),
     LATE(Kind.AGAIN, "This log-in was too old, or was begun in another window."),
     OUT_OF_REACH(Kind.LATER, "The log-in of your organisation does not answer, or does not know Candour.");

@@ -3,6 +3,7 @@ package candour.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.access.Members;
+import candour.casefile.CaseFileRepository;
 import candour.sso.ProviderOnTheSide.Fault;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
@@ -34,6 +35,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The log-in at a provider, over HTTP and back, with a provider on the side (R11.8, R11.9; faults A06, A09, A10, S12). All
@@ -66,6 +69,12 @@ class LogInAtProviderTest {
 
     @Autowired
     private Provider asked;
+
+    @Autowired
+    private CaseFileRepository cases;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @AfterEach
     void providerIsThere() {
@@ -207,7 +216,11 @@ class LogInAtProviderTest {
         "pat@private.example, northfield-school, candour-practitioner, no-user-id",
         "camunda admin, northfield-school, candour-practitioner, no-user-id",
         "candour-technical, northfield-school, candour-practitioner, id-taken",
-        "grace.adeyemi, northfield-school, candour-practitioner, id-taken"
+        "grace.adeyemi, northfield-school, candour-practitioner, kept-for-another",
+        "grace.adeyemi, northfield-school, candour-lead, kept-for-another",
+        "peter.marsh, riverside-health, candour-practitioner|candour-lead, kept-for-another",
+        "maya.desai, riverside-health, candour-senior, kept-for-another",
+        "peter.marsh, -, candour-board, kept-for-another"
     })
     void whoever_has_no_single_place_gets_a_plain_page_and_no_part_of_a_right(
             String userId, String agency, String roles, String why, CapturedOutput log) {
@@ -278,10 +291,47 @@ class LogInAtProviderTest {
         var task = tasks.newTask();
         task.setAssignee("ruth.bell");
         tasks.saveTask(task);
+        String reference = new TransactionTemplate(transactions).execute(status -> {
+            String opened = cases.open("northfield-school", "left.long-ago", somebody()).reference();
+            cases.handOver(opened, "ruth.bell");
+            return opened;
+        });
 
         var ruth = loggedIn(claims("s-ruth", "Ruth.Bell", "northfield-school", "candour-lead"));
 
         assertThat(ruth.page("/").body()).contains("Overdue in your agency");
+        assertThat(ruth.page("/cases/" + reference).statusCode()).isEqualTo(200);
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    /** Fault A06: the directory still names him as the lead, who has left, and his id went to somebody else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"candour-practitioner", "candour-lead"})
+    void nobody_inherits_what_was_done_by_whom_the_directory_names_whatever_they_are_themselves(String role) {
+        String reference = new TransactionTemplate(transactions)
+                .execute(status -> cases.open("hillingdon-mash", "omar.aziz", somebody()).reference());
+        var newcomer = HttpPerson.anonymous(port);
+
+        var answer = logIn(newcomer, claims(somebody(), "omar.aziz", "hillingdon-mash", role), Fault.NONE);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=id-taken");
+        assertThat(newcomer.page("/cases/" + reference).statusCode()).as("the case of whoever was called so before").isNotEqualTo(200);
+        assertThat(identities.createUserQuery().userId("omar.aziz").count()).isZero();
+    }
+
+    /** Or whoever may choose their user name at the provider would be there before their lead. */
+    @Test
+    void what_waits_for_whom_the_directory_names_waits_for_nobody_who_is_only_called_so() {
+        var task = tasks.newTask();
+        task.setAssignee("nora.flynn");
+        tasks.saveTask(task);
+        var colleague = HttpPerson.anonymous(port);
+
+        var answer = logIn(colleague, claims(somebody(), "nora.flynn", "hillingdon-mash", "candour-lead"), Fault.NONE);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=kept-for-another");
+        assertThat(colleague.page(location(answer)).body()).contains("the senior manager or the Caldicott Guardian", "or you need another user name");
+        loggedIn(claims(somebody(), "nora.flynn", "hillingdon-mash", "candour-senior"));
         tasks.deleteTask(task.getId(), true);
     }
 
