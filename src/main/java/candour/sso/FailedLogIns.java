@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Leads whoever was not logged in to a page that says why. Neither its address nor the log says who it was. */
@@ -21,7 +22,8 @@ class FailedLogIns implements AuthenticationFailureHandler {
             Set.of("access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required");
 
     private static final Set<String> ANOTHER_TIME = Set.of(
-            "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce", "invalid_request", "invalid_grant");
+            "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce", "invalid_request", "invalid_grant",
+            WhoComes.NOT_SHOWN_ANEW);
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
@@ -29,6 +31,8 @@ class FailedLogIns implements AuthenticationFailureHandler {
         Why why = why(failed);
         if (why == Why.OUT_OF_REACH) {
             LOG.warn("The provider of log-ins could not be used: {}", cause(failed));
+        } else if (why == Why.NOT_SAID_WHEN) {
+            LOG.warn("The provider of log-ins leaves out when people showed who they are: have it put auth_time into its tokens");
         } else {
             LOG.info("A log-in at the provider was refused: {}", why.code());
         }
@@ -50,6 +54,10 @@ class FailedLogIns implements AuthenticationFailureHandler {
         String code = atProvider.getError().getErrorCode();
         if (BY_THE_PERSON.contains(code)) {
             return Why.CANCELLED;
+        }
+        if (failed.getCause() instanceof JwtValidationException faults
+                && faults.getErrors().stream().anyMatch(fault -> Provider.NOT_SAID_WHEN_SHOWN.equals(fault.getErrorCode()))) {
+            return Why.NOT_SAID_WHEN;
         }
         boolean ofAnotherTime = ANOTHER_TIME.contains(code) || failed.getCause() instanceof BadJwtException;
         return ofAnotherTime ? Why.LATE : Why.OUT_OF_REACH;

@@ -1,7 +1,9 @@
 package candour.sso;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -14,9 +16,14 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
  */
 class LogInRequests implements OAuth2AuthorizationRequestResolver {
 
-    private final DefaultOAuth2AuthorizationRequestResolver ordinary;
+    /** From which moment on they were to show it: kept here, since whoever sits there can change what stands in the address. */
+    static final String SHOWN_ANEW_SINCE = "candour.sso.shown-anew-since";
 
-    LogInRequests(Provider provider, Duration oldestLogIn) {
+    private final DefaultOAuth2AuthorizationRequestResolver ordinary;
+    private final Clock clock;
+
+    LogInRequests(Provider provider, Duration oldestLogIn, Clock clock) {
+        this.clock = clock;
         ordinary = new DefaultOAuth2AuthorizationRequestResolver(
                 provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         ordinary.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
@@ -33,12 +40,13 @@ class LogInRequests implements OAuth2AuthorizationRequestResolver {
         return asStrictAsNeeded(request, ordinary.resolve(request, id));
     }
 
-    private static OAuth2AuthorizationRequest asStrictAsNeeded(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
+    private OAuth2AuthorizationRequest asStrictAsNeeded(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
         if (asked == null || !SessionRules.hasRunOut(request)) {
             return asked;
         }
         return OAuth2AuthorizationRequest.from(asked)
-                .additionalParameters(more -> more.put("prompt", "login"))
+                .additionalParameters(more -> more.putAll(Map.of("prompt", "login", "max_age", 0)))
+                .attributes(kept -> kept.put(SHOWN_ANEW_SINCE, clock.instant()))
                 .build();
     }
 }

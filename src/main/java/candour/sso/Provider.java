@@ -40,6 +40,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -63,8 +64,11 @@ class Provider implements ClientRegistrationRepository {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The fault of a token without the time at which its person showed who they are, which the provider owes whom it is asked by. */
+    static final String NOT_SAID_WHEN_SHOWN = "log_in_time_not_said";
+
     /** By how much two clocks may differ. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
+    static final Duration SKEW = Duration.ofSeconds(60);
 
     private final SsoSettings settings;
     private final Clock clock;
@@ -198,8 +202,11 @@ class Provider implements ClientRegistrationRepository {
     }
 
     private OAuth2TokenValidatorResult freshEnough(Jwt token) {
-        Instant shown = token.getClaimAsInstant("auth_time");
-        boolean tooOld = shown != null && shown.plus(settings.oldestLogIn()).plus(SKEW).isBefore(clock.instant());
+        Instant shown = token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
+        if (shown == null) {
+            return OAuth2TokenValidatorResult.failure(new OAuth2Error(NOT_SAID_WHEN_SHOWN));
+        }
+        boolean tooOld = shown.plus(settings.oldestLogIn()).plus(SKEW).isBefore(clock.instant());
         return tooOld
                 ? OAuth2TokenValidatorResult.failure(new OAuth2Error("log_in_too_old"))
                 : OAuth2TokenValidatorResult.success();

@@ -29,7 +29,7 @@ class Sso {
             Provider provider, SsoSettings settings, Agencies agencies, PeopleOfTheProvider people, KnownIdentities known, Clock clock) {
         return new LogInAtProvider(
                 provider,
-                new LogInRequests(provider, settings.oldestLogIn()),
+                new LogInRequests(provider, settings.oldestLogIn(), clock),
                 new WhoComes(new ClaimsReader(settings, agencies), people),
                 new FailedLogIns(),
                 new SessionRules(known, settings.longestSession(), clock));

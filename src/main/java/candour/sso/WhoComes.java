@@ -1,5 +1,7 @@
 package candour.sso;
 
+import java.time.Instant;
+import java.util.HashMap;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -9,6 +11,8 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -17,6 +21,8 @@ import org.springframework.web.client.RestTemplate;
 
 /** Turns whom the provider vouches for into a person who works here, or sends them away. */
 class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    static final String NOT_SHOWN_ANEW = "log_in_not_shown_anew";
 
     private final OidcUserService provider = new OidcUserService();
     private final ClaimsReader claims;
@@ -34,8 +40,12 @@ class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        OidcUser said = provider.loadUser(request);
         OidcIdToken token = request.getIdToken();
+        if (request.getAdditionalParameters().get(LogInRequests.SHOWN_ANEW_SINCE) instanceof Instant asked
+                && token.getAuthenticatedAt().plus(Provider.SKEW).isBefore(asked)) {
+            throw new OAuth2AuthenticationException(NOT_SHOWN_ANEW);
+        }
+        OidcUser said = provider.loadUser(request);
         var identity = new Identity(token.getIssuer().toString(), token.getSubject());
         try {
             Standing standing = claims.read(said.getClaims());
@@ -57,6 +67,17 @@ class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 })
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
-        return tokens;
+        return code -> withWhatWasAsked(code, tokens.getTokenResponse(code));
+    }
+
+    /** Carries on what was kept of the log-in when it began; whatever the provider says under that name is not heard. */
+    private static OAuth2AccessTokenResponse withWhatWasAsked(OAuth2AuthorizationCodeGrantRequest code, OAuth2AccessTokenResponse said) {
+        Object since = code.getAuthorizationExchange().getAuthorizationRequest().getAttribute(LogInRequests.SHOWN_ANEW_SINCE);
+        var all = new HashMap<>(said.getAdditionalParameters());
+        all.remove(LogInRequests.SHOWN_ANEW_SINCE);
+        if (since != null) {
+            all.put(LogInRequests.SHOWN_ANEW_SINCE, since);
+        }
+        return OAuth2AccessTokenResponse.withResponse(said).additionalParameters(all).build();
     }
 }

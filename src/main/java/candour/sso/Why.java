@@ -18,6 +18,7 @@ enum Why {
             Kind.NOT_YET,
             "Candour keeps your user name for the safeguarding lead, the senior manager or the Caldicott Guardian of an agency. "
                     + "Either your organisation did not say that you are that, or you need another user name."),
+    NOT_SAID_WHEN(Kind.NOT_YET, "Your organisation did not say when you last showed who you are."),
     CANCELLED(Kind.AGAIN, "You were not logged in, because the log-in was stopped."),
     LATE(Kind.AGAIN, "This log-in was too old, or was begun in another window."),
     OUT_OF_REACH(Kind.LATER, "The log-in of your organisation does not answer, or does not know Candour.");

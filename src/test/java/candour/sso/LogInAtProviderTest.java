@@ -401,7 +401,7 @@ class LogInAtProviderTest {
     @ParameterizedTest
     @CsvSource({
         "NO_CONSENT, cancelled", "OTHER_STATE, late", "OTHER_NONCE, late", "OTHER_KEY, late", "OTHER_AUDIENCE, late", "EXPIRED, late",
-        "FROM_TOMORROW, late", "SHOWN_LONG_AGO, late", "USED_TWICE, late", "NO_TOKEN, out-of-reach", "BROKEN, out-of-reach"
+        "FROM_TOMORROW, late", "SHOWN_LONG_AGO, late", "USED_TWICE, late", "NOT_SAID_WHEN_SHOWN, not-said-when", "NO_TOKEN, out-of-reach", "BROKEN, out-of-reach"
     })
     void a_log_in_that_goes_wrong_ends_on_a_plain_page_and_names_nobody(Fault fault, String why, CapturedOutput log) {
         var person = HttpPerson.anonymous(port);
@@ -409,7 +409,9 @@ class LogInAtProviderTest {
         var answer = logIn(person, claims("s-wrong", "wrong.person", "northfield-school", "candour-lead"), fault);
 
         assertThat(location(answer)).isEqualTo("/not-in?why=" + why);
-        assertThat(person.page(location(answer)).body()).contains("You are not logged in", "ring 999", "Back to the log-in");
+        assertThat(person.page(location(answer)).body())
+                .contains("ring 999", "Back to the log-in")
+                .containsAnyOf("You are not logged in", "did not say when you last showed");
         assertThat(location(person.page("/"))).isEqualTo("/login");
         assertThat(identities.createUserQuery().userId("wrong.person").count()).isZero();
         assertThat(log.getAll()).doesNotContain("wrong.person", "s-wrong", "Amina", "private.example", "eyJ");
@@ -484,6 +486,42 @@ class LogInAtProviderTest {
         URI back = URI.create(PROVIDER.agree(again, claims("s-15", "fifteenth.person", "northfield-school", "candour-practitioner"), Fault.NONE));
         assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).isEqualTo("/");
         assertThat(window.page("/").statusCode()).isEqualTo(200);
+    }
+
+    /** It is for whoever keeps the set-up to mend, so the log says what is missing. */
+    @Test
+    void where_the_provider_never_says_when_somebody_showed_who_they_are_the_log_names_what_is_missing(CapturedOutput log) {
+        logIn(HttpPerson.anonymous(port), claims("s-wrong", "wrong.person", "northfield-school", "candour-lead"), Fault.NOT_SAID_WHEN_SHOWN);
+
+        assertThat(log.getAll()).contains("auth_time").doesNotContain("wrong.person");
+    }
+
+    /** Whoever sits at a screen that was left can take out of the address that the person is to show anew who they are (R11.9). */
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt=login", "max_age=0"})
+    void where_a_session_ran_out_the_provider_does_not_let_in_whom_it_only_still_knew(String takenOut) {
+        var claims = claims("s-20", "twentieth.person", "northfield-school", "candour-lead");
+        var window = loggedIn(claims);
+        HttpPerson.anonymous(port).sendForm("/logout/back-channel", Map.of("logout_token", PROVIDER.logOutToken("s-20", Map.of())));
+        assertThat(location(window.page("/"))).isEqualTo("/login");
+
+        for (int time = 0; time < 2; time++) {
+            String asked = location(window.page("/oauth2/authorization/candour"));
+            assertThat(asked).contains("prompt=login", "max_age=0");
+            URI back = URI.create(PROVIDER.agree(asked.replace("&" + takenOut, ""), claims, Fault.SHOWN_AN_HOUR_AGO));
+            assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).isEqualTo("/not-in?why=late");
+            assertThat(location(window.page("/"))).isEqualTo("/login");
+        }
+        assertThat(location(logIn(window, claims, Fault.NONE))).as("whoever shows it anew is in").isEqualTo("/");
+    }
+
+    /** Whom nobody was logged in before is let in as the provider knows them. */
+    @Test
+    void where_no_session_ran_out_whom_the_provider_knows_need_not_show_it_anew() {
+        var answer = logIn(
+                HttpPerson.anonymous(port), claims("s-21", "twenty-first.person", "northfield-school", "candour-lead"), Fault.SHOWN_AN_HOUR_AGO);
+
+        assertThat(location(answer)).isEqualTo("/");
     }
 
     /** Anybody can send one, and the provider must not be asked for each. */

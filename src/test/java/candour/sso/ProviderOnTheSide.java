@@ -48,7 +48,7 @@ public final class ProviderOnTheSide {
     /** What goes wrong at the next log-in. */
     enum Fault {
         NONE, NO_CONSENT, OTHER_STATE, OTHER_NONCE, OTHER_KEY, OTHER_AUDIENCE, NO_TOKEN, EXPIRED, FROM_TOMORROW, SHOWN_LONG_AGO, BROKEN,
-        USED_TWICE
+        USED_TWICE, NOT_SAID_WHEN_SHOWN, SHOWN_AN_HOUR_AGO
     }
 
     private record Code(String challenge, String nonce, String address, Map<String, Object> claims, Fault fault) {}
@@ -201,7 +201,14 @@ public final class ProviderOnTheSide {
         claims.put("sub", code.claims().get("sub"));
         claims.put("nonce", code.fault() == Fault.OTHER_NONCE ? "another" : code.nonce());
         Instant now = Instant.now();
-        claims.put("auth_time", (code.fault() == Fault.SHOWN_LONG_AGO ? now.minus(Duration.ofDays(2)) : now).getEpochSecond());
+        Instant shown = switch (code.fault()) {
+            case SHOWN_LONG_AGO -> now.minus(Duration.ofDays(2));
+            case SHOWN_AN_HOUR_AGO -> now.minus(Duration.ofHours(1));
+            default -> now;
+        };
+        if (code.fault() != Fault.NOT_SAID_WHEN_SHOWN) {
+            claims.put("auth_time", shown.getEpochSecond());
+        }
         Instant issued = switch (code.fault()) {
             case EXPIRED -> now.minus(Duration.ofHours(1));
             case FROM_TOMORROW -> now.plus(Duration.ofDays(1));
