@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Teaches the engine our rules of who may see a task and which agency a case belongs to. */
@@ -22,14 +24,17 @@ class EngineAccess extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ColleagueRepository> colleagues;
     private final ObjectProvider<AccountChanges> accounts;
+    private final ObjectProvider<JdbcClient> jdbc;
     private final ApplicationEventPublisher events;
 
     EngineAccess(
             ObjectProvider<ColleagueRepository> colleagues,
             ObjectProvider<AccountChanges> accounts,
+            ObjectProvider<JdbcClient> jdbc,
             ApplicationEventPublisher events) {
         this.colleagues = colleagues;
         this.accounts = accounts;
+        this.jdbc = jdbc;
         this.events = events;
     }
 
@@ -46,6 +51,8 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
         own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject(), events)));
         engine.setCustomSessionFactories(own);
+        engine.setIdentityProviderSessionFactory(
+                new InThePlaceOf(DbIdentityServiceProvider.class, () -> new PasswordsInTurn(jdbc.getObject())));
         // After ten wrong passwords the engine would let nobody in for good, so that anybody could shut out a lead, and
         // only its own administrators could help. Whoever guesses waits a minute after each try all the same.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);

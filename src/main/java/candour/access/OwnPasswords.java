@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,21 +16,14 @@ public class OwnPasswords {
 
     private final IdentityService identities;
     private final AccountChanges changes;
-    private final JdbcClient jdbc;
 
-    OwnPasswords(IdentityService identities, AccountChanges changes, JdbcClient jdbc) {
+    OwnPasswords(IdentityService identities, AccountChanges changes) {
         this.identities = identities;
         this.changes = changes;
-        this.jdbc = jdbc;
     }
 
-    /**
-     * Whether this is somebody's password, and not while they have to wait. Tries at the same moment take turns: the engine
-     * would answer all that come before the first is counted, and count one.
-     */
-    @Transactional
+    /** Whether this is somebody's password, and not while they have to wait. */
     public boolean isOf(String userId, String password) {
-        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = :user for update").param("user", userId).query(String.class).list();
         return identities.checkPassword(userId, password);
     }
 

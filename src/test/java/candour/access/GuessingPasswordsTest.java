@@ -156,6 +156,27 @@ class GuessingPasswordsTest {
         assertThat(tried.get(5, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** Where an administrator sets a password, their own is asked for as well: no door of the engine goes round the turns. */
+    @Test
+    void triesAtTheSameMomentTakeTurnsAtEveryDoor() throws Exception {
+        var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
+        var othersTurn = new TransactionTemplate(transactions);
+
+        var set = othersTurn.execute(status -> {
+            jdbc.sql("select ID_ from ACT_ID_USER where ID_ = 'adele.stone' for update").query(String.class).single();
+            // the right one: of a wrong one the engine writes down that it was, and waits for that
+            var mine = CompletableFuture.supplyAsync(() -> adele.call(
+                    "PUT",
+                    "/camunda/api/engine/engine/" + engine.getName() + "/user/hal.guest/credentials",
+                    "{\"password\":\"four-grey-herons-at-dawn\",\"authenticatedUserPassword\":\"candour-demo\"}"));
+            assertThatThrownBy(() -> mine.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return mine;
+        });
+
+        assertThat(set.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+        assertThat(getsIn("four-grey-herons-at-dawn")).isTrue();
+    }
+
     /** Fault A10. */
     @Test
     void howLongARefusalTakesTellsNobodyWhoWorksHere() {
