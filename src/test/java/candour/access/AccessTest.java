@@ -180,6 +180,17 @@ class AccessTest {
         assertThat(amina.postWithoutToken("/logout", "").statusCode()).isEqualTo(403);
     }
 
+    /** What the server shows instead of a page is no page to ask for. */
+    @Test
+    void the_page_of_errors_is_like_any_that_is_not_there() {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        assertThat(amina.page("/error").statusCode()).isEqualTo(404);
+        assertThat(amina.page("/error").body()).isEqualTo(amina.page("/no-such-page").body());
+        assertThat(amina.sendForm("/error", "").statusCode()).isEqualTo(404);
+        assertThat(HttpPerson.anonymous(port).page("/error").statusCode()).isEqualTo(302);
+    }
+
     @Test
     void our_pages_load_nothing_from_elsewhere() {
         var answer = HttpPerson.anonymous(port).page("/login");
