@@ -142,10 +142,12 @@ class WebSecurity {
         return (request, response, rejected) -> response.setStatus(HttpStatus.NOT_FOUND.value());
     }
 
+    /** The token of our pages was asked for before this; the webapps would ask for theirs only behind it (fault S12). */
     private static boolean isLogOut(HttpServletRequest request) {
         String path = pathOf(request);
         return HttpMethod.POST.matches(request.getMethod())
-                && (path.equals("/logout") || path.matches(WEBAPP_API + "admin/auth/user/[^/]+/logout"));
+                && (path.equals("/logout")
+                        || path.matches(WEBAPP_API + "admin/auth/user/[^/]+/logout") && WebappsToken.isIn(request));
     }
 
     private static boolean isOfTheWebapps(HttpServletRequest request) {

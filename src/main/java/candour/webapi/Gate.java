@@ -3,6 +3,7 @@ package candour.webapi;
 import candour.access.FormerIds;
 import candour.access.Groups;
 import candour.access.SessionOfThePerson;
+import candour.access.WebappsToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -25,7 +26,6 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before every call to {@code /camunda/api}: what {@link OpenCalls} does
@@ -38,6 +38,8 @@ class Gate extends OncePerRequestFilter {
 
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** A call to one step. */
     private static final Pattern STEP = Pattern.compile("/task/([^/]+)");
@@ -97,6 +99,11 @@ class Gate extends OncePerRequestFilter {
             answer(response, plain.instead(401, new byte[0]));
             return;
         }
+        // before anything is done or noted in somebody's name: the webapps would ask for it only behind this (fault S12)
+        if (!CHANGE_NOTHING.contains(request.getMethod()) && !WebappsToken.isIn(request)) {
+            answer(response, Refusal.closed());
+            return;
+        }
         String path = pathOf(request);
         Optional<OpenCalls.Match> match = open.find(request.getMethod(), path);
         if (match.isEmpty() || !isFor(match.get().call(), SessionOfThePerson.groupsNow(request, engine))) {
@@ -138,7 +145,10 @@ class Gate extends OncePerRequestFilter {
             case FORM_VALUES_OF_START -> answer(
                     response, formVariables.ofStart(keyOf(call.part("id")), person.getName()));
             case SHOWS_AN_EMPTY_LIST -> answer(response, List.of());
-            case ENDS_A_WAIT -> response.setStatus(memberships.endTheWait(read, call.part("id"), person.getName()));
+            case ENDS_A_WAIT -> {
+                memberships.endTheWait(call.part("id"), person.getName());
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
             default -> passOn(call, person.getName(), read, response, chain);
         }
     }
@@ -199,7 +209,7 @@ class Gate extends OncePerRequestFilter {
     private void passOn(
             OpenCalls.Match call, String userId, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = new Kept(response);
+        var kept = new KeptAnswer(response);
         Optional<Refusal> late = Optional.empty();
         try {
             switch (call.call().care()) {
@@ -230,24 +240,6 @@ class Gate extends OncePerRequestFilter {
         }
         // two at once: asked again, the task itself says which of them was first
         answer(response, refusal.status() == 409 ? faultOf(call, request, userId).orElse(refusal) : refusal);
-    }
-
-    /** Keeps what the webapps answer, also where they would have the server write an error page. */
-    private static final class Kept extends ContentCachingResponseWrapper {
-
-        Kept(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void sendError(int status) {
-            setStatus(status);
-        }
-
-        @Override
-        public void sendError(int status, String message) {
-            setStatus(status);
-        }
     }
 
     private void answer(HttpServletResponse response, Refusal refusal) throws IOException {

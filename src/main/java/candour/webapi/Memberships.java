@@ -2,11 +2,8 @@ package candour.webapi;
 
 import candour.access.Groups;
 import candour.access.Joining;
-import candour.access.WebappsToken;
 import candour.access.WithoutTheWait;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -61,18 +58,9 @@ class Memberships {
         return joining.isTheProductsOwn(user) ? Optional.of(Refusal.closed()) : Optional.empty();
     }
 
-    /**
-     * What the engine itself would not do for an administrator of ours: see {@link WithoutTheWait}. The webapps would ask for
-     * their token only behind this (fault S12).
-     *
-     * @return the status to answer with
-     */
-    int endTheWait(HttpServletRequest request, String user, String administrator) {
-        if (!WebappsToken.isIn(request)) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
+    /** What the engine itself would not do for an administrator of ours: see {@link WithoutTheWait}. */
+    void endTheWait(String user, String administrator) {
         withoutTheWait.letTry(user, administrator);
-        return HttpServletResponse.SC_NO_CONTENT;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,6 +48,9 @@ class EveryChangeNeedsATokenTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Set<String> changing() {
         Set<String> changing = new TreeSet<>();
@@ -84,6 +88,41 @@ class EveryChangeNeedsATokenTest {
         amina.logIn("amina.khan", "candour-demo");
         // refused for what it says, and not at the door
         assertThat(amina.post(raise, CONCERN).statusCode()).isEqualTo(400);
+    }
+
+    /** The webapps ask for theirs only behind the log-out. */
+    @Test
+    void nobodyIsLoggedOutByAPageOfElsewhere() {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        for (String logOut : List.of("/logout", "/camunda/api/admin/auth/user/" + engine.getName() + "/logout")) {
+            assertThat(amina.postWithoutToken(logOut, "").statusCode()).as(logOut).isEqualTo(403);
+            assertThat(amina.page("/").statusCode()).as(logOut).isEqualTo(200);
+        }
+    }
+
+    /** They would ask for it only after it was noted for the lead. */
+    @Test
+    void nobodyIsNotedAsHavingTriedAStepByAPageOfElsewhere() {
+        Story.Case told = story.raise(concern());
+        String step = "/camunda/api/engine/engine/" + engine.getName() + "/task/"
+                + told.step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
+        var james = HttpPerson.loggedIn(port, engine.getName(), "james.oneill");
+
+        for (String call : List.of("/submit-form", "/claim", "/complete")) {
+            assertThat(james.postWithoutToken(step + call, CONCERN).statusCode()).as(call).isEqualTo(403);
+        }
+
+        assertThat(triesAt(told.reference())).isZero();
+        james.post(step + "/submit-form", CONCERN);
+        assertThat(triesAt(told.reference())).isEqualTo(1);
+    }
+
+    private int triesAt(String reference) {
+        return jdbc.sql("select count(*) from case_read where reference = ? and reader = 'james.oneill'")
+                .param(reference)
+                .query(Integer.class)
+                .single();
     }
 
     /** A Tasklist that is still open in another tab asks with the cookie of this moment, and logs nobody out again. */
