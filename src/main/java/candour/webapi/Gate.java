@@ -188,6 +188,8 @@ class Gate extends OncePerRequestFilter {
             case READS_A_TASK -> hold.obstacleToReading(call.part("id"), userId).map(Refusal::asUnknown);
             case SEARCHES_TASKS -> SearchCheck.fault(body);
             case COUNTS_CASES -> BodyCheck.faultOfCount(body, request.getParameterMap().keySet());
+            case READS_RIGHTS -> RightsAsked.obstacleToReading(request);
+            case ASKS_FOR_A_RIGHT -> RightsAsked.obstacleToAsking(request, userId);
             case PUTS_A_TASK_BACK -> hold.obstacleToPuttingBack(call.part("id"), userId);
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, body, userId);

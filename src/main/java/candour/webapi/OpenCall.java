@@ -39,6 +39,8 @@ record OpenCall(String method, Pattern path, Who who, Care care, String why) {
         ENDS_A_WAIT,
         KEEPS_ITS_ID,
         COUNTS_CASES,
+        READS_RIGHTS,
+        ASKS_FOR_A_RIGHT,
         SEARCHES_TASKS,
         SHOWS_AN_EMPTY_LIST
     }

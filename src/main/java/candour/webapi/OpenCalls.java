@@ -1,5 +1,6 @@
 package candour.webapi;
 
+import static candour.webapi.OpenCall.Care.ASKS_FOR_A_RIGHT;
 import static candour.webapi.OpenCall.Care.CHANGES_A_MEMBER;
 import static candour.webapi.OpenCall.Care.CHANGES_A_USER;
 import static candour.webapi.OpenCall.Care.COUNTS_CASES;
@@ -12,6 +13,7 @@ import static candour.webapi.OpenCall.Care.KEEPS_ITS_ID;
 import static candour.webapi.OpenCall.Care.MAKES_A_USER;
 import static candour.webapi.OpenCall.Care.PUTS_A_TASK_BACK;
 import static candour.webapi.OpenCall.Care.READS_A_TASK;
+import static candour.webapi.OpenCall.Care.READS_RIGHTS;
 import static candour.webapi.OpenCall.Care.SEARCHES_TASKS;
 import static candour.webapi.OpenCall.Care.SHOWS_AN_EMPTY_LIST;
 import static candour.webapi.OpenCall.Care.STARTS_A_CASE;
@@ -42,8 +44,8 @@ import java.util.stream.Collectors;
  * past their form; reading or setting variables; starting past the start form;
  * creating tasks; comments and attachments (the engine checks no right there);
  * errors, escalations, messages, signals; deploying; changing lists; giving
- * rights (each role has those of the product); everything about single
- * instances, jobs, history details, batches, migration and modification; the
+ * rights (each role has those of the product); figures to administrators;
+ * everything about single instances, jobs, history details, batches, migration and modification; the
  * first-run set-up; the webapps' own log-in.
  */
 final class OpenCalls {
@@ -74,7 +76,7 @@ final class OpenCalls {
             open("GET", API + "/admin/auth/user/" + NAME, EVERYBODY, "who is logged in"),
             open("GET", API + "/{app}/plugin/{plugin}/static/**", EVERYBODY, "scripts and styles of a plugin"),
             open("GET", ENGINE + "/user/{id}/profile", EVERYBODY, "one's own name; others' need a right"),
-            open("GET", ENGINE + "/authorization/check", EVERYBODY, "which buttons to show"),
+            open("GET", ENGINE + "/authorization/check", EVERYBODY, ASKS_FOR_A_RIGHT, "which buttons to show"),
             open("GET", ENGINE + "/version", EVERYBODY, "foot of the page"),
             open("GET", API + "/engine/version", EVERYBODY, "foot of the page"),
 
@@ -183,7 +185,6 @@ final class OpenCalls {
             open("POST", ENGINE + "/user/count", ADMINISTRATORS, "how many users"),
             open("POST", ENGINE + "/group", ADMINISTRATORS, "search among groups"),
             open("POST", ENGINE + "/group/count", ADMINISTRATORS, "how many groups"),
-            open("GET", API + "/admin/plugin/adminPlugins/" + NAME + "/metrics/aggregated", ADMINISTRATORS, "yearly figures"),
             open("POST", ENGINE + "/user/create", KEEPERS_OF_PEOPLE, MAKES_A_USER, "a new user"),
             open("OPTIONS", ENGINE + "/user", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/user/{id}", ADMINISTRATORS, "which buttons to show"),
@@ -224,9 +225,8 @@ final class OpenCalls {
                     CHANGES_A_MEMBER,
                     "who is of an agency"),
             open("DELETE", ENGINE + "/tenant/{id}/user-members/{user}", KEEPERS_OF_PEOPLE, "who is of an agency"),
-            open("GET", ENGINE + "/authorization", ADMINISTRATORS, "rights"),
-            open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, "rights"),
-            open("GET", ENGINE + "/authorization/{id}", ADMINISTRATORS, "one right"),
+            open("GET", ENGINE + "/authorization", ADMINISTRATORS, READS_RIGHTS, "what a role may see"),
+            open("GET", ENGINE + "/authorization/count", ADMINISTRATORS, READS_RIGHTS, "what a role may see"),
             open("OPTIONS", ENGINE + "/authorization", ADMINISTRATORS, "which buttons to show"),
             open("OPTIONS", ENGINE + "/authorization/{id}", ADMINISTRATORS, "which buttons to show"));
 

@@ -462,6 +462,23 @@ class GateTest {
                 .isEqualTo("[]");
     }
 
+    /** Each step in hand is a right of whoever has it: by them all, its way from hand to hand could be followed. */
+    @Test
+    void an_administrator_sees_what_each_role_may_and_not_who_has_which_step() {
+        var adele = person("adele.stone");
+        String check = engineApi() + "/authorization/check?permissionName=READ&resourceName=TASK&resourceType=7&resourceId=" + taskOf(ofAmina);
+
+        assertThat(adele.get(engineApi() + "/authorization?resourceType=6").body()).contains("northfield-school");
+        for (String rights : List.of("?resourceType=7", "?userIdIn=amina.khan", "?resourceId=" + taskOf(ofAmina), "")) {
+            assertThat(adele.get(engineApi() + "/authorization" + rights).body()).as(rights).doesNotContain(taskOf(ofAmina));
+            assertThat(adele.get(engineApi() + "/authorization/count" + rights).statusCode()).as(rights).isEqualTo(403);
+        }
+        assertThat(adele.get(check + "&userId=amina.khan").statusCode()).isEqualTo(403);
+        assertThat(adele.get(check + "&userId=adele.stone&userId=amina.khan").statusCode()).isEqualTo(403);
+        assertThat(adele.get(check).body()).contains("\"authorized\":false");
+        assertThat(person("amina.khan").get(check + "&userId=amina.khan").body()).contains("\"authorized\":true");
+    }
+
     @Test
     void counts_are_for_process_owners_alone() {
         for (String count : List.of("/process-definition/statistics", "/task/count", "/process-instance/count")) {
