@@ -119,7 +119,7 @@ class CaseStory {
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
             boolean isOfOtherCases = submission.form().equals(EarlierProcess.LINK_EARLIER_CASES);
-            if (isOfOtherCases && !(asLead && namesNone(submission, aboutThem))) {
+            if (isOfOtherCases && !(asLead && namesNone(submission.answers(), aboutThem))) {
                 addWordOfTheLead(chapters, submission);
                 continue;
             }
@@ -131,7 +131,8 @@ class CaseStory {
         }
         for (CaseEntry entry : entries.ofCase(reference)) {
             // what somebody told on a form stands there already
-            boolean hidden = !asLead && EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"));
+            boolean hidden = EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"))
+                    && !(asLead && namesNone(entry.content(), aboutThem));
             if (entry.submissionId() == null && !hidden) {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
             }
@@ -153,8 +154,8 @@ class CaseStory {
     }
 
     /** Which case it was can be read in it, and it may have turned out since to be about whoever reads. */
-    private static boolean namesNone(Submission submission, Set<String> cases) {
-        String all = submission.answers().values().toString();
+    private static boolean namesNone(Map<String, Object> told, Set<String> cases) {
+        String all = told.values().toString();
         return cases.stream().noneMatch(all::contains);
     }
 

@@ -97,6 +97,8 @@ public final class StepWords {
                     : "Given over, because somebody is away";
             case "passed-on" -> "“%s” was passed on: whoever had it does not answer for it any more"
                     .formatted(name(String.valueOf(step)));
+            case "nobody-asked" -> "“%s” was not asked: nobody was left who may know of both cases"
+                    .formatted(name(String.valueOf(step)));
             case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";
             case "reminded" -> "“%s” is not done yet: a reminder".formatted(name(String.valueOf(step)));
             case "breach-suspected" -> "Something may have gone astray. If it has to be reported, then by "

@@ -3,6 +3,7 @@ package candour.deadline;
 import candour.casefile.CaseEntryRepository;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
+import candour.lead.QuestionOfOtherCases;
 import candour.lead.SecondPerson;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,19 @@ class OverdueListener implements TaskListener {
     private final Deadlines deadlines;
     private final LeadDecides lead;
     private final SecondPerson secondPerson;
+    private final QuestionOfOtherCases ofOtherCases;
     private final CaseEntryRepository entries;
 
-    OverdueListener(Deadlines deadlines, LeadDecides lead, SecondPerson secondPerson, CaseEntryRepository entries) {
+    OverdueListener(
+            Deadlines deadlines,
+            LeadDecides lead,
+            SecondPerson secondPerson,
+            QuestionOfOtherCases ofOtherCases,
+            CaseEntryRepository entries) {
         this.deadlines = deadlines;
         this.lead = lead;
         this.secondPerson = secondPerson;
+        this.ofOtherCases = ofOtherCases;
         this.entries = entries;
     }
 
@@ -37,6 +45,9 @@ class OverdueListener implements TaskListener {
         String harm = Fact.HARM.in(task);
         String step = task.getTaskDefinitionKey();
         entries.append(reference, "overdue", Map.of("step", step));
+        if (ofOtherCases.endsUnasked(step, task.getProcessInstanceId(), reference, Fact.LATER_CASE.in(task))) {
+            return;
+        }
         if ("senior".equals(deadlines.thenTo(step, harm))) {
             task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);

@@ -4,6 +4,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import candour.lead.QuestionOfOtherCases;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,13 +23,19 @@ class LookForEarlierConcernsListener implements ExecutionListener {
     private final WhoMayKnow whoMayKnow;
     private final CaseFileRepository cases;
     private final CaseProcesses processes;
+    private final QuestionOfOtherCases question;
 
     LookForEarlierConcernsListener(
-            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseFileRepository cases, CaseProcesses processes) {
+            EarlierConcerns earlier,
+            WhoMayKnow whoMayKnow,
+            CaseFileRepository cases,
+            CaseProcesses processes,
+            QuestionOfOtherCases question) {
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
         this.cases = cases;
         this.processes = processes;
+        this.question = question;
     }
 
     @Override
@@ -42,15 +49,23 @@ class LookForEarlierConcernsListener implements ExecutionListener {
         boolean isAsked = cases.roots(reference).stream()
                 .anyMatch(root -> root.processKey().equals(EarlierProcess.KEY) && root.isOpen());
         if (!isAsked && !earlier.unknownTo(reference, mayKnow).isEmpty()) {
-            processes.start(EarlierProcess.KEY, reference, Fact.HARM.in(execution), Map.of());
+            ask(reference, null, Fact.HARM.in(execution));
         }
         earlier.toBeAskedInstead(reference, mayKnow).stream()
                 .filter(about -> !isAsked(about, reference, execution))
-                .forEach(about -> processes.start(
-                        EarlierProcess.KEY,
-                        about,
-                        Fact.HARM.in(execution),
-                        Map.of(Fact.LATER_CASE.name(), reference)));
+                .forEach(about -> ask(about, reference, Fact.HARM.in(execution)));
+    }
+
+    private void ask(String reference, String laterCase, String harm) {
+        if (question.hasSomebody(reference, laterCase)) {
+            processes.start(
+                    EarlierProcess.KEY,
+                    reference,
+                    harm,
+                    laterCase == null ? Map.of() : Map.of(Fact.LATER_CASE.name(), laterCase));
+        } else {
+            question.noteThatNobodyIsAsked(reference, laterCase);
+        }
     }
 
     private static boolean isAsked(String reference, String laterCase, DelegateExecution execution) {

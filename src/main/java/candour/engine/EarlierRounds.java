@@ -38,15 +38,16 @@ public class EarlierRounds {
                 .processInstanceBusinessKey(reference)
                 .processDefinitionKeyIn(processes.toArray(String[]::new))
                 .list()) {
-            for (EventSubscription waiting : runtime.createEventSubscriptionQuery()
-                    .processInstanceId(instance.getId())
-                    .eventName(NO_LONGER_NEEDED)
-                    .list()) {
+            for (EventSubscription waiting : waitingIn(instance.getId())) {
                 open.add(new Open(
                         instance.getProcessDefinitionKey(), waiting.getActivityId(), instance.getId(), waiting.getExecutionId()));
             }
         }
         return open;
+    }
+
+    private List<EventSubscription> waitingIn(String instance) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(instance).eventName(NO_LONGER_NEEDED).list();
     }
 
     /** A fact as this step knows it. */
@@ -56,6 +57,15 @@ public class EarlierRounds {
 
     /** Ends the step: its model says where it goes on. */
     public void end(Open step) {
-        runtime.messageEventReceived(NO_LONGER_NEEDED, step.execution());
+        end(step.execution());
+    }
+
+    /** Ends what is open of this kind in one process. */
+    public void endIn(String instance) {
+        waitingIn(instance).forEach(waiting -> end(waiting.getExecutionId()));
+    }
+
+    private void end(String execution) {
+        runtime.messageEventReceived(NO_LONGER_NEEDED, execution);
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class GiveBack {
 
     private final SecondPerson secondPerson;
+    private final QuestionOfOtherCases ofOtherCases;
     private final OwnCase ownCase;
     private final CaseFileRepository cases;
     private final Members members;
@@ -35,6 +36,7 @@ public class GiveBack {
 
     GiveBack(
             SecondPerson secondPerson,
+            QuestionOfOtherCases ofOtherCases,
             OwnCase ownCase,
             CaseFileRepository cases,
             Members members,
@@ -42,6 +44,7 @@ public class GiveBack {
             StepTimer timer,
             TaskService tasks) {
         this.secondPerson = secondPerson;
+        this.ofOtherCases = ofOtherCases;
         this.ownCase = ownCase;
         this.cases = cases;
         this.members = members;
@@ -52,9 +55,9 @@ public class GiveBack {
 
     /** Whether a step of somebody else is a check on this person: their own case, one about them, or one they opened in an emergency. */
     public boolean isCheckOn(Task step, String person) {
-        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        String reference = fact(step, Fact.CASE_REFERENCE);
         return reference != null
-                && (ownCase.isChecked(reference, person) || person.equals(tasks.getVariable(step.getId(), Fact.OPENED_BY.name())));
+                && (ownCase.isChecked(reference, person) || person.equals(fact(step, Fact.OPENED_BY)));
     }
 
     /** The group whose step it is; empty for a step of single people. */
@@ -76,7 +79,10 @@ public class GiveBack {
      * @param first the user ids of those who are asked before others
      */
     public void takeAway(Task step, List<String> first) {
-        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        if (endsUnasked(step)) {
+            return;
+        }
+        String reference = fact(step, Fact.CASE_REFERENCE);
         move(step, secondPerson.whoHasItNext(reference, first, true, mayNot(step, null), step.getTaskDefinitionKey()));
     }
 
@@ -85,9 +91,12 @@ public class GiveBack {
      *
      * @param group whose step it is
      * @param gone whether they are not there, and so cannot have it as one of the group either
-     * @return the user id of the one person who has it now, empty where the group has it
+     * @return the user id of the one person who has it now, empty where the group has it or nobody may
      */
     public Optional<String> give(Task step, String group, boolean gone) {
+        if (endsUnasked(step)) {
+            return Optional.empty();
+        }
         String holder = step.getAssignee();
         List<String> all = members.ofGroup(group).stream().sorted().toList();
         List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
@@ -105,9 +114,12 @@ public class GiveBack {
      * it, however they came by it, else to the next person by name.
      *
      * @param group whose step it is
-     * @return whether there was somebody else
+     * @return whether somebody else has it now
      */
     public boolean leftBehind(Task step, String group) {
+        if (endsUnasked(step)) {
+            return false;
+        }
         String gone = step.getAssignee();
         List<String> others = members.ofGroup(group).stream().sorted().filter(person -> !person.equals(gone)).toList();
         String next = next(step, group, others, false, gone);
@@ -122,23 +134,35 @@ public class GiveBack {
         }
     }
 
+    private boolean endsUnasked(Task step) {
+        String reference = fact(step, Fact.CASE_REFERENCE);
+        return reference != null
+                && ofOtherCases.endsUnasked(
+                        step.getTaskDefinitionKey(), step.getProcessInstanceId(), reference, fact(step, Fact.LATER_CASE));
+    }
+
+    private String fact(Task step, Fact fact) {
+        return (String) tasks.getVariable(step.getId(), fact.name());
+    }
+
     /** Who may not answer this one question; null is nobody. */
     private List<String> mayNot(Task step, String gone) {
-        Set<String> leftOut = secondPerson.leftOutOf(
-                (String) tasks.getVariable(step.getId(), Fact.OPENED_BY.name()),
-                (String) tasks.getVariable(step.getId(), Fact.LATER_CASE.name()));
+        Set<String> leftOut = secondPerson.leftOutOf(fact(step, Fact.OPENED_BY), fact(step, Fact.LATER_CASE));
         return Stream.concat(leftOut.stream(), Stream.ofNullable(gone)).toList();
     }
 
     private String next(Task step, String group, List<String> first, boolean byName, String gone) {
-        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+        String reference = fact(step, Fact.CASE_REFERENCE);
         boolean ofTheCase = reference != null
                 && Role.ofGroup(group).filter(role -> group.equals(role.groupOf(cases.get(reference).agency()))).isPresent();
+        if (gone != null && ofOtherCases.staysWith(gone, step.getTaskDefinitionKey(), reference, fact(step, Fact.LATER_CASE))) {
+            return gone;
+        }
         if (ofTheCase) {
             return secondPerson.whoHasItNext(reference, first, byName, mayNot(step, gone), step.getTaskDefinitionKey());
         }
         // somebody’s training, or what came in from another agency
-        String about = reference == null ? (String) tasks.getVariable(step.getId(), Fact.PRACTITIONER.name()) : null;
+        String about = reference == null ? fact(step, Fact.PRACTITIONER) : null;
         if (!byName && first.stream().anyMatch(person -> !person.equals(about))) {
             return null;
         }

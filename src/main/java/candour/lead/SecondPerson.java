@@ -137,6 +137,12 @@ public class SecondPerson {
         return leftOut;
     }
 
+    /** Whether anybody who answers for something in the agency of the case has a part in it, and may answer this one question. */
+    boolean isAnybodyLeft(String reference, Collection<String> notThem) {
+        Case about = about(cases.get(reference).agency(), reference, Set.copyOf(notThem), ANY_STEP);
+        return answering(Stream.empty(), about).findAny().isPresent();
+    }
+
     /** The user id of whoever has a step now that was somebody's whom the case turns out to be about. */
     public String insteadOfThem(String reference) {
         return insteadOfThem(reference, null);

@@ -502,6 +502,19 @@ class EarlierConcernsTest {
         assertThat(aboutSian.step(LINK).getAssignee()).isNotNull().isNotEqualTo(LEAD);
     }
 
+    /** Whoever would be left has one of the two cases, and may not know of the other. */
+    @Test
+    void aQuestionThatNobodyIsLeftToAnswerEnds() {
+        Case aboutSian = aboutAColleague(MANAGER, "Marisol Abernathy", SENIOR);
+        Case later = described(PRACTITIONER, "Marisol Abernathy", "2018-04-03");
+
+        later.change(itIsAbout(LEAD)).change(itIsAbout(MANAGER));
+
+        assertThat(aboutSian.step(LINK)).isNull();
+        assertThat(aboutSian.hasEnded(EarlierProcess.KEY)).isTrue();
+        assertThat(matches.ofCase(later.reference())).singleElement().satisfies(match -> assertThat(match.sameChild()).isNull());
+    }
+
     private Case aboutAColleague(String user, String child, String colleague) {
         return raise(user, child).finish(user, about(child, "2018-04-03", null).with("colleague", colleague));
     }

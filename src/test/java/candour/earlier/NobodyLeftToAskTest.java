@@ -1,0 +1,225 @@
+package candour.earlier;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.CaseEntryRepository;
+import candour.casefile.ColleagueRepository;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Other cases are shown to those who answer for something there and whom none of them is about, and to nobody else: also where
+ * nobody of them is left, whoever has the one case is not shown another that is not theirs (R11.3, R11.8).
+ */
+@Serves({"R11.3", "R11.8"})
+@EngineTest
+class NobodyLeftToAskTest {
+
+    private static final String OTHER = "nina.frost";
+    private static final String SCHOOL = "northfield-school";
+    private static final String LINK = EarlierProcess.LINK_EARLIER_CASES;
+    private static final String NOT_ASKED = "nobody was left who may know of both cases";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @Autowired
+    private CaseEntryRepository entries;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private IdentityService identities;
+
+    @BeforeEach
+    void anotherPractitionerWorksThere() {
+        User person = identities.newUser(OTHER);
+        person.setFirstName("Nina");
+        person.setLastName("Frost");
+        identities.saveUser(person);
+        identities.createMembership(OTHER, SCHOOL + "-practitioner");
+    }
+
+    @AfterEach
+    void andLeaves() {
+        identities.deleteUser(OTHER);
+    }
+
+    private static Filled about(String child) {
+        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
+        rows.set(0, Map.of(
+                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
+        return describeTheInformation().with("people", rows);
+    }
+
+    private Case raised(String user, String child) {
+        return story.raise(user, concern().with("childName", child));
+    }
+
+    private Case described(String user, String child) {
+        return raised(user, child).finish(user, about(child));
+    }
+
+    private Case aboutTheManager(String child) {
+        return raised(PRACTITIONER, child).finish(PRACTITIONER, about(child).with("colleague", MANAGER));
+    }
+
+    private String pageOf(Case one, String reader) {
+        return HttpPerson.loggedIn(port, engine.getName(), reader).page("/cases/" + one.reference()).body();
+    }
+
+    private static void wasNotAsked(Case one) {
+        assertThat(one.step(LINK)).isNull();
+        assertThat(one.hasEnded(EarlierProcess.KEY)).isTrue();
+    }
+
+    @Test
+    void whoeverHasTheEarlierCaseIsNotAskedAboutALaterOneThatIsNotTheirs() {
+        Case earlier = aboutTheManager("Evander Thistlecroft");
+        Case later = described(OTHER, "Evander Thistlecroft");
+        assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
+
+        later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
+
+        wasNotAsked(earlier);
+    }
+
+    @Test
+    void norWhereNobodyIsLeftFromTheStart() {
+        Case earlier = aboutTheManager("Philippa Quennell");
+        List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, PRACTITIONER));
+
+        Case later = described(OTHER, "Philippa Quennell");
+
+        assertThat(earlier.passed()).doesNotContain(LINK);
+        for (Case one : List.of(earlier, later)) {
+            assertThat(entries.ofCase(one.reference())).anyMatch(entry -> entry.kind().equals("nobody-asked"));
+        }
+    }
+
+    /** The other way round: in the later case, about earlier ones that are not theirs. */
+    @Test
+    void whoeverHasTheLaterCaseIsNotAskedAboutAnEarlierOneThatIsNotTheirs() {
+        described(OTHER, "Barnaby Ashdown");
+        Case later = raised(PRACTITIONER, "Barnaby Ashdown");
+        List.of(LEAD, SENIOR, MANAGER).forEach(person -> colleagues.add(later.reference(), person, PRACTITIONER));
+
+        later.finish(about("Barnaby Ashdown"));
+
+        assertThat(later.passed()).doesNotContain(LINK);
+        assertThat(pageOf(later, PRACTITIONER)).doesNotContain(NOT_ASKED);
+    }
+
+    @Test
+    void norWhereTheLastOfThemLeaves() {
+        Case earlier = aboutTheManager("Cosima Wetherall");
+        described(OTHER, "Cosima Wetherall").change(OTHER, itIsAbout(LEAD));
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+
+        identities.deleteMembership(SENIOR, SCHOOL + "-senior");
+        try {
+            wasNotAsked(earlier);
+        } finally {
+            identities.createMembership(SENIOR, SCHOOL + "-senior");
+        }
+    }
+
+    @Test
+    void norOnceTheTimeOfTheLeadsIsUpOfWhomNobodyIsThereAnyMore() {
+        Case earlier = aboutTheManager("Jessamy Lockhart");
+        colleagues.add(earlier.reference(), SENIOR, PRACTITIONER);
+        described(OTHER, "Jessamy Lockhart");
+        assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
+
+        identities.deleteMembership(LEAD, SCHOOL + "-lead");
+        try {
+            earlier.runOut(LINK);
+
+            wasNotAsked(earlier);
+        } finally {
+            identities.createMembership(LEAD, SCHOOL + "-lead");
+        }
+    }
+
+    /** They come back, and until then its time brings up nobody else. */
+    @Test
+    void whoeverIsTheLastOfThemKeepsItWhileTheyAreAway() {
+        Case earlier = aboutTheManager("Thaddeus Merriman");
+        described(OTHER, "Thaddeus Merriman").change(OTHER, itIsAbout(LEAD));
+        earlier.runOut(LINK);
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+
+        HttpPerson.loggedIn(port, engine.getName(), LEAD).sendForm("/absence", "away=" + SENIOR + "&why=away&instead=" + PRACTITIONER);
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+        earlier.runsOutIn(LINK, Duration.ofHours(24));
+        earlier.runOut(LINK);
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+    }
+
+    /** Nor does a case that changes hands bring it to whoever has it now. */
+    @Test
+    void norDoesItGoWithTheCase() {
+        Case earlier = aboutTheManager("Rosamund Fairlie");
+        described(OTHER, "Rosamund Fairlie").change(OTHER, itIsAbout(LEAD));
+        tasks.setAssignee(earlier.step(LINK).getId(), PRACTITIONER);
+
+        earlier.change(LEAD, Filled.handOver("Nina Frost"));
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+    }
+
+    /** That nobody was asked says that there is another case, and to a lead whom it is about, that it is about them. */
+    @Test
+    void thatNobodyWasAskedIsReadByThoseAloneWhoMayKnowOfBoth() {
+        Case earlier = aboutTheManager("Leopold Vance");
+        Case later = described(OTHER, "Leopold Vance");
+        later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
+
+        for (String reader : List.of(PRACTITIONER, LEAD, SENIOR)) {
+            assertThat(pageOf(earlier, reader)).as(reader).doesNotContain(NOT_ASKED, later.reference());
+        }
+        identities.createMembership(PRACTITIONER, SCHOOL + "-lead");
+        try {
+            for (Case one : List.of(earlier, later)) {
+                assertThat(pageOf(one, PRACTITIONER)).as("who leads by now").contains("“Link earlier cases” was not asked: " + NOT_ASKED);
+            }
+        } finally {
+            identities.deleteMembership(PRACTITIONER, SCHOOL + "-lead");
+        }
+    }
+}
