@@ -85,10 +85,11 @@ class ClaimsReader {
 
     /** @throws NotIn where somebody has no place here, or no single one */
     Standing read(Map<String, Object> claims) {
-        String userId = values(claims, names.userId()).stream().findFirst().orElse("").trim().toLowerCase(Locale.ROOT);
-        if (!userId.matches(USER_ID)) {
-            throw new NotIn(Why.NO_USER_ID);
-        }
+        String userId = values(claims, names.userId()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotIn(Why.NO_USER_ID))
+                .trim()
+                .toLowerCase(Locale.ROOT);
         List<String> said = values(claims, names.roles());
         Set<Role> inAgency = said.stream().map(roles::get).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> outside = said.stream().map(across::get).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -102,11 +103,19 @@ class ClaimsReader {
         String last = name(claims, "family_name");
         String whole = first.isEmpty() && last.isEmpty() ? name(claims, "name") : last;
         if (!outside.isEmpty()) {
-            return new Standing(userId, first, whole, Optional.empty(), outside);
+            return new Standing(usable(userId), first, whole, Optional.empty(), outside);
         }
         String agency = agencyOf(claims);
         Set<String> groups = inAgency.stream().map(role -> role.groupOf(agency)).collect(Collectors.toSet());
-        return new Standing(userId, first, whole, Optional.of(agency), groups);
+        return new Standing(usable(userId), first, whole, Optional.of(agency), groups);
+    }
+
+    /** Last of all: whoever has no role any more is seen to have none, whatever they are called. */
+    private static String usable(String userId) {
+        if (!userId.matches(USER_ID)) {
+            throw new NotIn(Why.NO_USER_ID);
+        }
+        return userId;
     }
 
     private String agencyOf(Map<String, Object> claims) {

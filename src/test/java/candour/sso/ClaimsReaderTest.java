@@ -66,6 +66,15 @@ class ClaimsReaderTest {
         assertThatThrownBy(() -> reader.read(Map.of("uid", 12, "where", 3, "realm_access", "roles"))).isInstanceOf(NotIn.class);
     }
 
+    /** Who somebody is here was settled at their first log-in: a name that will not do must not hide that they have no role any more. */
+    @Test
+    void a_role_that_is_gone_is_seen_also_where_the_user_name_will_not_do() {
+        var reader = reader(CLAIMS, List.of(), ROLES);
+
+        assertThatThrownBy(() -> reader.read(Map.of("uid", "a@b.example", "where", "northfield-school"))).isInstanceOf(NotIn.class).hasMessage("no-role");
+        assertThatThrownBy(() -> reader.read(Map.of("where", "northfield-school"))).isInstanceOf(NotIn.class).hasMessage("no-user-id");
+    }
+
     @Test
     void settings_that_would_let_in_nobody_or_the_wrong_people_stop_the_start() {
         assertRefused("in which claims", () -> reader(null, List.of(), ROLES));

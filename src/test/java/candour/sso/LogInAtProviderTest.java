@@ -201,6 +201,41 @@ class LogInAtProviderTest {
         assertThat(location(window.page("/cases"))).as("nor a window that was open").isEqualTo("/login");
     }
 
+    /** A claim that the provider sends for everybody and that is not there is a fault of the set-up, and says nothing about anybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sixth@private.example"})
+    void whose_user_name_is_missing_is_not_let_in_and_loses_nothing(String userId) {
+        var known = claims("s-6b", "sixth.again", "northfield-school", "candour-lead");
+        var window = loggedIn(known);
+        var changed = new HashMap<>(known);
+        if (userId.isEmpty()) {
+            List.of("preferred_username", "roles", "agency").forEach(changed::remove);
+        } else {
+            changed.put("preferred_username", userId);
+        }
+
+        var answer = logIn(HttpPerson.anonymous(port), changed, Fault.NONE);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=no-user-id");
+        assertThat(groupsOf("sixth.again")).containsExactly("northfield-school-lead");
+        assertThat(window.page("/cases").statusCode()).isEqualTo(200);
+    }
+
+    /** Many providers leave out the whole claim where it would be empty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"roles", "agency"})
+    void whose_role_or_agency_is_not_said_any_more_keeps_no_group_also_where_the_whole_claim_is_left_out(String claim) {
+        var known = claims("s-6c", "sixth.left", "northfield-school", "candour-lead");
+        var window = loggedIn(known);
+        var changed = new HashMap<>(known);
+        changed.remove(claim);
+
+        logIn(HttpPerson.anonymous(port), changed, Fault.NONE);
+
+        assertThat(groupsOf("sixth.left")).isEmpty();
+        assertThat(location(window.page("/cases"))).isEqualTo("/login");
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         "new.person, northfield-school, -, no-role",
