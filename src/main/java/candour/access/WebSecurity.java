@@ -68,7 +68,7 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(new SessionWithItsToken(account)))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(askToLogIn()))
-                // the second asks by POST only to keep a name out of the address, and changes nothing
+                // the second asks by POST only to keep a name out of the address, and takes JSON, which a page elsewhere cannot send
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isOfTheWebapps)
                         .ignoringRequestMatchers("/earlier-concerns/like"))
                 .headers(headers -> headers.defaultsDisabled()

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -88,6 +90,17 @@ class EveryChangeNeedsATokenTest {
         amina.logIn("amina.khan", "candour-demo");
         // refused for what it says, and not at the door
         assertThat(amina.post(raise, CONCERN).statusCode()).isEqualTo(400);
+    }
+
+    /** What was found is noted as read by whoever asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded"})
+    void whatIsAskedWithoutOneTakesNothingThatAPageOfElsewhereCanSend(String type) {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        for (String asked : CHANGE_NOTHING) {
+            assertThat(amina.call("POST", asked.split(" ")[1], type, "{\"name\": \"Ellie Carter\"}").statusCode()).as(asked).isEqualTo(415);
+        }
     }
 
     /** The webapps ask for theirs only behind the log-out. */
