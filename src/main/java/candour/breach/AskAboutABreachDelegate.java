@@ -1,5 +1,6 @@
 package candour.breach;
 
+import candour.casefile.TransferRepository;
 import candour.engine.Fact;
 import candour.sharing.KeptBack;
 import candour.sharing.SharingProcess;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps that a way failed, and asks whether what went astray was a breach; it is sent again without waiting, unless it was decided
- * meanwhile that nothing is shared (R7.6, R11.16).
+ * meanwhile not to share it (R7.6, R11.16).
  */
 @Component("askAboutABreach")
 class AskAboutABreachDelegate implements JavaDelegate {
@@ -19,10 +20,13 @@ class AskAboutABreachDelegate implements JavaDelegate {
     private static final String SILENCE = "silence";
 
     private final BreachQuestion breach;
+    private final TransferRepository transfers;
     private final Transfers decided;
     private final KeptBack kept;
 
-    AskAboutABreachDelegate(BreachQuestion breach, Transfers decided, KeptBack kept) {
+    AskAboutABreachDelegate(
+            BreachQuestion breach, TransferRepository transfers, Transfers decided, KeptBack kept) {
+        this.transfers = transfers;
         this.breach = breach;
         this.decided = decided;
         this.kept = kept;
@@ -36,10 +40,10 @@ class AskAboutABreachDelegate implements JavaDelegate {
         // of the next way nobody has said anything yet
         execution.removeVariable(SharingProcess.RECEIVED.name());
         breach.askOnce(reference, Fact.HARM.in(execution), transfer, answer == null ? SILENCE : answer);
-        boolean stays = decided.isNothingShared(reference);
-        if (stays) {
+        boolean goesOn = decided.isStillShared(reference, transfers.get(transfer));
+        if (!goesOn) {
             kept.staysAstray(reference, transfer);
         }
-        SharingProcess.STILL_SHARED.set(execution, stays ? "no" : "yes");
+        SharingProcess.STILL_SHARED.set(execution, goesOn ? "yes" : "no");
     }
 }

@@ -2,6 +2,8 @@ package candour.concern;
 
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
+import candour.deadline.Deadlines;
+import candour.decision.OpenHarm;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
 import java.util.Map;
@@ -9,19 +11,35 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Puts on record that what was decided to be shared has not gone, and is decided again with a clock of its own (R5.3, R11.7). */
+/**
+ * Puts on record that what was decided to be shared has not gone, and is decided again by a clock that goes by the most that anybody
+ * saw. A second time is no oversight any more: the safeguarding lead is brought in (R5.1, R5.3, R11.7).
+ */
 @Component("sayWhatStays")
 class SayWhatStaysListener implements ExecutionListener {
 
     private final CaseEntryRepository entries;
+    private final LeadDecides lead;
+    private final OpenHarm harm;
+    private final Deadlines deadlines;
 
-    SayWhatStaysListener(CaseEntryRepository entries) {
+    SayWhatStaysListener(CaseEntryRepository entries, LeadDecides lead, OpenHarm harm, Deadlines deadlines) {
         this.entries = entries;
+        this.lead = lead;
+        this.harm = harm;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        entries.append(Fact.CASE_REFERENCE.in(execution), CaseEntry.DANGER_STAYS, Map.of());
-        LeadDecides.DECIDE_BY.set(execution, "");
+        String reference = Fact.CASE_REFERENCE.in(execution);
+        boolean again = entries.ofCase(reference).stream()
+                .anyMatch(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS));
+        entries.append(reference, CaseEntry.DANGER_STAYS, Map.of());
+        String seen = harm.seen(reference);
+        LeadDecides.DECIDE_BY.set(execution, deadlines.clock("decision", seen, ""));
+        if (again) {
+            lead.bringInOnce(reference, seen, LeadDecides.DANGER_STAYS, "share-or-decline");
+        }
     }
 }

@@ -4,6 +4,7 @@ import candour.casefile.CaseFileRepository;
 import candour.decision.OpenHarm;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
+import candour.review.EarlierTellings;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,13 +13,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks whether a danger stays though it was decided to share: the last round of the case that sends anything looks for all of
- * them (R5.3, R10.1). It holds the case while it looks, so that of two that end in the same second one is the last.
+ * them (R5.3, R10.1). Of what went to nobody nobody is told then (R10.2). It holds the case while it looks, so that of two that end
+ * in the same second one is the last.
  */
 @Component("seeWhatStays")
 class SeeWhatStaysDelegate implements JavaDelegate {
-
-    /** Whether it is decided again: yes or no. */
-    private static final Fact DANGER_STAYS = new Fact("dangerStays");
 
     /** Where something of the case may still go, in whichever round. */
     private static final Set<String> ON_ITS_WAY = Set.of(
@@ -29,9 +28,12 @@ class SeeWhatStaysDelegate implements JavaDelegate {
 
     private final CaseFileRepository cases;
     private final OpenHarm harm;
+    private final EarlierTellings tellings;
     private final RuntimeService runtime;
 
-    SeeWhatStaysDelegate(CaseFileRepository cases, OpenHarm harm, RuntimeService runtime) {
+    SeeWhatStaysDelegate(
+            CaseFileRepository cases, OpenHarm harm, EarlierTellings tellings, RuntimeService runtime) {
+        this.tellings = tellings;
         this.cases = cases;
         this.harm = harm;
         this.runtime = runtime;
@@ -41,7 +43,11 @@ class SeeWhatStaysDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
         cases.lock(reference);
-        DANGER_STAYS.set(execution, !isOnItsWay(reference) && harm.hasNotGone(reference) ? "yes" : "no");
+        boolean isLast = !isOnItsWay(reference);
+        if (isLast) {
+            tellings.end(reference, false);
+        }
+        Fact.DANGER_STAYS.set(execution, isLast && harm.hasNotGone(reference) ? "yes" : "no");
     }
 
     private boolean isOnItsWay(String reference) {

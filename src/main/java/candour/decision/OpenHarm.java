@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class OpenHarm {
     }
 
     /** The most that anybody saw of it since it was last settled: met, unsure or not-met. */
-    String seen(String reference) {
+    public String seen(String reference) {
         Instant settled = settled(reference);
         if (harm.wasMetAfter(reference, settled)) {
             return MET;
@@ -99,21 +100,30 @@ public class OpenHarm {
     }
 
     /**
-     * Whether something was decided to be shared and has not arrived, though harm may follow: where it was met, anything that was to
-     * go; where somebody was unsure, all of it. What was left out of a decision is its own question (R11.1).
+     * Whether what was decided last to be shared has not arrived since somebody saw that harm may follow: where it was met, any of it, or
+     * with any of those who were to get it; where somebody was unsure, all of it. What a decision leaves out is its own question (R11.1).
      */
     public boolean hasNotGone(String reference) {
         Instant settled = settled(reference);
-        boolean met = harm.wasMetAfter(reference, settled);
-        if (!met && harm.lastWeighed(UNSURE, reference, settled).isEmpty()) {
+        Decision last = decisions.latest(reference, CaseProcesses.CONCERN).orElseThrow();
+        Optional<Instant> seen = harm.firstInQuestion(reference, settled).filter(last.decidedAt()::isAfter);
+        if (seen.isEmpty() || last.items().isEmpty()) {
             return false;
         }
-        Set<UUID> toGo = decisions.ofCase(reference).stream()
-                .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN) && decision.decidedAt().isAfter(settled))
-                .flatMap(decision -> decision.items().stream())
+        Set<UUID> since = decisions.ofCase(reference).stream()
+                .filter(decision -> decision.decidedAt().isAfter(seen.get()))
+                .map(Decision::id)
                 .collect(Collectors.toSet());
-        Set<UUID> gone = gone(reference, astray(reference).keySet());
-        return met ? !gone.containsAll(toGo) : !toGo.isEmpty() && Collections.disjoint(gone, toGo);
+        Set<UUID> gone = gone(reference, transfer -> since.contains(transfer.decisionId()));
+        return harm.wasMetAfter(reference, settled)
+                ? !gone.containsAll(last.items()) || isKeptBack(reference, last)
+                : Collections.disjoint(gone, last.items());
+    }
+
+    /** Whether somebody whom this decision was to reach has not got what was chosen for them. */
+    private boolean isKeptBack(String reference, Decision decision) {
+        return transfers.ofCase(reference).stream()
+                .anyMatch(transfer -> transfer.decisionId().equals(decision.id()) && transfer.withheldAt() != null);
     }
 
     /** The ways that failed, and what follows each, if anything does. */
@@ -122,10 +132,12 @@ public class OpenHarm {
                 .collect(Collectors.toMap(FailedTransfer::transfer, failed -> Optional.ofNullable(failed.followedBy())));
     }
 
-    /** The items that somebody has. */
-    private Set<UUID> gone(String reference, Set<UUID> astray) {
+    /** The items that somebody has by such a transfer. */
+    private Set<UUID> gone(String reference, Predicate<Transfer> by) {
+        Set<UUID> astray = astray(reference).keySet();
         return transfers.ofCase(reference).stream()
                 .filter(transfer -> transfer.receivedAt() != null && !astray.contains(transfer.id()))
+                .filter(by)
                 .flatMap(transfer -> transfer.items().stream())
                 .collect(Collectors.toSet());
     }
@@ -142,7 +154,7 @@ public class OpenHarm {
                                 ? astray.get(transfer.id()).isPresent()
                                 : transfer.receivedAt() != null,
                         Boolean::logicalAnd));
-        Set<UUID> gone = gone(reference, astray.keySet());
+        Set<UUID> gone = gone(reference, any -> true);
         Instant settled = Instant.EPOCH;
         for (Decision decision : decisions.ofCase(reference)) {
             if (!decision.matter().equals(CaseProcesses.CONCERN)) {

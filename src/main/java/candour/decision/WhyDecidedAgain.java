@@ -4,6 +4,7 @@ import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
+import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.engine.CaseProcesses;
 import candour.submission.Markdown;
@@ -26,22 +27,26 @@ class WhyDecidedAgain {
 
     /** In Markdown; empty where it is decided for the first time. */
     String words(String reference) {
-        return notGone(reference) + returned(reference);
+        Instant decided = decisions.latest(reference, CaseProcesses.CONCERN).map(Decision::decidedAt).orElse(Instant.EPOCH);
+        return notGone(reference, decided) + returned(reference, decided);
     }
 
-    private String notGone(String reference) {
-        Instant decided = decisions.latest(reference, CaseProcesses.CONCERN).map(Decision::decidedAt).orElse(Instant.EPOCH);
+    private String notGone(String reference, Instant decided) {
         return entries.ofCase(reference).stream()
                         .filter(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS))
                         .anyMatch(entry -> entry.happenedAt().isAfter(decided))
                 ? "**It was decided to share, and it has not all arrived.** A child may come to harm, so this does not end here."
-                        + " Share it, or decide not to: then a manager looks at that.\n\n"
+                        + " Share it, or decide not to: where that needs it, a manager looks at it.\n\n"
                 : "";
     }
 
-    private String returned(String reference) {
-        return submissions
-                .latest(reference, DecisionProcess.Step.AGREE_NOT_TO_SHARE)
+    /** By the answer to this decision, and not to one before it. */
+    private String returned(String reference, Instant decided) {
+        return submissions.ofCase(reference).stream()
+                .filter(sent -> sent.form().equals(DecisionProcess.Step.AGREE_NOT_TO_SHARE))
+                .filter(sent -> sent.submittedAt().isAfter(decided))
+                .reduce((earlier, later) -> later)
+                .map(Submission::answers)
                 .filter(answers -> "return".equals(answers.get("managerAnswer")))
                 .map(answers -> "**Your manager sent it back to be thought over:** “%s”\n\n"
                         .formatted(Markdown.plain(answers.get("managerReasons").toString().strip())))

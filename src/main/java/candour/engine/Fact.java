@@ -26,6 +26,9 @@ public record Fact(String name) {
     /** The number of the one later case that a step of a case about a colleague shows, else nothing: whom that is about has no part in the step either (R11.8). */
     public static final Fact LATER_CASE = new Fact("laterCase");
 
+    /** Whether what was decided to be shared has not arrived though harm may follow, and is decided again: yes or no (R5.3). */
+    public static final Fact DANGER_STAYS = new Fact("dangerStays");
+
     public String in(VariableScope scope) {
         return (String) scope.getVariable(name);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +61,14 @@ public class HarmSoFar {
                 .anyMatch(question -> question.getValue().contains(String.valueOf(answers.get(question.getKey()))));
     }
 
+    /** When harm was first weighed as anything but a clear no after then. */
+    public Optional<Instant> firstInQuestion(String reference, Instant since) {
+        return weighedAfter(since, reference)
+                .filter(submission -> !weighed(submission.answers()).equals("not-met"))
+                .map(Submission::submittedAt)
+                .min(Comparator.naturalOrder());
+    }
+
     public boolean wasMetAfter(String reference, Instant since) {
         return lastWeighed("met", reference, since).isPresent();
     }
@@ -70,12 +79,16 @@ public class HarmSoFar {
      * @param as met, unsure or not-met
      */
     public Optional<Instant> lastWeighed(String as, String reference, Instant since) {
-        return submissions.ofCase(reference).stream()
-                .filter(submission -> submission.form().equals(CaseProcesses.WEIGH_THE_RISK))
-                .filter(submission -> submission.submittedAt().isAfter(since))
+        return weighedAfter(since, reference)
                 .filter(submission -> weighed(submission.answers()).equals(as))
                 .map(Submission::submittedAt)
                 .max(Comparator.naturalOrder());
+    }
+
+    private Stream<Submission> weighedAfter(Instant since, String reference) {
+        return submissions.ofCase(reference).stream()
+                .filter(submission -> submission.form().equals(CaseProcesses.WEIGH_THE_RISK))
+                .filter(submission -> submission.submittedAt().isAfter(since));
     }
 
     /**

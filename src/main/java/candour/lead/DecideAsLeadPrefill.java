@@ -18,6 +18,8 @@ class DecideAsLeadPrefill implements Prefill {
         String why =
                 switch (String.valueOf(opened.facts().get(LeadDecides.OCCASION.name()))) {
                     case "harm-clock" -> "**The time to decide has run out,** and nothing has been decided.";
+                    case LeadDecides.DANGER_STAYS ->
+                        "**It was decided to share more than once, and it has not all arrived,** though a child may come to harm.";
                     case "out-of-scope" -> "**Another protocol seems to apply,** but a child could come to harm.";
                     default -> "**A step of this case is overdue.** “The case so far” shows which.";
                 };

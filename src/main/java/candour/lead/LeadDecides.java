@@ -22,9 +22,11 @@ public class LeadDecides {
     static final String RECORD_THE_REFERRAL = "record-the-referral";
     static final String SAME_TIME_AGAIN = "same-time-again";
 
-    /** Why the lead is asked: overdue, harm-clock or out-of-scope. */
+    /** Why the lead is asked: overdue, harm-clock, danger-stays or out-of-scope. */
     public static final Fact OCCASION = new Fact("occasion");
     private static final String OVERDUE = "overdue";
+    /** It was decided to share more than once, and has not gone. */
+    public static final String DANGER_STAYS = "danger-stays";
     /** The occasion that is the clock of the decision. */
     static final String HARM_CLOCK = "harm-clock";
     /** What it is about then. */
@@ -59,6 +61,13 @@ public class LeadDecides {
      */
     public void bringIn(String reference, String harm, String occasion, String step) {
         bringIn(reference, harm, Map.of(OCCASION.name(), occasion, STEP.name(), step));
+    }
+
+    /** The same unless the lead has the same matter in hand already. */
+    public void bringInOnce(String reference, String harm, String occasion, String step) {
+        if (!clock.isAsked(reference, occasion)) {
+            bringIn(reference, harm, occasion, step);
+        }
     }
 
     /**

@@ -51,6 +51,16 @@ class RunOutClock {
                 .anyMatch(lead -> !lead.getStartTime().toInstant().isBefore(then) && isUndecided(reference, lead));
     }
 
+    /** Whether the lead is asked on this occasion now. */
+    boolean isAsked(String reference, String occasion) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .processDefinitionKey(LeadDecides.PROCESS)
+                        .variableValueEquals(LeadDecides.OCCASION.name(), occasion)
+                        .count()
+                > 0;
+    }
+
     /** @param at when it runs out or ran out, as an ISO instant; empty or null where none runs */
     boolean hasRunOut(String at) {
         return at != null && !at.isEmpty() && !Instant.parse(at).isAfter(clock.instant());

@@ -3,6 +3,7 @@ package candour.outcome;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.Outcome;
+import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
 import candour.mash.MashAnswers;
 import candour.submission.BritishDate;
@@ -20,10 +21,14 @@ class OutcomeWords {
             " It was ended as a mistake, so nobody goes on with it. If there is still something to be done for a child, it is"
                     + " raised or asked for anew.";
 
+    private static final String SOME_IS_OUT = " Some of it had been shared by then.";
+
     private final DecisionRepository decisions;
+    private final TransferRepository transfers;
     private final MashAnswers mash;
 
-    OutcomeWords(DecisionRepository decisions, MashAnswers mash) {
+    OutcomeWords(DecisionRepository decisions, TransferRepository transfers, MashAnswers mash) {
+        this.transfers = transfers;
         this.decisions = decisions;
         this.mash = mash;
     }
@@ -35,8 +40,16 @@ class OutcomeWords {
                         .formatted(
                                 decision.outcome().words(),
                                 BritishDate.of(decision.decidedAt()),
-                                decision.outcome() == Outcome.RAISED_IN_ERROR ? MISTAKE : ""))
+                                besides(decision.outcome(), reference)))
                 .orElse("");
+    }
+
+    private String besides(Outcome outcome, String reference) {
+        if (outcome == Outcome.RAISED_IN_ERROR) {
+            return MISTAKE;
+        }
+        boolean someIsOut = transfers.ofCase(reference).stream().anyMatch(transfer -> transfer.receivedAt() != null);
+        return outcome == Outcome.DECLINED && someIsOut ? SOME_IS_OUT : "";
     }
 
     /** When it was decided last; empty where nothing is. */

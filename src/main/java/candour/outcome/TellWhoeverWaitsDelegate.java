@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Once what was decided is done, whoever raised the case or asked for information hears of it (R1.1, G4). */
+/**
+ * Once what was decided is done, whoever raised the case or asked for information hears of it (R1.1, G4); where it has not gone and
+ * is decided again, once that is done.
+ */
 @Component("tellWhoeverWaits")
 class TellWhoeverWaitsDelegate implements JavaDelegate {
 
@@ -17,6 +20,8 @@ class TellWhoeverWaitsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        outcome.afterTheDecision(Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution));
+        if (!"yes".equals(Fact.DANGER_STAYS.in(execution))) {
+            outcome.afterTheDecision(Fact.CASE_REFERENCE.in(execution), Fact.HARM.in(execution));
+        }
     }
 }

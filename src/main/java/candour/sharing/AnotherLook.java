@@ -4,8 +4,6 @@ import candour.casefile.FailedTransfer;
 import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
-import candour.engine.Fact;
-import candour.engine.HarmSoFar;
 import candour.submission.Sent;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +24,18 @@ class AnotherLook {
     private final FailedTransferRepository failures;
     private final WhatTheyHave theyHave;
     private final AddressOfAnother others;
-    private final HarmSoFar harm;
 
     AnotherLook(
             SecondLook secondLook,
             TransferRepository transfers,
             FailedTransferRepository failures,
             WhatTheyHave theyHave,
-            AddressOfAnother others,
-            HarmSoFar harm) {
+            AddressOfAnother others) {
         this.secondLook = secondLook;
         this.transfers = transfers;
         this.failures = failures;
         this.theyHave = theyHave;
         this.others = others;
-        this.harm = harm;
     }
 
     /**
@@ -57,7 +52,7 @@ class AnotherLook {
         long items = plan.stream().flatMap(transfer -> transfer.items().stream()).distinct().count();
         long recipients = plan.size() - repeats(sent.reference(), plan);
         return secondLook.isNeeded(
-                harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())),
+                sent,
                 Math.max((int) items, theyHave.inTheEnd(sent.reference(), again)),
                 Math.max((int) recipients, theyHave.peopleInTheEnd(sent.reference(), List.of(again))));
     }

@@ -8,7 +8,6 @@ import candour.casefile.TransferRepository;
 import candour.casefile.TransferTerms;
 import candour.casefile.TransferTerms.OfItem;
 import candour.casefile.TransferTermsRepository;
-import candour.engine.Fact;
 import candour.submission.Answers;
 import candour.submission.Filing;
 import candour.submission.Sent;
@@ -82,7 +81,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         // once all are filed: one recipient may stand in several rows
         int most = filed.stream().mapToInt(one -> whatTheyHave.inTheEnd(sent.reference(), one)).max().orElseThrow();
         boolean again = secondLook.isNeeded(
-                sent.facts().get(Fact.HARM.name()),
+                sent,
                 Math.max(most, going.size()),
                 whatTheyHave.peopleInTheEnd(sent.reference(), filed));
         return Map.of(SharingProcess.ANYTHING_GOES.name(), again ? SharingProcess.AFTER_A_SECOND_LOOK : "yes");

@@ -81,11 +81,12 @@ class ChooseWhatToWhomAndHowGuard implements Guard {
         caldicott.check(sent, faults);
     }
 
-    /** Only a consent can keep back what was decided to be shared; where harm is met nothing rests on one. */
+    /** Only a consent can keep back what was decided to be shared; where harm is met, only one that is no more: the law is decided upon first. */
     private void checkHoldingBack(Sent sent, Faults faults) {
-        if (isHarmMet(sent)) {
+        List<UUID> decided = transfers.decision(sent.reference()).items();
+        if (isHarmMet(sent) && !consent.isGoneFor(sent.reference(), decided, LocalDate.now(clock.withZone(Moment.LONDON)))) {
             faults.on("nothingGoes", "a child may come to significant harm, and the law lets it go. Send it now.");
-        } else if (!consent.canKeepBack(sent.reference(), transfers.decision(sent.reference()).items())) {
+        } else if (!consent.canKeepBack(sent.reference(), decided)) {
             faults.on("nothingGoes", "none of it rests on a consent. Choose who gets it.");
         }
     }

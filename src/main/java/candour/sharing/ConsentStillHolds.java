@@ -63,6 +63,19 @@ class ConsentStillHolds {
         return !Collections.disjoint(transfers.restingOnConsent(reference), chosen);
     }
 
+    /** Whether each of these rests on a consent that is no more, so that none of it can go to anybody. */
+    boolean isGoneFor(String reference, Collection<UUID> chosen, LocalDate day) {
+        Set<UUID> onConsent = transfers.restingOnConsent(reference);
+        Map<UUID, Consent> answers = consents.answersByPerson(reference);
+        return people.items(reference).stream()
+                .filter(item -> chosen.contains(item.id()))
+                .allMatch(item -> onConsent.contains(item.id()) && !worth(answers.get(item.personId()), item, day).equals(Consent.GIVEN));
+    }
+
+    private static String worth(Consent consent, Item item, LocalDate day) {
+        return consent == null ? "none" : consent.about(item, day);
+    }
+
     /** Whether any of these is confidential and was decided to go without the consent of whom it is about. */
     boolean isMissingFor(String reference, Collection<UUID> chosen) {
         return decided(reference)
@@ -88,7 +101,7 @@ class ConsentStillHolds {
     }
 
     private Stream<String> fault(Item item, Consent consent, String recipient, LocalDate day) {
-        String worth = consent == null ? "none" : consent.about(item, day);
+        String worth = worth(consent, item, day);
         if (worth.equals(Consent.EXPIRED)) {
             return Stream.of("the consent for item %d held until %s and has ended."
                     .formatted(item.position(), BritishDate.of(consent.terms().expiresOn())));

@@ -123,7 +123,7 @@ public class KeptBack {
         }
     }
 
-    /** Puts on record that what went astray goes no other way: it was decided meanwhile that nothing is shared. */
+    /** Puts on record that what went astray goes no other way: it was decided meanwhile not to share it. */
     public void staysAstray(String reference, UUID transfer) {
         note(reference, transfers.get(transfer), Why.DECIDED_ANEW);
     }

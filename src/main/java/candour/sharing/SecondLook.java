@@ -1,6 +1,9 @@
 package candour.sharing;
 
 import candour.engine.DecisionTables;
+import candour.engine.Fact;
+import candour.engine.HarmSoFar;
+import candour.submission.Sent;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,19 +15,22 @@ class SecondLook {
     private static final String NO_LIMIT = "no-limit";
 
     private final DecisionTables tables;
+    private final HarmSoFar harm;
 
-    SecondLook(DecisionTables tables) {
+    SecondLook(DecisionTables tables, HarmSoFar harm) {
         this.tables = tables;
+        this.harm = harm;
     }
 
     /**
-     * @param harm whether the harm test is met, as the case knows it
+     * By the harm as it is weighed by now, whatever the round of the form knows.
+     *
      * @param items how many different items go, or one recipient has in the end
      * @param recipients how many people or agencies get any
      */
-    boolean isNeeded(String harm, int items, int recipients) {
+    boolean isNeeded(Sent sent, int items, int recipients) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("harm", harm);
+        facts.put("harm", harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())));
         Map<String, Object> limits = tables.answer("second-look", facts);
         return isAbove(limits.get("mostItems"), items) || isAbove(limits.get("mostRecipients"), recipients);
     }

@@ -77,12 +77,13 @@ class SendItGuard implements Guard {
     private void checkWithholding(Sent sent, Faults faults) {
         Transfer transfer = transferOf(sent);
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));
-        if (!consent.faults(sent.reference(), transfer.recipient(), transfer.items(), today).isEmpty()) {
+        if (!decided.isStillShared(sent.reference(), transfer)
+                || !consent.faults(sent.reference(), transfer.recipient(), transfer.items(), today).isEmpty()) {
             return;
         }
         if ("met".equals(harm.byNow(sent.reference(), sent.facts().get(Fact.HARM.name())))) {
             faults.on("withheld", "a child may come to significant harm, and the law lets it go. Send it now.");
-        } else if (!consent.canKeepBack(sent.reference(), transfer.items()) && !decided.isNothingShared(sent.reference())) {
+        } else if (!consent.canKeepBack(sent.reference(), transfer.items())) {
             faults.on("withheld", "none of it rests on a consent. Send it.");
         }
     }

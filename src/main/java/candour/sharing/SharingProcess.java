@@ -17,7 +17,7 @@ public final class SharingProcess {
     static final Fact SENT = new Fact("sent");
     /** Whether it arrived: yes, no or wrong (it arrived and is not right). */
     public static final Fact RECEIVED = new Fact("received");
-    /** Whether what went astray is still to go: no, where it was decided meanwhile that nothing is shared. */
+    /** Whether what went astray is still to go: no, where it was decided meanwhile not to share it. */
     public static final Fact STILL_SHARED = new Fact("stillShared");
     static final Fact METHOD = new Fact("method");
 

@@ -5,6 +5,7 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +32,17 @@ public class Transfers {
                 .orElseThrow(() -> new IllegalStateException("Nothing was decided in " + reference));
     }
 
-    /** Whether it is decided by now that nothing of the case is shared. */
-    public boolean isNothingShared(String reference) {
-        return decision(reference).items().isEmpty();
+    /**
+     * Whether what a transfer carries is still to be shared: by the last decision that names any of it, or shares nothing. One about
+     * something newer says nothing of it.
+     */
+    public boolean isStillShared(String reference, Transfer transfer) {
+        return decisions.ofCase(reference).stream()
+                .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN))
+                .filter(decision -> decision.items().isEmpty() || !Collections.disjoint(decision.items(), transfer.items()))
+                .max(Comparator.comparing(Decision::decidedAt))
+                .filter(decision -> !decision.items().isEmpty())
+                .isPresent();
     }
 
     /** Which items rest on a consent: by the latest decision that shares each, since a later one need not name what went. */

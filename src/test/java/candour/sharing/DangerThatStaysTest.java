@@ -203,7 +203,7 @@ class DangerThatStaysTest {
 
         Map<String, Object> form = shown.forTask(one.step(DECIDE).getId(), PRACTITIONER);
 
-        assertThat(form.get("consentText").toString()).contains("it has not all arrived", "then a manager looks at that");
+        assertThat(form.get("consentText").toString()).contains("it has not all arrived", "or decide not to");
         assertThat(entries.ofCase(one.reference())).extracting(CaseEntry::kind).contains(CaseEntry.DANGER_STAYS);
     }
 
