@@ -133,6 +133,17 @@ public class AboutAColleague {
         }
     }
 
+    /** Where the officer heard it from whoever is to be checked: one of several who look was named, and another is left who can tell it. */
+    void hasItToldByAnother(String reference, String harm) {
+        if (ownCase.isAboutSeveralWhoLook(reference)) {
+            processes.start(
+                    AdviceProcess.ABOUT_A_COLLEAGUE,
+                    reference,
+                    harm,
+                    Map.of(AdviceProcess.ADVISER.name(), whoTells(cases.get(reference))));
+        }
+    }
+
     /** The step that waits names everybody whom the case is about when it is opened. */
     private List<Task> stillToBeTold(String reference) {
         return tasks.createTaskQuery()

@@ -22,7 +22,10 @@ public record CaseEntry(
     /** It was decided to share, nothing of it is on its way any more, and a child may still come to harm: it is decided again. */
     public static final String DANGER_STAYS = "danger-stays";
 
-    /** The designated officer heard of everybody whom the case is about; {@code by} says whether from a {@code second-person}. */
+    /**
+     * The designated officer heard of everybody whom the case is about; {@code by} says whether that {@code settles} it, as it was when
+     * they rang: it came from somebody on whom it is no check, or there was nobody else.
+     */
     public static final String OFFICER_TOLD = "officer-told";
-    public static final String SECOND_PERSON = "second-person";
+    public static final String SETTLES = "settles";
 }

@@ -69,7 +69,7 @@ public class ReadLog {
                         .toArray(SqlParameterSource[]::new));
     }
 
-    /** Notes that somebody tried to act on a step that is not theirs; however often within the hour, once. */
+    /** Notes that somebody tried to act on a step or case that is not theirs; however often within the hour, once. */
     @Transactional
     public void noteRefused(String reference, String person) {
         boolean isNoted = jdbc.sql("""

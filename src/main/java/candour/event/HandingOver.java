@@ -6,6 +6,7 @@ import candour.casefile.ColleagueRepository;
 import candour.submission.Faults;
 import candour.submission.Overtaken;
 import candour.submission.Sent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who gives a case to whom (R11.8). */
@@ -15,8 +16,11 @@ class HandingOver {
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final WhoMayChange who;
+    private final ApplicationEventPublisher events;
 
-    HandingOver(CaseFileRepository cases, ColleagueRepository colleagues, WhoMayChange who) {
+    HandingOver(
+            CaseFileRepository cases, ColleagueRepository colleagues, WhoMayChange who, ApplicationEventPublisher events) {
+        this.events = events;
         this.cases = cases;
         this.colleagues = colleagues;
         this.who = who;
@@ -24,7 +28,7 @@ class HandingOver {
 
     /**
      * A manager who may not open the case would learn by trying whom it is about, or what became of it: whatever it is that keeps it
-     * from them is refused in the same words, as is what would change nothing.
+     * from them is refused in the same words, as is what would change nothing, and whoever tried it is noted for the lead.
      *
      * @param mistake whether it was ended as a mistake
      */
@@ -34,8 +38,10 @@ class HandingOver {
         boolean mayTry = !to(sent).equals(file.practitioner())
                 && !mistake
                 && colleagues.of(sent.reference()).isEmpty()
-                && who.reassigns(sent.user(), file);
+                && who.reassigns(sent.user(), file)
+                && !isGivenRoundabout(to(sent), file);
         if (!theirs && !mayTry) {
+            events.publishEvent(new TriedInVain(sent.reference(), sent.user()));
             throw new Overtaken("A colleague has this case already. Ask them or your safeguarding lead to hand it over.");
         }
     }
@@ -47,12 +53,17 @@ class HandingOver {
             faults.on(EventProcess.HAND_OVER_TO, "they have this case already.");
         } else if (colleagues.of(sent.reference()).contains(to) || to.equals(sent.user()) && !who.leads(to, file)) {
             faults.on(EventProcess.HAND_OVER_TO, "choose another colleague.");
-        } else if (!who.leads(sent.user(), file) && !who.leads(to, file) && who.gaveWhatTheyNeverHad(to, file)) {
+        } else if (!who.leads(sent.user(), file) && isGivenRoundabout(to, file)) {
             faults.on(
                     EventProcess.HAND_OVER_TO,
                     "you cannot give them this case. Choose another colleague, or ask your safeguarding lead to hand it over"
                             + " to them.");
         }
+    }
+
+    /** What they may not take in one step. */
+    private boolean isGivenRoundabout(String to, CaseFile file) {
+        return !who.leads(to, file) && who.gaveWhatTheyNeverHad(to, file);
     }
 
     private static String to(Sent sent) {

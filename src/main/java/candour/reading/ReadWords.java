@@ -24,7 +24,7 @@ final class ReadWords {
             entry("names", "the names, as an adviser"),
             entry("names-to-choose", "the names, to say what changed"),
             entry("health-disclosures", "its line among the health disclosures"),
-            entry(ReadLog.REFUSED, "nothing: they tried to act on a step that is not theirs"));
+            entry(ReadLog.REFUSED, "nothing: they tried to act on what is not theirs"));
 
     private ReadWords() {}
 

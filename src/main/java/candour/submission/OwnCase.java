@@ -37,6 +37,9 @@ public class OwnCase {
             "was-this-a-breach", Set.of("choose-what-to-whom-and-how", "choose-another-way", "send-it"),
             "settle-the-disagreement", Set.of("record-what-the-mash-answered", "take-up-the-disagreement"));
 
+    /** By which the local authority’s designated officer hears of everybody whom a case is about. */
+    private static final String OFFICER_IS_TOLD = "tell-the-designated-officer";
+
     /** Why nothing is settled yet where several of those who look were named. */
     public static final String OFFICER_FIRST = "Several of those who could look at this have no part in the case. The local"
             + " authority’s designated officer has to hear of all of them first, in the step “Tell the designated officer”."
@@ -88,16 +91,24 @@ public class OwnCase {
         List<CaseEntry> told = entries.ofCase(reference).stream()
                 .filter(entry -> entry.kind().equals(CaseEntry.OFFICER_TOLD) && !entry.happenedAt().isBefore(named))
                 .toList();
+        return told.isEmpty()
+                // before this was kept, it stood in the form alone
+                ? submissions.ofCase(reference).stream()
+                        .filter(sent -> sent.form().equals(OFFICER_IS_TOLD) && !sent.submittedAt().isBefore(named))
+                        .anyMatch(sent -> settlesIt(sent.submittedBy(), reference))
+                : told.stream().anyMatch(entry -> CaseEntry.SETTLES.equals(entry.content().get("by")));
+    }
+
+    /** Whether it settles the matter that this person tells the officer, as things are: it is no check on them, or nobody else is left. */
+    public boolean settlesIt(String teller, String reference) {
         Set<String> about = colleagues.of(reference);
-        // where nobody of that kind is left, the officer knows all the same, and the step does not come again
-        return told.stream().anyMatch(entry -> CaseEntry.SECOND_PERSON.equals(entry.content().get("by")))
-                || !told.isEmpty()
-                        && lookingIn(cases.get(reference).agency())
-                                .noneMatch(person -> !about.contains(person) && isNoCheckOn(person, reference));
+        return isNoCheckOn(teller, reference)
+                || lookingIn(cases.get(reference).agency())
+                        .noneMatch(person -> !about.contains(person) && isNoCheckOn(person, reference));
     }
 
     /** Whether nothing that is to be looked at in this case is theirs: they neither raised it nor have it, nor did the work in it. */
-    public boolean isNoCheckOn(String person, String reference) {
+    private boolean isNoCheckOn(String person, String reference) {
         return !cases.get(reference).belongsTo(person) && !writersBefore(reference, "").contains(person);
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import candour.casefile.ReadLog;
 import candour.decision.DecisionProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
@@ -33,12 +34,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HandOverTest {
 
     private static final String FRIEND = "nina.frost";
+    private static final String OTHER_MANAGER = "otis.pike";
 
     @Autowired
     private Story story;
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private ReadLog reads;
 
     @BeforeEach
     void aFriendWorksInTheTeam() {
@@ -52,6 +57,7 @@ class HandOverTest {
     @AfterEach
     void andLeaves() {
         identities.deleteUser(FRIEND);
+        identities.deleteUser(OTHER_MANAGER);
     }
 
     @Test
@@ -122,7 +128,7 @@ class HandOverTest {
                 .hasMessageContaining("choose another colleague");
     }
 
-    /** To give a case to whoever has it changes nothing and is noted nowhere, so that the words were all that came of it. */
+    /** To give a case to whoever has it changes nothing, so that the words were all that came of it. */
     @Test
     void aManagerDoesNotLearnByTryingWhatBecameOfACaseOrThatItIsAboutAColleague() {
         Case plain = story.raise(concern()).finish(describeTheInformation());
@@ -131,6 +137,34 @@ class HandOverTest {
 
         assertThat(Stream.of(plain, aboutAColleague, mistake).map(one -> refusal(one, "Amina Khan")).distinct()).hasSize(1);
         assertThat(Stream.of(aboutAColleague, mistake).map(one -> refusal(one, "Nina Frost")).distinct()).hasSize(1);
+    }
+
+    /** Nor by whom it cannot be given to: somebody who gave it away and never had it. */
+    @Test
+    void norByWhomItCannotBeGivenTo() {
+        User manager = identities.newUser(OTHER_MANAGER);
+        manager.setFirstName("Otis");
+        manager.setLastName("Pike");
+        identities.saveUser(manager);
+        identities.createMembership(OTHER_MANAGER, "northfield-school-manager");
+        Case plain = story.raise(concern()).change(OTHER_MANAGER, handOver("Nina Frost"));
+        Case aboutAColleague = story.raise(concern()).finish(describeTheInformation())
+                .change(OTHER_MANAGER, handOver("Nina Frost"))
+                .change(FRIEND, itIsAbout(LEAD));
+
+        assertThat(Stream.of(plain, aboutAColleague).map(one -> refusal(one, "Otis Pike")).distinct()).hasSize(1);
+    }
+
+    @Test
+    void whoeverTriesIsNotedForTheLead() {
+        Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
+
+        refusal(one, "Nina Frost");
+
+        assertThat(reads.ofCase(one.reference())).anySatisfy(read -> {
+            assertThat(read.reader()).isEqualTo(MANAGER);
+            assertThat(read.part()).isEqualTo(ReadLog.REFUSED);
+        });
     }
 
     private static String refusal(Case one, String to) {

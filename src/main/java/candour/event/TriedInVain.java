@@ -1,0 +1,4 @@
+package candour.event;
+
+/** Somebody tried to hand over a case that they have no part in. */
+record TriedInVain(String reference, String userId) {}
