@@ -5,7 +5,6 @@ import static candour.casefile.Columns.instant;
 import static candour.casefile.Columns.uuid;
 
 import candour.seal.Place;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

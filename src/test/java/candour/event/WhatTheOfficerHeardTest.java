@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.advice.AdviceProcess;
 import candour.submission.OwnCase;
-import candour.telling.Telling;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;

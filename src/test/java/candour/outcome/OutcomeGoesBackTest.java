@@ -8,6 +8,7 @@ import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
+import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.raisedInError;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.ColleagueRepository;
 import candour.concern.ConcernProcess;
+import candour.consent.ConsentProcess;
 import candour.decision.DecisionProcess;
 import candour.sharing.SharingProcess;
 import candour.submission.Refused;
@@ -355,5 +357,20 @@ class OutcomeGoesBackTest {
 
     private static Filled staysHere() {
         return new Filled(SharingProcess.Step.SEND_IT, Map.of("withheld", "yes", "whyWithheld", "He needs it no more."));
+    }
+
+    /** What is decided again is told once that is done (R5.3). */
+    @Serves("R5.3")
+    @Test
+    void whoeverAskedIsNotToldThatItIsSharedWhileNothingOfItHasGone() {
+        Case one = askedFor().finish(harmIsMet()).change(somethingNew()).finish(weighTheRisk());
+        while (one.openSteps().contains(ConsentProcess.Step.ASK_FOR_CONSENT)) {
+            one.finish(askForConsent());
+        }
+
+        one.finish(share())
+                .finish(chooseWhatToWhomAndHow().with("nothingGoes", "yes").with("whyNothingGoes", "She asked me not to."));
+
+        assertThat(one.openSteps()).contains(DecisionProcess.Step.SHARE_OR_DECLINE).doesNotContain(TELL);
     }
 }

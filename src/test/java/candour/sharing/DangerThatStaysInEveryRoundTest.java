@@ -1,7 +1,6 @@
 package candour.sharing;
 
 import static candour.testing.Filled.askForConsent;
-import static candour.testing.Filled.chooseAnotherWay;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
@@ -27,7 +26,6 @@ import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import candour.advice.AdviceProcess;
 import candour.casefile.CaseEntry;
@@ -46,7 +44,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -272,39 +269,6 @@ class DangerThatStaysInEveryRoundTest {
                 .asString()
                 .contains("it has not all arrived")
                 .doesNotContain("sent it back");
-    }
-
-    private Case askedForByThePolice() {
-        return story.begin(new Filled("information-request", Map.of())
-                        .with("dangerNow", "no")
-                        .with("crimeSuspected", "no")
-                        .with("couldComeToHarm", "no")
-                        .with("askedHow", "telephone")
-                        .with("askerName", "Constable Reid")
-                        .with("askerAgency", "The police")
-                        .with("childKnown", "named")
-                        .with("childName", "Mia Lowe")
-                        .with("askedWhat", "Whether she was in school. Note " + UUID.randomUUID())
-                        .with("askedWhy", "For a visit.")
-                        .with("business", "welfare"))
-                .finish(new Filled("who-is-really-asking", Map.of(
-                        "verified", "yes",
-                        "rangAgency", "metropolitan-police",
-                        "spokeTo", "The switchboard",
-                        "rangOn", "today",
-                        "rangAtTime", "now",
-                        "confirmedWords", "He works there.")))
-                .finish(describeTheInformation());
-    }
-
-    @Test
-    void whoeverAskedIsNotToldThatItIsSharedWhileNothingOfItHasGoneAndItIsDecidedAgain() {
-        Case one = askedForByThePolice().finish(harmIsMet()).change(somethingNew()).finish(weighTheRisk());
-        answered(one, askForConsent()).finish(share());
-
-        one.finish(NOTHING_GOES);
-
-        assertThat(one.openSteps()).contains(DECIDE).doesNotContain("tell-whoever-asked");
     }
 
     @Test

@@ -17,12 +17,10 @@ import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Story.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.casefile.Outcome;
 import candour.consent.ConsentProcess;
 import candour.sharing.SharingProcess.Step;
-import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
