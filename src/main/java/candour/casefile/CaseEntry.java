@@ -19,6 +19,9 @@ public record CaseEntry(
     /** Whoever acted said that somebody is away or has left ({@code why}) and gave what they had ({@code from}) to another ({@code to}). */
     public static final String STOOD_IN = "stood-in";
 
+    /** A transfer is not sent any more, by what was decided or taken back and not by the word of whoever was to send it. */
+    public static final String KEPT_BACK = "kept-back";
+
     /** It was decided to share, nothing of it is on its way any more, and a child may still come to harm: it is decided again. */
     public static final String DANGER_STAYS = "danger-stays";
 

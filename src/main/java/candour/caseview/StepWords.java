@@ -106,7 +106,7 @@ public final class StepWords {
             case "comes-back" -> "This comes back on "
                     + BritishDate.of(LocalDate.parse(String.valueOf(entry.content().get("reviewOn"))));
             case "no-answer-in-time" -> "Nobody could be asked for consent in time";
-            case "kept-back" -> "Not sent any more, because " + KEPT_BACK.get(entry.content().get("why"));
+            case CaseEntry.KEPT_BACK -> "Not sent any more, because " + KEPT_BACK.get(entry.content().get("why"));
             case "emergency-ended" -> "The opening in an emergency was ended";
             case "recipients-to-tell" -> "Whoever got it is to be told";
             default -> sentence(entry.kind());

@@ -2,6 +2,8 @@ package candour.decision;
 
 import candour.casefile.Advice;
 import candour.casefile.AdviceRepository;
+import candour.casefile.CaseEntry;
+import candour.casefile.CaseEntryRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
@@ -41,6 +43,7 @@ public class OpenHarm {
     private final TransferRepository transfers;
     private final FailedTransferRepository failures;
     private final AdviceRepository advice;
+    private final CaseEntryRepository entries;
     private final ColleagueRepository colleagues;
     private final OwnCase ownCase;
 
@@ -50,6 +53,7 @@ public class OpenHarm {
             TransferRepository transfers,
             FailedTransferRepository failures,
             AdviceRepository advice,
+            CaseEntryRepository entries,
             ColleagueRepository colleagues,
             OwnCase ownCase) {
         this.harm = harm;
@@ -57,6 +61,7 @@ public class OpenHarm {
         this.transfers = transfers;
         this.failures = failures;
         this.advice = advice;
+        this.entries = entries;
         this.colleagues = colleagues;
         this.ownCase = ownCase;
     }
@@ -116,14 +121,19 @@ public class OpenHarm {
                 .collect(Collectors.toSet());
         Set<UUID> gone = gone(reference, transfer -> since.contains(transfer.decisionId()));
         return harm.wasMetAfter(reference, settled)
-                ? !gone.containsAll(last.items()) || isKeptBack(reference, last)
+                ? !gone.containsAll(last.items()) || isKeptBackSince(reference, last.decidedAt(), since)
                 : Collections.disjoint(gone, last.items());
     }
 
-    /** Whether somebody whom this decision was to reach has not got what was chosen for them. */
-    private boolean isKeptBack(String reference, Decision decision) {
+    /** Whether somebody kept back by their own word what was chosen for anybody; not where another decision took its place. */
+    private boolean isKeptBackSince(String reference, Instant then, Set<UUID> decided) {
+        Set<Object> byItself = entries.ofCase(reference).stream()
+                .filter(entry -> entry.kind().equals(CaseEntry.KEPT_BACK))
+                .map(entry -> entry.content().get("transfer"))
+                .collect(Collectors.toSet());
         return transfers.ofCase(reference).stream()
-                .anyMatch(transfer -> transfer.decisionId().equals(decision.id()) && transfer.withheldAt() != null);
+                .filter(transfer -> decided.contains(transfer.decisionId()) && !byItself.contains(transfer.id().toString()))
+                .anyMatch(transfer -> transfer.withheldAt() != null && transfer.withheldAt().isAfter(then));
     }
 
     /** The ways that failed, and what follows each, if anything does. */

@@ -1,5 +1,6 @@
 package candour.sharing;
 
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
@@ -148,7 +149,7 @@ public class KeptBack {
         }
         entries.append(
                 reference,
-                "kept-back",
+                CaseEntry.KEPT_BACK,
                 Map.of("transfer", transfer.id().toString(), "why", why.name().toLowerCase().replace('_', '-')));
     }
 

@@ -5,7 +5,6 @@ import candour.casefile.DecisionRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
 import candour.engine.CaseProcesses;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,16 +32,18 @@ public class Transfers {
     }
 
     /**
-     * Whether what a transfer carries is still to be shared: by the last decision that names any of it, or shares nothing. One about
-     * something newer says nothing of it.
+     * Whether all that a transfer carries is still to be shared: each item by the last decision that names it, or shares nothing. One
+     * about something newer says nothing of it.
      */
     public boolean isStillShared(String reference, Transfer transfer) {
-        return decisions.ofCase(reference).stream()
+        List<Decision> decided = decisions.ofCase(reference).stream()
                 .filter(decision -> decision.matter().equals(CaseProcesses.CONCERN))
-                .filter(decision -> decision.items().isEmpty() || !Collections.disjoint(decision.items(), transfer.items()))
+                .toList();
+        return transfer.items().stream().allMatch(item -> decided.stream()
+                .filter(decision -> decision.items().isEmpty() || decision.items().contains(item))
                 .max(Comparator.comparing(Decision::decidedAt))
                 .filter(decision -> !decision.items().isEmpty())
-                .isPresent();
+                .isPresent());
     }
 
     /** Which items rest on a consent: by the latest decision that shares each, since a later one need not name what went. */

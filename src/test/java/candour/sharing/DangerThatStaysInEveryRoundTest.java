@@ -1,6 +1,7 @@
 package candour.sharing;
 
 import static candour.testing.Filled.askForConsent;
+import static candour.testing.Filled.chooseAnotherWay;
 import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
@@ -363,6 +364,42 @@ class DangerThatStaysInEveryRoundTest {
 
         assertThat(one.openSteps()).filteredOn(step -> Set.of(DECIDE, "weigh-the-risk").contains(step)).hasSize(1);
         assertThat(entries.ofCase(one.reference())).filteredOn(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS)).hasSize(1);
+    }
+
+    /** One of the two was declined by two, and the letter carries both. */
+    @Serves("R7.6")
+    @Test
+    void aLetterOfWhichPartIsSharedAnewIsNotSentAgainWhole() {
+        Case one = weighed(harmIsMet(), COAT_AND_BURN).finish(share());
+        one.finish(chooseWhatToWhomAndHow().with("recipients", List.of(nurse("all", "1: She visits.\n2: She treats her."))))
+                .finish(sendIt());
+        one.change(somethingNew()).finish(harmIsMet());
+        answered(one, refuseConsent()).finish(decline()).finish(MANAGER, confirmNotSharing());
+        one.change(somethingNew().with("newWhat", "Mia fell asleep in class.")).finish(harmIsMet());
+        answered(one, refuseConsent()).finish(share().with("items", List.of("Mia has no coat.")));
+
+        one.finish(itDidNotArrive());
+
+        assertThat(one.openSteps()).doesNotContain(SharingProcess.Step.CHOOSE_ANOTHER_WAY);
+    }
+
+    /** What an earlier round was to send stays, on the word of one, after something newer had gone. */
+    @Test
+    void whatAnEarlierRoundKeepsBackAfterSomethingNewerWentIsDecidedAgain() {
+        Case one = weighed(harmIsMet(), describeTheInformation()).change(somethingNew()).finish(weighTheRisk());
+        answered(one, askForConsent()).finish(share().with("items", List.of("Mia has no coat.")));
+        one.finish(chooseWhatToWhomAndHow().with("recipients", List.of(nurse(List.of("Mia has no coat."), "She visits."))))
+                .finish(sendIt());
+        one.change(somethingNew().with("newWhat", "Mia fell asleep in class.")).finish(weighTheRisk());
+        answered(one, askForConsent()).finish(share().with("items", List.of("Mia fell asleep in class.")));
+        one.finish(chooseWhatToWhomAndHow().with("recipients", List.of(nurse(List.of("Mia fell asleep in class."), "She visits."))))
+                .finish(sendIt());
+        while (one.openSteps().contains(SharingProcess.Step.CONFIRM_RECEIPT) && !one.openSteps().contains(SharingProcess.Step.CHOOSE_ANOTHER_WAY)) {
+            one.finish(itDidNotArrive());
+        }
+        one.finish(confirmReceipt()).finish(chooseAnotherWay()).finish(IT_STAYS);
+
+        isDecidedAgain(one);
     }
 
     /** The consent is gone and the law not decided upon yet: nothing goes by this round, and the next decides. */
