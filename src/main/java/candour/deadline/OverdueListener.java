@@ -5,7 +5,9 @@ import candour.engine.Fact;
 import candour.lead.LeadDecides;
 import candour.lead.QuestionOfOtherCases;
 import candour.lead.SecondPerson;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -60,7 +62,9 @@ class OverdueListener implements TaskListener {
     /** Its time runs a second time only where somebody said that whoever had it after the lead is away: then it moves on. */
     private String nextPerson(DelegateTask task, String reference) {
         String agency = Fact.AGENCY.in(task);
-        Set<String> leftOut = secondPerson.leftOutOf(Fact.OPENED_BY.in(task), Fact.LATER_CASE.in(task));
+        Set<String> leftOut = new HashSet<>(
+                ofOtherCases.leftOutOf(task.getTaskDefinitionKey(), reference, Fact.LATER_CASE.in(task)));
+        Optional.ofNullable(Fact.OPENED_BY.in(task)).ifPresent(leftOut::add);
         return task.getPriority() == URGENT
                 ? secondPerson.afterThem(task.getAssignee(), agency, reference, leftOut, task.getTaskDefinitionKey())
                 : secondPerson.afterTheLead(agency, reference, leftOut, task.getTaskDefinitionKey());

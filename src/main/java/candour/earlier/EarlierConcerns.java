@@ -30,9 +30,6 @@ public class EarlierConcerns {
 
     private static final int MOST_CANDIDATES = 500;
 
-    /** No case is called so. */
-    private static final String NO_CASE = "";
-
     /** More would help nobody: the likeliest stand first. So many of those that may be known, and of the others. */
     private static final int MOST_SHOWN = 10;
 
@@ -81,7 +78,7 @@ public class EarlierConcerns {
 
     /** The same before there is a case at all. */
     List<EarlierCase> like(String agency, KnownPerson told, Predicate<CaseFile> mayKnow) {
-        return like(agency, NO_CASE, List.of(told), mayKnow);
+        return like(agency, EarlierProcess.NO_CASE, List.of(told), mayKnow);
     }
 
     private List<EarlierCase> like(

@@ -11,5 +11,8 @@ public final class EarlierProcess {
      */
     public static final String LINK_EARLIER_CASES = "link-earlier-cases";
 
+    /** No case is called so. */
+    static final String NO_CASE = "";
+
     private EarlierProcess() {}
 }

@@ -49,7 +49,7 @@ class LookForEarlierConcernsListener implements ExecutionListener {
         boolean isAsked = cases.roots(reference).stream()
                 .anyMatch(root -> root.processKey().equals(EarlierProcess.KEY) && root.isOpen());
         if (!isAsked && !earlier.unknownTo(reference, mayKnow).isEmpty()) {
-            ask(reference, null, Fact.HARM.in(execution));
+            ask(reference, EarlierProcess.NO_CASE, Fact.HARM.in(execution));
         }
         earlier.toBeAskedInstead(reference, mayKnow).stream()
                 .filter(about -> !isAsked(about, reference, execution))
@@ -57,12 +57,8 @@ class LookForEarlierConcernsListener implements ExecutionListener {
     }
 
     private void ask(String reference, String laterCase, String harm) {
-        if (question.hasSomebody(reference, laterCase)) {
-            processes.start(
-                    EarlierProcess.KEY,
-                    reference,
-                    harm,
-                    laterCase == null ? Map.of() : Map.of(Fact.LATER_CASE.name(), laterCase));
+        if (question.canBeAsked(reference, laterCase)) {
+            processes.start(EarlierProcess.KEY, reference, harm, Map.of(Fact.LATER_CASE.name(), laterCase));
         } else {
             question.noteThatNobodyIsAsked(reference, laterCase);
         }

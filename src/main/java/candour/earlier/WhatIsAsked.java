@@ -26,7 +26,7 @@ class WhatIsAsked {
     /** @param reader the user id of whoever is asked, or null where the product only checks an answer */
     List<EarlierCase> of(String reference, EngineFacts facts, String reader) {
         String laterCase = facts.get(Fact.LATER_CASE.name());
-        return laterCase == null
+        return laterCase == null || laterCase.equals(EarlierProcess.NO_CASE)
                 ? earlier.unknownTo(reference, whoMayKnow.of(cases.get(reference).practitioner()))
                 : earlier.later(reference, laterCase, reader);
     }

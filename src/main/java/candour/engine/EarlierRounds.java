@@ -60,9 +60,13 @@ public class EarlierRounds {
         end(step.execution());
     }
 
-    /** Ends what is open of this kind in one process. */
+    /** Ends what is open of this kind in one process, or all of it where it began before its model had an event for that. */
     public void endIn(String instance) {
-        waitingIn(instance).forEach(waiting -> end(waiting.getExecutionId()));
+        List<EventSubscription> waiting = waitingIn(instance);
+        waiting.forEach(one -> end(one.getExecutionId()));
+        if (waiting.isEmpty()) {
+            runtime.deleteProcessInstance(instance, NO_LONGER_NEEDED);
+        }
     }
 
     private void end(String execution) {

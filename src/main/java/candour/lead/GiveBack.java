@@ -9,7 +9,6 @@ import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -53,11 +52,18 @@ public class GiveBack {
         this.tasks = tasks;
     }
 
-    /** Whether a step of somebody else is a check on this person: their own case, one about them, or one they opened in an emergency. */
+    /**
+     * Whether a step of somebody else is a check on this person: their own case, one about them, one they opened in an emergency, or
+     * one that shows a case about them.
+     */
     public boolean isCheckOn(Task step, String person) {
         String reference = fact(step, Fact.CASE_REFERENCE);
-        return reference != null
-                && (ownCase.isChecked(reference, person) || person.equals(fact(step, Fact.OPENED_BY)));
+        return reference != null && (ownCase.isChecked(reference, person) || isLeftOut(step, person));
+    }
+
+    /** Whether this person may not answer this one step, whatever else they may: they opened the case, or it shows another. */
+    boolean isLeftOut(Task step, String person) {
+        return mayNot(step, null).contains(person);
     }
 
     /** The group whose step it is; empty for a step of single people. */
@@ -147,8 +153,13 @@ public class GiveBack {
 
     /** Who may not answer this one question; null is nobody. */
     private List<String> mayNot(Task step, String gone) {
-        Set<String> leftOut = secondPerson.leftOutOf(fact(step, Fact.OPENED_BY), fact(step, Fact.LATER_CASE));
-        return Stream.concat(leftOut.stream(), Stream.ofNullable(gone)).toList();
+        String reference = fact(step, Fact.CASE_REFERENCE);
+        Stream<String> leftOut = reference == null
+                ? Stream.empty()
+                : ofOtherCases.leftOutOf(step.getTaskDefinitionKey(), reference, fact(step, Fact.LATER_CASE)).stream();
+        return Stream.of(leftOut, Stream.ofNullable(fact(step, Fact.OPENED_BY)), Stream.ofNullable(gone))
+                .flatMap(people -> people)
+                .toList();
     }
 
     private String next(Task step, String group, List<String> first, boolean byName, String gone) {

@@ -70,7 +70,7 @@ public class MoveTheCase {
 
     /**
      * Whoever has the case now may be the only one who could have answered what waits for the managers, or may have been
-     * asked for advice on it.
+     * asked for advice on it, or about another case that is not theirs.
      */
     private void giveOnWhatTheyMayNotConfirm(String reference, String now) {
         String managers = Role.MANAGER.groupOf(cases.get(reference).agency());
@@ -78,7 +78,8 @@ public class MoveTheCase {
             Optional<String> group = giveBack.groupOf(step);
             boolean advice = step.getTaskDefinitionKey().equals(GIVE_ADVICE);
             boolean theirs = step.getAssignee() == null || step.getAssignee().equals(now);
-            if (theirs && group.filter(one -> advice || one.equals(managers)).isPresent()) {
+            boolean isLeftOut = now.equals(step.getAssignee()) && giveBack.isLeftOut(step, now);
+            if (theirs && group.filter(one -> advice || one.equals(managers) || isLeftOut).isPresent()) {
                 giveBack.give(step, group.get(), false);
             } else if (advice && now.equals(step.getAssignee())) {
                 giveBack.to(step, secondPerson.insteadOfThem(reference, now));

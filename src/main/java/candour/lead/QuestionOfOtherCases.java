@@ -1,57 +1,117 @@
 package candour.lead;
 
+import candour.access.Members;
+import candour.access.Role;
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFile;
+import candour.casefile.CaseFileRepository;
+import candour.casefile.ColleagueRepository;
 import candour.engine.EarlierRounds;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * The one step that shows other cases (R11.3). It is for those who answer for something in the agency and whom neither case is
- * about. It never comes, as other steps do at last, to whoever has the case: the other one is not theirs to know of (R11.8). Where
- * nobody is left it ends, and the cases keep that; nothing waits for it.
+ * about. It never comes, as other steps do at last, to whoever has the case: the other one is not theirs to know of, also where they
+ * are a manager (R11.8). Where nobody is left it ends, and the cases keep that; nothing waits for it.
  */
 @Component
 public class QuestionOfOtherCases {
 
     private static final String LINK_EARLIER_CASES = "link-earlier-cases";
 
+    private static final String KIND = "nobody-asked";
+
     private final SecondPerson secondPerson;
     private final EarlierRounds rounds;
+    private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
+    private final ColleagueRepository colleagues;
+    private final Members members;
 
-    QuestionOfOtherCases(SecondPerson secondPerson, EarlierRounds rounds, CaseEntryRepository entries) {
+    QuestionOfOtherCases(
+            SecondPerson secondPerson,
+            EarlierRounds rounds,
+            CaseFileRepository cases,
+            CaseEntryRepository entries,
+            ColleagueRepository colleagues,
+            Members members) {
         this.secondPerson = secondPerson;
         this.rounds = rounds;
+        this.cases = cases;
         this.entries = entries;
+        this.colleagues = colleagues;
+        this.members = members;
     }
 
     /**
-     * Whether there is somebody who may be asked.
+     * Whether there is somebody who may be asked, and the model asks them.
      *
      * @param reference the case in which they are
-     * @param laterCase the one other case that it shows, or null where the step shows earlier ones
+     * @param laterCase the one other case that it shows, or empty where the step shows earlier ones
      */
-    public boolean hasSomebody(String reference, String laterCase) {
-        return secondPerson.isAnybodyLeft(reference, secondPerson.leftOutOf(null, laterCase));
+    public boolean canBeAsked(String reference, String laterCase) {
+        String byName = secondPerson.whereNoLeadCan(cases.get(reference).agency(), reference);
+        return hasSomebody(reference, laterCase) && (byName == null || !leftOut(reference, laterCase).contains(byName));
     }
 
-    /** Keeps that nobody is asked. It is read as what a lead was asked is, and by nobody whom the other case is about. */
+    private boolean hasSomebody(String reference, String laterCase) {
+        return secondPerson.isAnybodyLeft(reference, leftOut(reference, laterCase));
+    }
+
+    /**
+     * Who may not answer this step, whoever else may; nobody for all other steps.
+     *
+     * @param laterCase the other case that it shows; empty or null where it shows none
+     */
+    public Set<String> leftOutOf(String step, String reference, String laterCase) {
+        return step.equals(LINK_EARLIER_CASES) ? leftOut(reference, laterCase) : Set.of();
+    }
+
+    /** Whom the later case is about; and whoever has the case in which it is asked, unless they lead, or the later one is theirs too. */
+    private Set<String> leftOut(String reference, String laterCase) {
+        CaseFile file = cases.get(reference);
+        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
+        Set<String> leftOut = new HashSet<>();
+        Stream.of(file.raisedBy(), file.practitioner()).filter(person -> !leads.contains(person)).forEach(leftOut::add);
+        if (showsOne(laterCase)) {
+            leftOut.removeIf(cases.get(laterCase)::belongsTo);
+            leftOut.addAll(colleagues.of(laterCase));
+        }
+        return leftOut;
+    }
+
+    private static boolean showsOne(String laterCase) {
+        return laterCase != null && !laterCase.isEmpty();
+    }
+
+    /**
+     * Keeps that nobody is asked, once. It is read as what a lead was asked is, and by nobody whom the other case is about.
+     *
+     * @param laterCase the other case that it shows; empty or null where it shows earlier ones
+     */
     public void noteThatNobodyIsAsked(String reference, String laterCase) {
-        if (laterCase == null) {
-            note(reference, Map.of());
-        } else {
+        if (showsOne(laterCase)) {
             note(reference, Map.of("other", laterCase));
             note(laterCase, Map.of("other", reference));
+        } else {
+            note(reference, Map.of());
         }
     }
 
     private void note(String reference, Map<String, Object> other) {
         Map<String, Object> content = new HashMap<>(other);
         content.put("step", LINK_EARLIER_CASES);
-        entries.append(reference, "nobody-asked", content);
+        boolean isKept = entries.ofCase(reference).stream()
+                .anyMatch(entry -> entry.kind().equals(KIND) && entry.content().equals(content));
+        if (!isKept) {
+            entries.append(reference, KIND, content);
+        }
     }
 
     /**
@@ -74,7 +134,7 @@ public class QuestionOfOtherCases {
         if (!step.equals(LINK_EARLIER_CASES)) {
             return false;
         }
-        Set<String> notThem = new HashSet<>(secondPerson.leftOutOf(null, laterCase));
+        Set<String> notThem = leftOut(reference, laterCase);
         notThem.add(away);
         return !secondPerson.isAnybodyLeft(reference, notThem);
     }

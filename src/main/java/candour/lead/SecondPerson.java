@@ -10,7 +10,6 @@ import candour.casefile.ColleagueRepository;
 import candour.submission.OwnCase;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,20 +120,6 @@ public class SecondPerson {
                 .filter(person -> !person.equals(holder))
                 .findFirst()
                 .orElseGet(() -> insteadOf(Stream.empty(), about));
-    }
-
-    /**
-     * Who may not answer one question, whoever else may.
-     *
-     * @param openedBy whoever opened the case in an emergency, where it is about that, or null
-     * @param laterCase the other case that it shows, or null
-     */
-    public Set<String> leftOutOf(String openedBy, String laterCase) {
-        Set<String> leftOut = laterCase == null ? new HashSet<>() : new HashSet<>(colleagues.of(laterCase));
-        if (openedBy != null) {
-            leftOut.add(openedBy);
-        }
-        return leftOut;
     }
 
     /** Whether anybody who answers for something in the agency of the case has a part in it, and may answer this one question. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.ColleagueRepository;
+import candour.lead.QuestionOfOtherCases;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
 import candour.testing.HttpPerson;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Other cases are shown to those who answer for something there and whom none of them is about, and to nobody else: also where
@@ -60,10 +62,16 @@ class NobodyLeftToAskTest {
     private CaseEntryRepository entries;
 
     @Autowired
+    private QuestionOfOtherCases question;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void anotherPractitionerWorksThere() {
@@ -220,6 +228,98 @@ class NobodyLeftToAskTest {
             }
         } finally {
             identities.deleteMembership(PRACTITIONER, SCHOOL + "-lead");
+        }
+    }
+
+    /** ADR 19: a manager may have a case themselves, and the other one is not theirs. */
+    @Test
+    void aManagerWhoHasTheEarlierCaseIsNotAskedAboutALaterOneThatIsNotTheirs() {
+        Case earlier = raised(MANAGER, "Hyacinth Pomeroy").finish(MANAGER, about("Hyacinth Pomeroy").with("colleague", PRACTITIONER));
+        Case later = described(OTHER, "Hyacinth Pomeroy");
+
+        later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
+
+        wasNotAsked(earlier);
+    }
+
+    @Test
+    void norWhereTheyAreTheOnlyOneFromTheStart() {
+        Case earlier = raised(MANAGER, "Lavinia Thorne").finish(MANAGER, about("Lavinia Thorne").with("colleague", PRACTITIONER));
+        List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, MANAGER));
+
+        described(OTHER, "Lavinia Thorne");
+
+        assertThat(earlier.passed()).doesNotContain(LINK);
+    }
+
+    @Test
+    void unlessTheLaterOneIsTheirsToo() {
+        Case earlier = raised(MANAGER, "Cordelia Marsh").finish(MANAGER, about("Cordelia Marsh").with("colleague", PRACTITIONER));
+        Case later = raised(MANAGER, "Cordelia Marsh").change(MANAGER, Filled.handOver("Nina Frost"));
+        List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, MANAGER));
+
+        later.finish(OTHER, about("Cordelia Marsh"));
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
+    }
+
+    @Test
+    void norDoTheyKeepItOnceTheEarlierCaseIsTheirs() {
+        Case earlier = raised(PRACTITIONER, "Drusilla Vane").finish(PRACTITIONER, about("Drusilla Vane").with("colleague", ColleagueRepository.WITHOUT_ACCOUNT));
+        described(OTHER, "Drusilla Vane").change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
+
+        earlier.change(LEAD, Filled.handOver("Tom Okafor"));
+
+        wasNotAsked(earlier);
+    }
+
+    /** What began before the event was drawn has none by which it could end. */
+    @Test
+    void aStepOfBeforeTheUpdateDoesNotStayWithWhomTheLaterCaseIsAbout() {
+        Case earlier = aboutTheManager("Araminta Fothergill");
+        Case later = described(OTHER, "Araminta Fothergill").change(OTHER, itIsAbout(LEAD));
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+        jdbc.sql("delete from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ = ?")
+                .param(earlier.step(LINK).getProcessInstanceId())
+                .update();
+
+        later.change(OTHER, itIsAbout(SENIOR));
+
+        wasNotAsked(earlier);
+    }
+
+    @Test
+    void norDoesOneWhoseTimeIsUp() {
+        Case earlier = aboutTheManager("Bartholomew Finch");
+        colleagues.add(earlier.reference(), SENIOR, PRACTITIONER);
+        described(OTHER, "Bartholomew Finch");
+        jdbc.sql("delete from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ = ?")
+                .param(earlier.step(LINK).getProcessInstanceId())
+                .update();
+
+        identities.deleteMembership(LEAD, SCHOOL + "-lead");
+        try {
+            earlier.runOut(LINK);
+
+            wasNotAsked(earlier);
+        } finally {
+            identities.createMembership(LEAD, SCHOOL + "-lead");
+        }
+    }
+
+    @Test
+    void thatNobodyWasAskedIsKeptOnce() {
+        Case earlier = aboutTheManager("Clementine Ward");
+        List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, PRACTITIONER));
+        Case later = described(OTHER, "Clementine Ward");
+
+        question.noteThatNobodyIsAsked(earlier.reference(), later.reference());
+
+        for (Case one : List.of(earlier, later)) {
+            assertThat(entries.ofCase(one.reference()))
+                    .filteredOn(entry -> entry.kind().equals("nobody-asked"))
+                    .hasSize(1);
         }
     }
 }
