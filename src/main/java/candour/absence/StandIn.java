@@ -5,6 +5,7 @@ import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
+import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -83,6 +84,7 @@ class StandIn {
         Set<String> aboutTheActor = colleagues.casesAbout(actor);
         Set<String> own = casesOf(agency, person, aboutTheActor);
         long others = stepsOf(agency, person).stream()
+                .filter(step -> !aboutTheActor.contains(laterCaseOf(step)))
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> !own.contains(reference) && !aboutTheActor.contains(reference))
@@ -126,7 +128,7 @@ class StandIn {
             } else {
                 giveOver(step, reference, agency, away, instead)
                         .filter(now -> reference != null && cases.get(reference).agency().equals(agency))
-                        .ifPresent(now -> note(reference, actor, away, now, why));
+                        .ifPresent(now -> note(reference, actor, away, now, why, step));
             }
         }
         return notTheirs;
@@ -171,6 +173,12 @@ class StandIn {
         return instance == null ? null : instance.getBusinessKey();
     }
 
+    /** The other case that one kind of step shows; empty where it shows none, and for every other kind. */
+    private String laterCaseOf(Task step) {
+        Object later = tasks.getVariable(step.getId(), Fact.LATER_CASE.name());
+        return later == null ? "" : (String) later;
+    }
+
     private String whoTakes(String reference, String agency, String away, String instead, Predicate<String> may) {
         Set<String> concerned = colleagues.of(reference);
         return Stream.concat(Stream.of(instead), named.answering(agency).stream())
@@ -182,5 +190,15 @@ class StandIn {
 
     private void note(String reference, String actor, String away, String now, String why) {
         entries.append(reference, null, actor, CaseEntry.STOOD_IN, Map.of("from", away, "to", now, "why", why));
+    }
+
+    /** Which step it was says who may read of it. */
+    private void note(String reference, String actor, String away, String now, String why, Task step) {
+        entries.append(
+                reference,
+                null,
+                actor,
+                CaseEntry.STOOD_IN,
+                Map.of("from", away, "to", now, "why", why, "step", step.getTaskDefinitionKey()));
     }
 }

@@ -12,13 +12,19 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
 /**
- * Leaves out of every list, count and look at a task the steps of a case that is about whoever asks. A group reads all
+ * Leaves out of every list, count and look at a task the steps of a case that is about whoever asks, and those that show one. A group reads all
  * tasks of its model, so the engine itself would show them a step that somebody else of the group was given (R11.8).
  */
 class TasksNotAboutOneself extends TaskManager {
 
     /** The variable under which a task's case stands. */
     private static final String CASE = "caseReference";
+
+    /** The variable under which the other case stands that one kind of step shows; empty where it shows none that counts here. */
+    private static final String LATER_CASE = "laterCase";
+
+    /** That kind of step, of whatever model. */
+    private static final String SHOWS_A_LATER_CASE = "link-earlier-cases";
 
     /** Tasks of a group that belong to no case. */
     private static final String[] OF_NO_CASE = {"training-overdue"};
@@ -45,8 +51,18 @@ class TasksNotAboutOneself extends TaskManager {
 
     /** What was all the same given to them by name stays theirs: nobody else would do it. */
     private void leaveOut(String reference, String userId, TaskQueryImpl query) {
-        TaskQueryImpl others = (TaskQueryImpl) query.getQueries().get(0).or();
-        others.processVariableValueNotEquals(CASE, reference).taskAssignee(userId).processDefinitionKeyIn(OF_NO_CASE);
+        TaskQueryImpl ofOthers = (TaskQueryImpl) query.getQueries().get(0).or();
+        ofOthers.processVariableValueNotEquals(CASE, reference).taskAssignee(userId).processDefinitionKeyIn(OF_NO_CASE);
+        makeReady(ofOthers);
+        TaskQueryImpl showingOthers = (TaskQueryImpl) query.getQueries().get(0).or();
+        showingOthers
+                .processVariableValueNotEquals(LATER_CASE, reference)
+                .taskAssignee(userId)
+                .taskDefinitionKeyNotIn(SHOWS_A_LATER_CASE);
+        makeReady(showingOthers);
+    }
+
+    private void makeReady(TaskQueryImpl others) {
         ProcessEngineConfigurationImpl engine = getCommandContext().getProcessEngineConfiguration();
         List<? extends QueryVariableValue> added = others.getVariables();
         added.forEach(value -> value.initialize(engine.getVariableSerializers(), engine.getDatabaseType()));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -98,6 +99,18 @@ public class CaseMatchRepository {
                         instant(row, "found_at"),
                         row.getObject("same_child", Boolean.class)))
                 .list();
+    }
+
+    /** The answers that say of one of these cases whether another is about the same child; they need not name it. */
+    public Set<UUID> answersAbout(Collection<String> cases) {
+        return cases.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select distinct submission_id from case_match
+                        where submission_id is not null and (reference in (:cases) or other in (:cases))""")
+                        .param("cases", cases)
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Notes the lead's answer on one of the cases found for this one. */

@@ -10,7 +10,6 @@ import candour.casefile.Attachment;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
-import candour.casefile.ColleagueRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.EmergencyOpening;
@@ -20,7 +19,6 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
-import candour.earlier.EarlierProcess;
 import candour.event.EventProcess;
 import candour.event.WhatHappened;
 import candour.law.Abbreviation;
@@ -38,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What was said, happened and was decided in a case, in the order it came, in words. */
@@ -72,7 +69,7 @@ class CaseStory {
     private final Jargon jargon;
     private final WhatHappened happened;
     private final EmergencyOpeningRepository openings;
-    private final ColleagueRepository colleagues;
+    private final AskedOfTheLead askedOfTheLead;
     private final Clock clock;
 
     CaseStory(
@@ -91,7 +88,7 @@ class CaseStory {
             Jargon jargon,
             WhatHappened happened,
             EmergencyOpeningRepository openings,
-            ColleagueRepository colleagues,
+            AskedOfTheLead askedOfTheLead,
             Clock clock) {
         this.submissions = submissions;
         this.entries = entries;
@@ -108,18 +105,17 @@ class CaseStory {
         this.jargon = jargon;
         this.happened = happened;
         this.openings = openings;
-        this.colleagues = colleagues;
+        this.askedOfTheLead = askedOfTheLead;
         this.clock = clock;
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
     List<Chapter> of(String reference, String reader, boolean asLead) {
         Map<String, String> names = names(reference);
-        Set<String> aboutThem = asLead ? colleagues.casesAbout(reader) : Set.of();
+        AskedOfTheLead.Known known = askedOfTheLead.knownTo(reader, reference, asLead);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
-            boolean isOfOtherCases = submission.form().equals(EarlierProcess.LINK_EARLIER_CASES);
-            if (isOfOtherCases && !(asLead && namesNone(submission.answers(), aboutThem))) {
+            if (known.hides(submission)) {
                 addWordOfTheLead(chapters, submission);
                 continue;
             }
@@ -131,9 +127,7 @@ class CaseStory {
         }
         for (CaseEntry entry : entries.ofCase(reference)) {
             // what somebody told on a form stands there already
-            boolean hidden = EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"))
-                    && !(asLead && namesNone(entry.content(), aboutThem));
-            if (entry.submissionId() == null && !hidden) {
+            if (entry.submissionId() == null && !known.hides(entry)) {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
             }
         }
@@ -151,12 +145,6 @@ class CaseStory {
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
-    }
-
-    /** Which case it was can be read in it, and it may have turned out since to be about whoever reads. */
-    private static boolean namesNone(Map<String, Object> told, Set<String> cases) {
-        String all = told.values().toString();
-        return cases.stream().noneMatch(all::contains);
     }
 
     /** Of what the lead answered about other cases, the practitioner reads what the lead leaves them, and no more. */

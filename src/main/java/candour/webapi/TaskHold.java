@@ -177,7 +177,17 @@ class TaskHold {
                         .processInstanceId(task.getProcessInstanceId())
                         .list()
                         .stream()
-                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()));
+                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()) || showsOneOf(aboutThem, process.getId()));
+    }
+
+    private boolean showsOneOf(Set<String> aboutThem, String process) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(process)
+                .variableName(Fact.LATER_CASE.name())
+                .list()
+                .stream()
+                .anyMatch(later -> aboutThem.contains(String.valueOf(later.getValue())));
     }
 
     private String when(HistoricTaskInstance gone) {

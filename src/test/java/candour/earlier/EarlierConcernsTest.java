@@ -494,10 +494,10 @@ class EarlierConcernsTest {
 
     @Test
     void aQuestionAboutACaseThatTurnsOutToBeAboutTheOnlyLeadIsNotGivenToThemByName() {
-        Case aboutSian = aboutAColleague(MANAGER, "Leocadia Fenwright", SENIOR);
-        Case later = described(PRACTITIONER, "Leocadia Fenwright", "2018-04-03");
+        Case aboutSian = aboutAColleague(PRACTITIONER, "Leocadia Fenwright", SENIOR);
+        Case later = described(MANAGER, "Leocadia Fenwright", "2018-04-03");
 
-        later.change(itIsAbout(LEAD));
+        later.change(MANAGER, itIsAbout(LEAD));
 
         assertThat(aboutSian.step(LINK).getAssignee()).isNotNull().isNotEqualTo(LEAD);
     }

@@ -1,0 +1,241 @@
+package candour.earlier;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.engine.Fact;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The step that asks in one case about a later one is, for whoever the later one is about, a step of a case about themselves: they
+ * see neither that it waits nor who has it instead (R11.8, ADR 32).
+ */
+@Serves({"R11.3", "R11.8"})
+@EngineTest
+class StepAboutALaterCaseTest {
+
+    private static final String OTHER = "nina.frost";
+    private static final String OTHER_LEAD = "una.reid";
+    private static final String SCHOOL = "northfield-school";
+    private static final String LINK = EarlierProcess.LINK_EARLIER_CASES;
+    private static final String NAME = "Link earlier cases";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private IdentityService identities;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private QuestionsOfBefore questionsOfBefore;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void othersWorkThere() {
+        somebody(OTHER, "Nina", "Frost", "practitioner");
+        somebody(OTHER_LEAD, "Una", "Reid", "lead");
+        story.clearTheDesks();
+    }
+
+    @AfterEach
+    void andLeave() {
+        identities.deleteUser(OTHER);
+        identities.deleteUser(OTHER_LEAD);
+    }
+
+    private void somebody(String userId, String first, String last, String role) {
+        User person = identities.newUser(userId);
+        person.setFirstName(first);
+        person.setLastName(last);
+        person.setPassword("candour-demo");
+        ((IdentityServiceImpl) identities).saveUser(person, true);
+        identities.createMembership(userId, SCHOOL + "-" + role);
+    }
+
+    private static Filled about(String child) {
+        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
+        rows.set(0, Map.of(
+                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
+        return describeTheInformation().with("people", rows);
+    }
+
+    private Case described(String user, String child) {
+        return story.raise(user, concern().with("childName", child)).finish(user, about(child));
+    }
+
+    private Case aboutTheManager(String child) {
+        return story.raise(PRACTITIONER, concern().with("childName", child))
+                .finish(PRACTITIONER, about(child).with("colleague", MANAGER));
+    }
+
+    private Case thenLaterAboutTheLead(String child) {
+        return described(OTHER, child).change(OTHER, itIsAbout(LEAD));
+    }
+
+    private HttpPerson reader(String userId) {
+        HttpPerson person = HttpPerson.loggedIn(port, engine.getName(), userId);
+        person.page("/camunda/app/tasklist/" + engine.getName() + "/");
+        return person;
+    }
+
+    private String taskApi() {
+        return "/camunda/api/engine/engine/" + engine.getName() + "/task";
+    }
+
+    @Test
+    void isNotOnThePageOfTheEarlierCaseForWhomTheLaterOneIsAbout() {
+        Case earlier = aboutTheManager("Ottoline Marchbanks");
+        thenLaterAboutTheLead("Ottoline Marchbanks");
+        String holder = earlier.step(LINK).getAssignee();
+
+        assertThat(holder).isNotIn(LEAD, PRACTITIONER);
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference()).body()).doesNotContain(NAME);
+        assertThat(reader(holder).page("/cases/" + earlier.reference()).body()).contains(NAME);
+    }
+
+    @Test
+    void norInTasklist() {
+        Case earlier = aboutTheManager("Perpetua Lovelace");
+        thenLaterAboutTheLead("Perpetua Lovelace");
+        String task = earlier.step(LINK).getId();
+        String holder = earlier.step(LINK).getAssignee();
+        HttpPerson lead = reader(LEAD);
+
+        assertThat(lead.get(taskApi() + "/" + task).statusCode()).isEqualTo(404);
+        assertThat(lead.get(taskApi() + "/" + task + "/form-variables").statusCode()).isEqualTo(404);
+        assertThat(lead.list(taskApi() + "?firstResult=0&maxResults=50", "{\"assignee\":\"" + holder + "\"}").body())
+                .doesNotContain(task);
+        assertThat(reader(holder).get(taskApi() + "/" + task).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void norThatItIsOverdue() {
+        Case earlier = aboutTheManager("Sidonie Blackwell");
+        thenLaterAboutTheLead("Sidonie Blackwell");
+        earlier.runOut(LINK);
+        String holder = earlier.step(LINK).getAssignee();
+
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference()).body()).doesNotContain("“Link earlier cases” is overdue");
+        assertThat(reader(holder).page("/cases/" + earlier.reference()).body()).contains("“Link earlier cases” is overdue");
+    }
+
+    @Test
+    void norOnTheirStartPageOrInTheirList() {
+        Case earlier = aboutTheManager("Euphemia Standish");
+        thenLaterAboutTheLead("Euphemia Standish");
+        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2020-01-01 00:00:00' where ID_ = ?")
+                .param(earlier.step(LINK).getId())
+                .update();
+        HttpPerson lead = reader(LEAD);
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(OTHER_LEAD);
+        assertThat(lead.page("/").body()).doesNotContain("Una Reid");
+        assertThat(lead.page("/cases").body()).contains(earlier.reference()).doesNotContain("Una Reid");
+    }
+
+    /** That it is not the same child is an answer that names no case. */
+    @Test
+    void norTheAnswer() {
+        Case earlier = aboutTheManager("Wilhelmina Quarrington");
+        thenLaterAboutTheLead("Wilhelmina Quarrington");
+        String holder = earlier.step(LINK).getAssignee();
+
+        earlier.finish(holder, Filled.linkEarlierCases().with("sameChild", List.of()));
+
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference()).body()).doesNotContain(NAME);
+    }
+
+    /** A step that went by name to somebody else is no step of theirs either, once it is gone. */
+    @Test
+    void norThatItWasFinished() {
+        Case earlier = aboutTheManager("Leonora Pymberton");
+        thenLaterAboutTheLead("Leonora Pymberton");
+        String task = earlier.step(LINK).getId();
+
+        earlier.finish(earlier.step(LINK).getAssignee(), Filled.linkEarlierCases().with("sameChild", List.of()));
+
+        assertThat(reader(LEAD).post(taskApi() + "/" + task + "/claim", "{\"userId\":\"" + LEAD + "\"}").statusCode()).isEqualTo(404);
+    }
+
+    /** Nor do they count it or give it away where they arrange for somebody's absence. */
+    @Test
+    void norAmongWhatSomebodyWhoIsAwayHasInHand() {
+        Case earlier = aboutTheManager("Philomena Drewsbury");
+        thenLaterAboutTheLead("Philomena Drewsbury");
+        String holder = earlier.step(LINK).getAssignee();
+        HttpPerson lead = reader(LEAD);
+
+        assertThat(holder).isEqualTo(OTHER_LEAD);
+        assertThat(lead.page("/absence").body()).contains("Una Reid: nothing in hand");
+        lead.sendForm("/absence", "away=" + holder + "&why=away&instead=" + PRACTITIONER);
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(holder);
+    }
+
+    /** Whoever else gives it away leaves no word of it for them. */
+    @Test
+    void norThatItWasGivenOver() {
+        Case earlier = aboutTheManager("Henrietta Mossbury");
+        thenLaterAboutTheLead("Henrietta Mossbury");
+        String holder = earlier.step(LINK).getAssignee();
+
+        reader(OTHER_LEAD).sendForm("/absence", "away=" + holder + "&why=away&instead=" + PRACTITIONER);
+
+        assertThat(earlier.step(LINK).getAssignee()).isNotEqualTo(holder);
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference()).body()).doesNotContain("Given over");
+        assertThat(reader(PRACTITIONER).page("/cases/" + earlier.reference()).body()).doesNotContain("Given over");
+    }
+
+    /** A question that shows earlier cases is still every lead's, also of one whom some other case is about; and of before the update. */
+    @Test
+    void isSeenWhereItAsksAboutOthers() {
+        thenLaterAboutTheLead("Zachary Umberfield");
+        described(PRACTITIONER, "Georgiana Plumtree");
+        Case later = described(OTHER, "Georgiana Plumtree");
+        String task = later.step(LINK).getId();
+        HttpPerson lead = reader(LEAD);
+        assertThat(lead.get(taskApi() + "/" + task).statusCode()).isEqualTo(200);
+        assertThat(lead.page("/cases/" + later.reference()).body()).contains(NAME);
+
+        runtime.removeVariable(later.step(LINK).getProcessInstanceId(), Fact.LATER_CASE.name());
+        questionsOfBefore.sayThatTheyShowNoLaterCase();
+
+        assertThat(lead.get(taskApi() + "/" + task).statusCode()).isEqualTo(200);
+    }
+}
