@@ -25,6 +25,12 @@ class FailedLogIns implements AuthenticationFailureHandler {
             "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce", "invalid_request", "invalid_grant",
             WhoComes.NOT_SHOWN_ANEW);
 
+    private final ScreenLeft screens;
+
+    FailedLogIns(ScreenLeft screens) {
+        this.screens = screens;
+    }
+
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
@@ -40,6 +46,7 @@ class FailedLogIns implements AuthenticationFailureHandler {
         // a link to a log-in that nobody began must not log anybody out
         if (session != null && failed instanceof NotIn) {
             session.invalidate();
+            screens.notLetIn(request, response);
         }
         response.sendRedirect(request.getContextPath() + NotInPage.ADDRESS + "?why=" + why.code());
     }

@@ -34,14 +34,21 @@ class LogInAtProvider implements LogInWay {
     private final WhoComes whoComes;
     private final FailedLogIns failures;
     private final SessionRules sessions;
+    private final ScreenLeft screens;
 
     LogInAtProvider(
-            Provider provider, LogInRequests requests, WhoComes whoComes, FailedLogIns failures, SessionRules sessions) {
+            Provider provider,
+            LogInRequests requests,
+            WhoComes whoComes,
+            FailedLogIns failures,
+            SessionRules sessions,
+            ScreenLeft screens) {
         this.provider = provider;
         this.requests = requests;
         this.whoComes = whoComes;
         this.failures = failures;
         this.sessions = sessions;
+        this.screens = screens;
     }
 
     @Override
@@ -54,6 +61,7 @@ class LogInAtProvider implements LogInWay {
                         .userInfoEndpoint(person -> person.oidcUserService(whoComes))
                         .successHandler((request, response, person) -> {
                             sessions.began(request.getSession(), person.getName());
+                            screens.loggedIn(request, response, person.getName());
                             back.onAuthenticationSuccess(request, response, person);
                         })
                         .failureHandler(failures)
@@ -64,8 +72,12 @@ class LogInAtProvider implements LogInWay {
                                 return beginning;
                             }
                         }))
-                .logout(logOut -> logOut.addLogoutHandler(
-                        (request, response, person) -> response.addCookie(loggedOut(request, 300))))
+                .logout(logOut -> logOut.addLogoutHandler((request, response, person) -> {
+                    response.addCookie(loggedOut(request, 300));
+                    if (person != null) {
+                        screens.loggedOut(request, response, person.getName());
+                    }
+                }))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BackChannelLogOut.ADDRESS))
                 .addFilterBefore(sessions, SecurityContextHolderFilter.class);
     }

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
- * What the provider is asked: who this is, and not from too long ago. Where a session ran out, somebody else may sit at
- * the screen: then the person shows anew who they are, though the provider may still know the browser.
+ * What the provider is asked: who this is, and not from too long ago. Where somebody was logged in and did not log out, somebody
+ * else may sit at the screen: then the person shows anew who they are, though the provider may still know the browser.
  */
 class LogInRequests implements OAuth2AuthorizationRequestResolver {
 
@@ -41,7 +41,7 @@ class LogInRequests implements OAuth2AuthorizationRequestResolver {
     }
 
     private OAuth2AuthorizationRequest asStrictAsNeeded(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
-        if (asked == null || !SessionRules.hasRunOut(request)) {
+        if (asked == null || !ScreenLeft.isMarked(request) || SessionRules.isGoingOn(request)) {
             return asked;
         }
         return OAuth2AuthorizationRequest.from(asked)

@@ -13,13 +13,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session that has lasted long enough, or whose person the provider has logged out, so that a leaver is out within
- * hours even if nobody says so here; and remembers of a browser whose session is over that it had one.
+ * hours even if nobody says so here.
  */
 class SessionRules extends OncePerRequestFilter {
 
     private static final String SINCE = "candour.sso.since";
     private static final String PERSON = "candour.sso.person";
-    private static final String RAN_OUT = "candour.sso.ran-out";
 
     private final KnownIdentities known;
     private final Duration longest;
@@ -36,10 +35,10 @@ class SessionRules extends OncePerRequestFilter {
         session.setAttribute(PERSON, userId);
     }
 
-    /** @return whether this browser had a session that nobody ended on purpose */
-    static boolean hasRunOut(HttpServletRequest request) {
+    /** @return whether somebody is logged in */
+    static boolean isGoingOn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(RAN_OUT) != null;
+        return session != null && session.getAttribute(SINCE) != null;
     }
 
     @Override
@@ -53,10 +52,6 @@ class SessionRules extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SINCE) instanceof Instant since && isOver(since, (String) session.getAttribute(PERSON))) {
             session.invalidate();
-        }
-        boolean hadOne = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        if (hadOne && request.getSession(false) == null) {
-            request.getSession().setAttribute(RAN_OUT, true);
         }
         chain.doFilter(request, response);
     }

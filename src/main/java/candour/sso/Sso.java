@@ -27,11 +27,13 @@ class Sso {
     @Bean
     LogInAtProvider logInAtProvider(
             Provider provider, SsoSettings settings, Agencies agencies, PeopleOfTheProvider people, KnownIdentities known, Clock clock) {
+        var screens = new ScreenLeft(settings.clientSecret());
         return new LogInAtProvider(
                 provider,
                 new LogInRequests(provider, settings.oldestLogIn(), clock),
                 new WhoComes(new ClaimsReader(settings, agencies), people),
-                new FailedLogIns(),
-                new SessionRules(known, settings.longestSession(), clock));
+                new FailedLogIns(screens),
+                new SessionRules(known, settings.longestSession(), clock),
+                screens);
     }
 }

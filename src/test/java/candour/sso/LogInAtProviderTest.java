@@ -7,7 +7,10 @@ import candour.casefile.CaseFileRepository;
 import candour.sso.ProviderOnTheSide.Fault;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -483,9 +487,7 @@ class LogInAtProviderTest {
     void logging_out_here_goes_on_to_the_provider_once_and_logs_nobody_in_again(String logOut) {
         var person = loggedIn(claims("s-14", "fourteenth.person", "northfield-school", "candour-practitioner"));
         if (logOut.equals("/logout")) {
-            Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(person.page("/").body());
-            assertThat(token.find()).isTrue();
-            assertThat(location(person.sendForm(logOut, Map.of("_csrf", token.group(1))))).endsWith("/login?out");
+            logOut(person);
         } else {
             assertThat(person.post(logOut, "").statusCode()).isEqualTo(204);
         }
@@ -548,6 +550,133 @@ class LogInAtProviderTest {
             assertThat(location(window.page("/"))).isEqualTo("/login");
         }
         assertThat(location(logIn(window, claims, Fault.NONE))).as("whoever shows it anew is in").isEqualTo("/");
+    }
+
+    /** A browser in which somebody logged in, whose session the server has ended since, before anything else is asked for with it. */
+    private HttpPerson leftBehind(Map<String, Object> claims) throws Exception {
+        var window = loggedIn(claims);
+        HttpPerson.anonymous(port).sendForm("/logout/back-channel", Map.of("logout_token", PROVIDER.logOutToken((String) claims.get("sub"), Map.of())));
+        HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                        .header("Cookie", "JSESSIONID=" + window.cookie("JSESSIONID").orElseThrow())
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        return window;
+    }
+
+    private void mustShowAnewWhoTheyAre(HttpPerson window, String begin, Map<String, Object> claims) {
+        String asked = location(window.page(begin));
+        assertThat(asked).contains("prompt=login", "max_age=0");
+        URI back = URI.create(PROVIDER.agree(asked.replace("&prompt=login", ""), claims, Fault.SHOWN_AN_HOUR_AGO));
+        assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).startsWith("/not-in");
+        assertThat(location(window.page("/cases"))).isEqualTo("/login");
+    }
+
+    /** Whatever is typed first begins a session of nobody's, which must not be taken for that of a browser nobody used (R11.9). */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/cases", "/", "/login", "/login?out", "/logout", "/not-in", "/reader", "/error", "/nowhere", "/candour.css", "/favicon.ico", "/cases%2Fx",
+        "/cases;x", "/camunda/lib/x", "/camunda/lib/deps.js", "/camunda/assets/x", "/camunda/app/", "/camunda/api/x", "/actuator/health",
+        "/oauth2/authorization/another", "/login/oauth2/code/candour?code=stolen&state=stolen"
+    })
+    void no_address_typed_first_makes_it_forgotten_that_a_session_ran_out(String typed) throws Exception {
+        var claims = claims("s-22", "twenty-second.person", "northfield-school", "candour-lead");
+        var window = leftBehind(claims);
+
+        window.page(typed);
+
+        mustShowAnewWhoTheyAre(window, "/oauth2/authorization/candour", claims);
+    }
+
+    /** A browser sends a cookie by the letters of an address, and the server begins a log-in at all of these: so it goes with every address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/authorization/candour", "/oauth2/authorizatio%6e/candour", "/oauth2/authorization/c%61ndour", "/%6fauth2/authorization/candour"})
+    void however_the_log_in_is_begun_it_is_shown_anew(String begin) throws Exception {
+        var claims = claims("s-23", "twenty-third.person", "northfield-school", "candour-lead");
+        var answer = logIn(HttpPerson.anonymous(port), claims, Fault.NONE);
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("candour-not-logged-out="))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Path=/;", "HttpOnly", "SameSite=Lax", "Max-Age=2592000");
+        mustShowAnewWhoTheyAre(leftBehind(claims), begin, claims);
+    }
+
+    /** Easier than any address: the browser forgets its session, and the provider often does not. */
+    @Test
+    void closing_the_browser_is_no_log_out() {
+        var claims = claims("s-24", "twenty-fourth.person", "northfield-school", "candour-lead");
+        var window = loggedIn(claims);
+        var cookies = ((CookieManager) ReflectionTestUtils.getField(window, "cookies")).getCookieStore();
+
+        List.copyOf(cookies.getCookies()).stream().filter(cookie -> cookie.getMaxAge() < 0).forEach(cookie -> cookies.remove(null, cookie));
+
+        assertThat(window.cookie("JSESSIONID")).isEmpty();
+        mustShowAnewWhoTheyAre(window, "/oauth2/authorization/candour", claims);
+    }
+
+    @Test
+    void nor_is_a_log_out_of_whoever_is_not_logged_in() throws Exception {
+        var claims = claims("s-25", "twenty-fifth.person", "northfield-school", "candour-lead");
+        var window = leftBehind(claims);
+
+        window.sendForm("/logout", "");
+        window.post("/camunda/api/admin/auth/user/x/logout", "");
+
+        mustShowAnewWhoTheyAre(window, "/oauth2/authorization/candour", claims);
+    }
+
+    /** A provider may know several people in one browser, and somebody with an account of their own could choose a colleague then. */
+    @Test
+    void nor_is_the_log_out_of_whoever_logged_in_after_them() throws Exception {
+        var left = claims("s-28", "twenty-eighth.person", "northfield-school", "candour-lead");
+        var next = claims("s-29", "twenty-ninth.person", "northfield-school", "candour-practitioner");
+        var window = leftBehind(left);
+
+        assertThat(location(logIn(window, next, Fault.NONE))).isEqualTo("/");
+        logOut(window);
+
+        mustShowAnewWhoTheyAre(window, "/oauth2/authorization/candour", left);
+        assertThat(location(logIn(window, left, Fault.NONE))).isEqualTo("/cases");
+        logOut(window);
+        assertThat(location(window.page("/oauth2/authorization/candour"))).as("now both have").doesNotContain("prompt=");
+    }
+
+    /** So that somebody else, or another account of theirs, can be chosen. */
+    @Test
+    void whoever_was_not_let_in_is_asked_anew_who_they_are_and_no_more_once_somebody_was() {
+        var window = HttpPerson.anonymous(port);
+        logIn(window, claims("s-30", "thirtieth.person", "northfield-school"), Fault.NONE);
+        assertThat(location(window.page("/oauth2/authorization/candour"))).contains("prompt=login");
+
+        assertThat(location(logIn(window, claims("s-31", "thirty-first.person", "northfield-school", "candour-lead"), Fault.NONE))).isEqualTo("/");
+        logOut(window);
+
+        assertThat(location(window.page("/oauth2/authorization/candour"))).doesNotContain("prompt=");
+    }
+
+    @Test
+    void what_the_browser_keeps_of_who_was_logged_in_names_nobody() {
+        var window = loggedIn(claims("s-32", "thirty-second.person", "northfield-school", "candour-lead"));
+
+        String kept = window.cookie("candour-not-logged-out").orElseThrow();
+
+        assertThat(kept).matches("[0-9a-f]{16}").isNotEqualTo(new Identity(PROVIDER.issuer(), "s-32").digest().substring(0, 16));
+    }
+
+    private static void logOut(HttpPerson person) {
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(person.page("/").body());
+        assertThat(token.find()).isTrue();
+        assertThat(location(person.sendForm("/logout", Map.of("_csrf", token.group(1))))).endsWith("/login?out");
+    }
+
+    @Test
+    void whoever_is_logged_in_and_logs_in_once_more_need_not_show_it_anew() {
+        var claims = claims("s-26", "twenty-sixth.person", "northfield-school", "candour-lead");
+        var window = loggedIn(claims);
+
+        assertThat(location(window.page("/oauth2/authorization/candour"))).doesNotContain("prompt=");
+        assertThat(location(logIn(window, claims, Fault.SHOWN_AN_HOUR_AGO))).isEqualTo("/");
     }
 
     /** Whom nobody was logged in before is let in as the provider knows them. */
