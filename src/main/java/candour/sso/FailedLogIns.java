@@ -22,8 +22,7 @@ class FailedLogIns implements AuthenticationFailureHandler {
             Set.of("access_denied", "login_required", "interaction_required", "consent_required", "account_selection_required");
 
     private static final Set<String> ANOTHER_TIME = Set.of(
-            "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce", "invalid_request", "invalid_grant",
-            WhoComes.NOT_SHOWN_ANEW);
+            "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce", "invalid_request", "invalid_grant");
 
     private final ScreenLeft screens;
 
@@ -39,6 +38,11 @@ class FailedLogIns implements AuthenticationFailureHandler {
             LOG.warn("The provider of log-ins could not be used: {}", cause(failed));
         } else if (why == Why.NOT_SAID_WHEN) {
             LOG.warn("The provider of log-ins leaves out when people showed who they are: have it put auth_time into its tokens");
+        } else if (why == Why.NOT_SHOWN_ANEW) {
+            LOG.warn("The provider of log-ins sent back somebody whom it was to ask anew who they are, with an earlier auth_time. Once, somebody"
+                    + " may have tried to get in as another; again and again, have it set auth_time whenever it has asked for prompt=login");
+            // a provider that goes by its first showing gives a new time to a new log-in
+            LogInAtProvider.onwardToTheLogOutThere(request, response);
         } else {
             LOG.info("A log-in at the provider was refused: {}", why.code());
         }
@@ -61,6 +65,9 @@ class FailedLogIns implements AuthenticationFailureHandler {
         String code = atProvider.getError().getErrorCode();
         if (BY_THE_PERSON.contains(code)) {
             return Why.CANCELLED;
+        }
+        if (WhoComes.NOT_SHOWN_ANEW.equals(code)) {
+            return Why.NOT_SHOWN_ANEW;
         }
         if (failed.getCause() instanceof JwtValidationException faults
                 && faults.getErrors().stream().anyMatch(fault -> Provider.NOT_SAID_WHEN_SHOWN.equals(fault.getErrorCode()))) {

@@ -26,7 +26,7 @@ class LogInAtProvider implements LogInWay {
 
     private static final String BEGIN = "/oauth2/authorization/" + Provider.ID;
 
-    /** For the log-in page: this browser has just logged out here, and not yet at the provider. */
+    /** For the log-in page: this browser is logged out here, and not yet at the provider. */
     private static final String LOGGED_OUT = "candour-logged-out";
 
     private final Provider provider;
@@ -73,7 +73,7 @@ class LogInAtProvider implements LogInWay {
                             }
                         }))
                 .logout(logOut -> logOut.addLogoutHandler((request, response, person) -> {
-                    response.addCookie(loggedOut(request, 300));
+                    onwardToTheLogOutThere(request, response);
                     if (person != null) {
                         screens.loggedOut(request, response, person.getName());
                     }
@@ -111,6 +111,11 @@ class LogInAtProvider implements LogInWay {
                 .encode()
                 .buildAndExpand(provider.clientId(), here)
                 .toUriString();
+    }
+
+    /** The log-in page, when it is next seen, leads to the log-out at the provider. */
+    static void onwardToTheLogOutThere(HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(loggedOut(request, 300));
     }
 
     private static Cookie loggedOut(HttpServletRequest request, int seconds) {

@@ -19,6 +19,7 @@ enum Why {
             "Candour keeps your user name for the safeguarding lead, the senior manager or the Caldicott Guardian of an agency. "
                     + "Either your organisation did not say that you are that, or you need another user name."),
     NOT_SAID_WHEN(Kind.NOT_YET, "Your organisation did not say when you last showed who you are."),
+    NOT_SHOWN_ANEW(Kind.ONCE_MORE, "Your organisation did not say that you have just shown who you are."),
     CANCELLED(Kind.AGAIN, "You were not logged in, because the log-in was stopped."),
     LATE(Kind.AGAIN, "This log-in was too old, or was begun in another window."),
     OUT_OF_REACH(Kind.LATER, "The log-in of your organisation does not answer, or does not know Candour.");
@@ -27,6 +28,7 @@ enum Why {
     enum Kind {
         NOT_YET,
         AGAIN,
+        ONCE_MORE,
         LATER
     }
 

@@ -77,7 +77,10 @@ class LogInAtProviderInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/login?out", "/not-in?why=no-role", "/not-in?why=roles-apart", "/not-in?why=late", "/not-in?why=out-of-reach"})
+    @ValueSource(strings = {
+        "/login", "/login?out", "/not-in?why=no-role", "/not-in?why=roles-apart", "/not-in?why=late", "/not-in?why=not-shown-anew",
+        "/not-in?why=out-of-reach"
+    })
     void the_pages_on_the_way_are_read_by_everybody(String path) {
         try (BrowserContext strangers = CHROMIUM.browser().newContext(); Page page = strangers.newPage()) {
             page.navigate("http://localhost:" + port + path);

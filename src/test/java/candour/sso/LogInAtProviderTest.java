@@ -546,7 +546,7 @@ class LogInAtProviderTest {
             String asked = location(window.page("/oauth2/authorization/candour"));
             assertThat(asked).contains("prompt=login", "max_age=0");
             URI back = URI.create(PROVIDER.agree(asked.replace("&" + takenOut, ""), claims, Fault.SHOWN_AN_HOUR_AGO));
-            assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).isEqualTo("/not-in?why=late");
+            assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).isEqualTo("/not-in?why=not-shown-anew");
             assertThat(location(window.page("/"))).isEqualTo("/login");
         }
         assertThat(location(logIn(window, claims, Fault.NONE))).as("whoever shows it anew is in").isEqualTo("/");
@@ -677,6 +677,26 @@ class LogInAtProviderTest {
 
         assertThat(location(window.page("/oauth2/authorization/candour"))).doesNotContain("prompt=");
         assertThat(location(logIn(window, claims, Fault.SHOWN_AN_HOUR_AGO))).isEqualTo("/");
+    }
+
+    /** Some providers ask, and then say the time of the first showing again: to try once more leads nowhere, and somebody has to hear of it. */
+    @Test
+    void where_the_provider_keeps_the_time_of_a_former_showing_the_page_and_the_log_say_what_helps(CapturedOutput log) throws Exception {
+        var claims = claims("s-27", "twenty-seventh.person", "northfield-school", "candour-lead");
+        var window = leftBehind(claims);
+
+        var answer = logIn(window, claims, Fault.SHOWN_AN_HOUR_AGO);
+
+        assertThat(location(answer)).isEqualTo("/not-in?why=not-shown-anew");
+        var page = window.page(location(answer));
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body())
+                .contains("You are not logged in", "If you see this page again", "the IT desk of the council, 01632 960250", "ring 999")
+                .doesNotContain("Try again", "begun in another window");
+        assertThat(log.getAll()).containsPattern("WARN.*FailedLogIns.*auth_time.*prompt=login").doesNotContain("twenty-seventh.person");
+        assertThat(window.page("/login").headers().firstValue("Refresh").orElse("")).as("a new log-in there has a new time").contains("/log-out?of=area");
+        assertThat(window.page("/login").headers().firstValue("Refresh")).isEmpty();
+        assertThat(location(logIn(window, claims, Fault.NONE))).isEqualTo("/");
     }
 
     /** Whom nobody was logged in before is let in as the provider knows them. */
