@@ -105,13 +105,13 @@ public class OpenHarm {
     }
 
     /**
-     * Whether what was decided last to be shared has not arrived since somebody saw that harm may follow: where it was met, any of it, or
+     * Whether what was decided last to be shared has not arrived since somebody last saw that harm may follow: where it was met, any of it, or
      * with any of those who were to get it; where somebody was unsure, all of it. What a decision leaves out is its own question (R11.1).
      */
     public boolean hasNotGone(String reference) {
         Instant settled = settled(reference);
         Decision last = decisions.latest(reference, CaseProcesses.CONCERN).orElseThrow();
-        Optional<Instant> seen = harm.firstInQuestion(reference, settled).filter(last.decidedAt()::isAfter);
+        Optional<Instant> seen = harm.lastInQuestion(reference, settled, last.decidedAt());
         if (seen.isEmpty() || last.items().isEmpty()) {
             return false;
         }

@@ -61,12 +61,13 @@ public class HarmSoFar {
                 .anyMatch(question -> question.getValue().contains(String.valueOf(answers.get(question.getKey()))));
     }
 
-    /** When harm was first weighed as anything but a clear no after then. */
-    public Optional<Instant> firstInQuestion(String reference, Instant since) {
+    /** When harm was last weighed as anything but a clear no between these. */
+    public Optional<Instant> lastInQuestion(String reference, Instant since, Instant before) {
         return weighedAfter(since, reference)
                 .filter(submission -> !weighed(submission.answers()).equals("not-met"))
                 .map(Submission::submittedAt)
-                .min(Comparator.naturalOrder());
+                .filter(before::isAfter)
+                .max(Comparator.naturalOrder());
     }
 
     public boolean wasMetAfter(String reference, Instant since) {

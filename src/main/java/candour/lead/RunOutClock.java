@@ -53,10 +53,11 @@ class RunOutClock {
 
     /** Whether the lead is asked on this occasion now. */
     boolean isAsked(String reference, String occasion) {
-        return runtime.createProcessInstanceQuery()
+        return history.createHistoricTaskInstanceQuery()
                         .processInstanceBusinessKey(reference)
-                        .processDefinitionKey(LeadDecides.PROCESS)
-                        .variableValueEquals(LeadDecides.OCCASION.name(), occasion)
+                        .taskDefinitionKey(LeadDecides.DECIDE_AS_LEAD)
+                        .processVariableValueEquals(LeadDecides.OCCASION.name(), occasion)
+                        .unfinished()
                         .count()
                 > 0;
     }
