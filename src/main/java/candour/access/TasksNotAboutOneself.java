@@ -33,6 +33,7 @@ class TasksNotAboutOneself extends TaskManager {
 
     /** One of these serves one command: a list and its count ask once. */
     private final Map<String, Set<String>> casesAbout = new HashMap<>();
+    private final Map<String, Set<String>> shownAbout = new HashMap<>();
 
     TasksNotAboutOneself(ColleagueRepository colleagues) {
         this.colleagues = colleagues;
@@ -42,18 +43,26 @@ class TasksNotAboutOneself extends TaskManager {
     protected void configureQuery(TaskQueryImpl query) {
         Authentication person = getCurrentAuthentication();
         if (person != null && person.getUserId() != null && getCommandContext().isAuthorizationCheckEnabled()) {
-            casesAbout
-                    .computeIfAbsent(person.getUserId(), colleagues::casesAbout)
-                    .forEach(reference -> leaveOut(reference, person.getUserId(), query));
+            String user = person.getUserId();
+            Set<String> about = casesAbout.computeIfAbsent(user, colleagues::casesAbout);
+            about.forEach(reference -> leaveOutOf(reference, user, query));
+            if (!about.isEmpty()) {
+                // few of them are asked about in another case, and each condition costs
+                shownAbout.computeIfAbsent(user, colleagues::casesAboutShownInOthers)
+                        .forEach(reference -> leaveOutShowing(reference, user, query));
+            }
         }
         super.configureQuery(query);
     }
 
     /** What was all the same given to them by name stays theirs: nobody else would do it. */
-    private void leaveOut(String reference, String userId, TaskQueryImpl query) {
+    private void leaveOutOf(String reference, String userId, TaskQueryImpl query) {
         TaskQueryImpl ofOthers = (TaskQueryImpl) query.getQueries().get(0).or();
         ofOthers.processVariableValueNotEquals(CASE, reference).taskAssignee(userId).processDefinitionKeyIn(OF_NO_CASE);
         makeReady(ofOthers);
+    }
+
+    private void leaveOutShowing(String reference, String userId, TaskQueryImpl query) {
         TaskQueryImpl showingOthers = (TaskQueryImpl) query.getQueries().get(0).or();
         showingOthers
                 .processVariableValueNotEquals(LATER_CASE, reference)

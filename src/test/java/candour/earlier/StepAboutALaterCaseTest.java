@@ -172,8 +172,8 @@ class StepAboutALaterCaseTest {
     /** That it is not the same child is an answer that names no case. */
     @Test
     void norTheAnswer() {
-        Case earlier = aboutTheManager("Wilhelmina Quarrington");
-        thenLaterAboutTheLead("Wilhelmina Quarrington");
+        Case earlier = aboutTheManager("Zenobia Hartlepool");
+        thenLaterAboutTheLead("Zenobia Hartlepool");
         String holder = earlier.step(LINK).getAssignee();
 
         earlier.finish(holder, Filled.linkEarlierCases().with("sameChild", List.of()));
