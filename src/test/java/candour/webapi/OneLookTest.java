@@ -73,12 +73,15 @@ class OneLookTest {
         assertThat(asked()).filteredOn(statement -> statement.startsWith("SELECT CASE WHEN EXISTS")).hasSize(1);
     }
 
+    /** Where there are any, those that a step of another case shows are asked for once as well. */
     @Test
-    void whoeverAsksIsLookedUpInOneQuestionAndTheCasesAboutThemInOneMore() {
+    void whoeverAsksIsLookedUpInOneQuestionAndTheCasesAboutThemOnce() {
         assertThat(tom.list(list, SEARCH).statusCode()).isEqualTo(200);
 
         assertThat(asked()).filteredOn(statement -> statement.contains("ACT_ID_MEMBERSHIP where USER_ID_")).hasSize(1);
-        assertThat(asked()).filteredOn(statement -> statement.contains("from case_colleague")).hasSize(1);
+        assertThat(asked()).filteredOn(statement -> statement.contains("from case_colleague"))
+                .hasSizeBetween(1, 2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
