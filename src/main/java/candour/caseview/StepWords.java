@@ -91,7 +91,7 @@ public final class StepWords {
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case CaseEntry.DANGER_STAYS ->
-                "What was decided to be shared has not arrived, and a child may come to harm: it is decided again";
+                "It was decided to share, and it has not all arrived. A child may come to harm, so it is decided again";
             case CaseEntry.STOOD_IN -> "left".equals(entry.content().get("why"))
                     ? "Given over, because somebody has left"
                     : "Given over, because somebody is away";

@@ -3,9 +3,11 @@ package candour.concern;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.deadline.Deadlines;
+import candour.decision.DecisionProcess;
 import candour.decision.OpenHarm;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -33,13 +35,15 @@ class SayWhatStaysListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
+        Instant settled = harm.settled(reference);
         boolean again = entries.ofCase(reference).stream()
-                .anyMatch(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS));
+                .filter(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS))
+                .anyMatch(entry -> entry.happenedAt().isAfter(settled));
         entries.append(reference, CaseEntry.DANGER_STAYS, Map.of());
         String seen = harm.seen(reference);
-        LeadDecides.DECIDE_BY.set(execution, deadlines.clock("decision", seen, ""));
+        LeadDecides.DECIDE_BY.set(execution, deadlines.clock(DecisionProcess.KEY, seen, ""));
         if (again) {
-            lead.bringInOnce(reference, seen, LeadDecides.DANGER_STAYS, "share-or-decline");
+            lead.bringInOnce(reference, seen, LeadDecides.DANGER_STAYS, DecisionProcess.Step.SHARE_OR_DECLINE);
         }
     }
 }

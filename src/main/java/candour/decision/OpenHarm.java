@@ -153,7 +153,7 @@ public class OpenHarm {
     }
 
     /** When it was last settled what becomes of the harm: by a no, or by a yes that left nothing out, and of which all arrived. */
-    private Instant settled(String reference) {
+    public Instant settled(String reference) {
         Set<String> concerned = colleagues.of(reference);
         Map<UUID, Optional<UUID>> astray = astray(reference);
         // what went another way is a transfer of its own

@@ -36,7 +36,7 @@ class WhyDecidedAgain {
                         .filter(entry -> entry.kind().equals(CaseEntry.DANGER_STAYS))
                         .anyMatch(entry -> entry.happenedAt().isAfter(decided))
                 ? "**It was decided to share, and it has not all arrived.** A child may come to harm, so this does not end here."
-                        + " Share it, or decide not to: where that needs it, a manager looks at it.\n\n"
+                        + " Share it, or decide not to. If you decide not to, a manager may have to look at that.\n\n"
                 : "";
     }
 

@@ -21,7 +21,9 @@ class OutcomeWords {
             " It was ended as a mistake, so nobody goes on with it. If there is still something to be done for a child, it is"
                     + " raised or asked for anew.";
 
-    private static final String SOME_IS_OUT = " Some of it had been shared by then.";
+    private static final String NOTHING_IS_OUT = " So far nothing of it has gone to anybody.";
+
+    private static final String SOME_IS_OUT = " Some of it had been sent by then.";
 
     private final DecisionRepository decisions;
     private final TransferRepository transfers;
@@ -45,11 +47,13 @@ class OutcomeWords {
     }
 
     private String besides(Outcome outcome, String reference) {
-        if (outcome == Outcome.RAISED_IN_ERROR) {
-            return MISTAKE;
-        }
-        boolean someIsOut = transfers.ofCase(reference).stream().anyMatch(transfer -> transfer.receivedAt() != null);
-        return outcome == Outcome.DECLINED && someIsOut ? SOME_IS_OUT : "";
+        boolean someIsOut = transfers.ofCase(reference).stream().anyMatch(transfer -> transfer.sentAt() != null);
+        return switch (outcome) {
+            case RAISED_IN_ERROR -> MISTAKE;
+            case DECLINED -> someIsOut ? SOME_IS_OUT : "";
+            case SHARED_WITH_CONSENT, SHARED_WITHOUT_CONSENT, PARTLY_SHARED, CONSENT_NOT_NEEDED -> someIsOut ? "" : NOTHING_IS_OUT;
+            default -> "";
+        };
     }
 
     /** When it was decided last; empty where nothing is. */

@@ -13,15 +13,13 @@ import candour.casefile.SubmissionRepository;
 import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,7 +49,7 @@ class StaleScreensTest {
     private ProcessEngine engine;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private CaseFileRepository cases;
@@ -162,12 +160,7 @@ class StaleScreensTest {
 
     @Test
     void whoeverSendsAStepThatAColleagueJustFinishedIsToldAndKeepsTheirWords() {
-        User third = identities.newUser(COLLEAGUE);
-        third.setFirstName("Mo");
-        third.setLastName("Green");
-        third.setPassword("candour-demo");
-        ((IdentityServiceImpl) identities).saveUser(third, true);
-        identities.createMembership(COLLEAGUE, "northfield-school-manager");
+        staff.join(COLLEAGUE, "Mo", "Green", "northfield-school-manager");
         Story.Case told = inDoubt();
         String advice = told.step(AdviceProcess.GIVE_ADVICE).getId();
 
@@ -182,7 +175,7 @@ class StaleScreensTest {
             assertThat(tom.written(ADVICE_REASONS)).isEqualTo(WORDS);
             tom.lookAt("stale-colleague");
         } finally {
-            identities.deleteUser(COLLEAGUE);
+            staff.leave(COLLEAGUE);
         }
     }
 

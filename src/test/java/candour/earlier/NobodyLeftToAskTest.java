@@ -16,16 +16,15 @@ import candour.testing.EngineTest;
 import candour.testing.Filled;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,23 +67,19 @@ class NobodyLeftToAskTest {
     private TaskService tasks;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void anotherPractitionerWorksThere() {
-        User person = identities.newUser(OTHER);
-        person.setFirstName("Nina");
-        person.setLastName("Frost");
-        identities.saveUser(person);
-        identities.createMembership(OTHER, SCHOOL + "-practitioner");
+        staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
     }
 
     @AfterEach
     void andLeaves() {
-        identities.deleteUser(OTHER);
+        staff.leave(OTHER);
     }
 
     private static Filled about(String child) {
@@ -158,12 +153,9 @@ class NobodyLeftToAskTest {
         described(OTHER, "Cosima Wetherall").change(OTHER, itIsAbout(LEAD));
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
 
-        identities.deleteMembership(SENIOR, SCHOOL + "-senior");
-        try {
+        staff.without(SCHOOL + "-senior", SENIOR, () -> {
             wasNotAsked(earlier);
-        } finally {
-            identities.createMembership(SENIOR, SCHOOL + "-senior");
-        }
+        });
     }
 
     @Test
@@ -173,14 +165,11 @@ class NobodyLeftToAskTest {
         described(OTHER, "Jessamy Lockhart");
         assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
 
-        identities.deleteMembership(LEAD, SCHOOL + "-lead");
-        try {
+        staff.without(SCHOOL + "-lead", LEAD, () -> {
             earlier.runOut(LINK);
 
             wasNotAsked(earlier);
-        } finally {
-            identities.createMembership(LEAD, SCHOOL + "-lead");
-        }
+        });
     }
 
     /** They come back, and until then its time brings up nobody else. */
@@ -221,14 +210,11 @@ class NobodyLeftToAskTest {
         for (String reader : List.of(PRACTITIONER, LEAD, SENIOR)) {
             assertThat(pageOf(earlier, reader)).as(reader).doesNotContain(NOT_ASKED, later.reference());
         }
-        identities.createMembership(PRACTITIONER, SCHOOL + "-lead");
-        try {
+        staff.with(SCHOOL + "-lead", PRACTITIONER, () -> {
             for (Case one : List.of(earlier, later)) {
                 assertThat(pageOf(one, PRACTITIONER)).as("who leads by now").contains("“Link earlier cases” was not asked: " + NOT_ASKED);
             }
-        } finally {
-            identities.deleteMembership(PRACTITIONER, SCHOOL + "-lead");
-        }
+        });
     }
 
     /** ADR 19: a manager may have a case themselves, and the other one is not theirs. */
@@ -298,14 +284,11 @@ class NobodyLeftToAskTest {
                 .param(earlier.step(LINK).getProcessInstanceId())
                 .update();
 
-        identities.deleteMembership(LEAD, SCHOOL + "-lead");
-        try {
+        staff.without(SCHOOL + "-lead", LEAD, () -> {
             earlier.runOut(LINK);
 
             wasNotAsked(earlier);
-        } finally {
-            identities.createMembership(LEAD, SCHOOL + "-lead");
-        }
+        });
     }
 
     @Test

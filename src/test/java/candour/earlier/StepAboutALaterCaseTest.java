@@ -14,16 +14,14 @@ import candour.testing.EngineTest;
 import candour.testing.Filled;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,7 @@ class StepAboutALaterCaseTest {
     private Story story;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private RuntimeService runtime;
@@ -68,24 +66,14 @@ class StepAboutALaterCaseTest {
 
     @BeforeEach
     void othersWorkThere() {
-        somebody(OTHER, "Nina", "Frost", "practitioner");
-        somebody(OTHER_LEAD, "Una", "Reid", "lead");
+        staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
+        staff.join(OTHER_LEAD, "Una", "Reid", SCHOOL + "-lead");
         story.clearTheDesks();
     }
 
     @AfterEach
     void andLeave() {
-        identities.deleteUser(OTHER);
-        identities.deleteUser(OTHER_LEAD);
-    }
-
-    private void somebody(String userId, String first, String last, String role) {
-        User person = identities.newUser(userId);
-        person.setFirstName(first);
-        person.setLastName(last);
-        person.setPassword("candour-demo");
-        ((IdentityServiceImpl) identities).saveUser(person, true);
-        identities.createMembership(userId, SCHOOL + "-" + role);
+        staff.leave(OTHER, OTHER_LEAD);
     }
 
     private static Filled about(String child) {

@@ -18,11 +18,10 @@ import candour.decision.DecisionProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,24 +39,19 @@ class HandOverTest {
     private Story story;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private ReadLog reads;
 
     @BeforeEach
     void aFriendWorksInTheTeam() {
-        User friend = identities.newUser(FRIEND);
-        friend.setFirstName("Nina");
-        friend.setLastName("Frost");
-        identities.saveUser(friend);
-        identities.createMembership(FRIEND, "northfield-school-practitioner");
+        staff.join(FRIEND, "Nina", "Frost", "northfield-school-practitioner");
     }
 
     @AfterEach
     void andLeaves() {
-        identities.deleteUser(FRIEND);
-        identities.deleteUser(OTHER_MANAGER);
+        staff.leave(FRIEND, OTHER_MANAGER);
     }
 
     @Test
@@ -142,11 +136,7 @@ class HandOverTest {
     /** Nor by whom it cannot be given to: somebody who gave it away and never had it. */
     @Test
     void norByWhomItCannotBeGivenTo() {
-        User manager = identities.newUser(OTHER_MANAGER);
-        manager.setFirstName("Otis");
-        manager.setLastName("Pike");
-        identities.saveUser(manager);
-        identities.createMembership(OTHER_MANAGER, "northfield-school-manager");
+        staff.join(OTHER_MANAGER, "Otis", "Pike", "northfield-school-manager");
         Case plain = story.raise(concern()).change(OTHER_MANAGER, handOver("Nina Frost"));
         Case aboutAColleague = story.raise(concern()).finish(describeTheInformation())
                 .change(OTHER_MANAGER, handOver("Nina Frost"))

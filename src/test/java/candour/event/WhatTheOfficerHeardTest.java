@@ -16,10 +16,9 @@ import candour.advice.AdviceProcess;
 import candour.submission.OwnCase;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,22 +39,18 @@ class WhatTheOfficerHeardTest {
     private OwnCase ownCase;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
     void goes() {
-        identities.deleteUser(NEW);
+        staff.leave(NEW);
     }
 
     private void aManagerComes() {
-        User person = identities.newUser(NEW);
-        person.setFirstName("Ivy");
-        person.setLastName("Newton");
-        identities.saveUser(person);
-        identities.createMembership(NEW, "northfield-school-manager");
+        staff.join(NEW, "Ivy", "Newton", "northfield-school-manager");
     }
 
     /** The officer knew, from the only one who was left; a second manager joins, and no truthful answer is taken any more. */

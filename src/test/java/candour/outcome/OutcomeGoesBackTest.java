@@ -373,4 +373,32 @@ class OutcomeGoesBackTest {
 
         assertThat(one.openSteps()).contains(DecisionProcess.Step.SHARE_OR_DECLINE).doesNotContain(TELL);
     }
+
+    @Test
+    void whoeverRaisedItReadsThatNothingHasGoneWhereNothingHas() {
+        Case one = handedOver().finish(MANAGER, weighTheRisk()).finish(MANAGER, askForConsent()).finish(MANAGER, share());
+
+        one.finish(MANAGER, chooseWhatToWhomAndHow().with("nothingGoes", "yes").with("whyNothingGoes", "She asked me not to."));
+
+        assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
+                .asString()
+                .contains("shared with consent", "So far nothing of it has gone to anybody");
+    }
+
+    /** It is on its way to somebody, whatever was decided since. */
+    @Test
+    void whoeverRaisedItReadsThatSomeOfItWasSentBeforeItWasDeclined() {
+        Case one = handedOver().finish(MANAGER, weighTheRisk()).finish(MANAGER, askForConsent()).finish(MANAGER, share());
+        one.finish(MANAGER, chooseWhatToWhomAndHow()).finish(MANAGER, sendIt());
+        one.change(MANAGER, somethingNew()).finish(MANAGER, weighTheRisk());
+        while (one.openSteps().contains(ConsentProcess.Step.ASK_FOR_CONSENT)) {
+            one.finish(MANAGER, refuseConsent());
+        }
+
+        one.finish(MANAGER, decline()).finish(MANAGER, whatHappensInstead());
+
+        assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
+                .asString()
+                .contains("declined", "Some of it had been sent by then");
+    }
 }

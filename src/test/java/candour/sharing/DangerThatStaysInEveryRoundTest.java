@@ -282,7 +282,7 @@ class DangerThatStaysInEveryRoundTest {
 
         assertThat(shown.forTask(one.step(READ).getId(), PRACTITIONER).get("outcomeText"))
                 .asString()
-                .contains("shared");
+                .contains("Some of it had been sent by then");
     }
 
     private static final List<Map<String, Object>> SIX = Stream.of("a coat", "a scarf", "a hat", "gloves", "boots", "socks")
@@ -413,6 +413,20 @@ class DangerThatStaysInEveryRoundTest {
         one.finish(NOTHING_GOES);
 
         isDecidedAgain(one);
+    }
+
+    /** What two declined is settled: a danger of later is the first of its kind again. */
+    @Test
+    void theLeadIsNotBroughtInForTheFirstTimeThatALaterDangerStays() {
+        Case one = metAndThenSharedOnAConsent().finish(NOTHING_GOES).finish(decline()).finish(MANAGER, confirmNotSharing());
+        one.change(somethingNew().with("newWhat", "Mia fell asleep in class.")).finish(harmIsMet());
+        one.change(somethingNew().with("newWhat", "Mia was late.")).finish(weighTheRisk());
+        answered(one, askForConsent()).finish(share());
+
+        one.finish(NOTHING_GOES);
+
+        isDecidedAgain(one);
+        assertThat(one.openSteps()).doesNotContain(LeadDecides.DECIDE_AS_LEAD);
     }
 
     /** The lead let it go on once; the third time that nothing goes somebody must hear of it. */

@@ -3,13 +3,14 @@ package candour.testing;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.DecisionRepository;
 import candour.scenario.ScenarioPlayer;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 
-/** Gives each test that asks a story of its own. */
+/** Gives each test that asks a story of its own, and people who come and go. */
 @TestConfiguration(proxyBeanMethods = false)
 class Stories {
 
@@ -18,5 +19,10 @@ class Stories {
     Story story(
             ScenarioPlayer player, ProcessEngine engine, CaseFileRepository cases, DecisionRepository decisions) {
         return new Story(player, engine, cases, decisions);
+    }
+
+    @Bean
+    Staff staff(IdentityService identities) {
+        return new Staff(identities);
     }
 }

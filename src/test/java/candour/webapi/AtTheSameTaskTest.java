@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import candour.casefile.SubmissionRepository;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Staff;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,13 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +47,7 @@ class AtTheSameTaskTest {
     private ProcessEngine engine;
 
     @Autowired
-    private IdentityService identities;
+    private Staff staff;
 
     @Autowired
     private RuntimeService cases;
@@ -71,12 +69,7 @@ class AtTheSameTaskTest {
 
     @BeforeAll
     void twoManagers() {
-        User second = identities.newUser(COLLEAGUE);
-        second.setFirstName("Mo");
-        second.setLastName("Green");
-        second.setPassword("candour-demo");
-        ((IdentityServiceImpl) identities).saveUser(second, true);
-        identities.createMembership(COLLEAGUE, "northfield-school-manager");
+        staff.join(COLLEAGUE, "Mo", "Green", "northfield-school-manager");
         tom = HttpPerson.loggedIn(port, engine.getName(), "tom.okafor");
         tomInAnotherTab = HttpPerson.loggedIn(port, engine.getName(), "tom.okafor");
         colleague = HttpPerson.loggedIn(port, engine.getName(), COLLEAGUE);
@@ -86,7 +79,7 @@ class AtTheSameTaskTest {
     @AfterAll
     void onlyOneManager() {
         two.shutdownNow();
-        identities.deleteUser(COLLEAGUE);
+        staff.leave(COLLEAGUE);
     }
 
     private String task() {
