@@ -326,7 +326,7 @@ class ErrorsTellNothingTest {
                 .orElseThrow();
 
         // the refusal names another domain than the scenario expects, so it comes out
-        assertThatThrownBy(() -> player.play(wrongAddress.with(Map.of(
+        assertThatThrownBy(() -> player.play(toldAnew(wrongAddress).with(Map.of(
                         "nhs.net.example.org", WORD + ".example.org", "The family's GP", WORD, "The GP examines him.", WORD))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(WORD.toLowerCase(Locale.ROOT));
@@ -373,7 +373,8 @@ class ErrorsTellNothingTest {
                 scenario.steps().stream()
                         .map(step -> {
                             Map<String, Object> answers = new LinkedHashMap<>(step.answers() == null ? Map.of() : step.answers());
-                            answers.computeIfPresent("whatHappened", (key, words) -> words + " At " + System.nanoTime());
+                            List.of("whatHappened", "askedWhat").forEach(told ->
+                                    answers.computeIfPresent(told, (key, words) -> words + " At " + System.nanoTime()));
                             return new Scenario.Step(step.step(), step.by(), answers, step.refused());
                         })
                         .toList(),
