@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,9 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=true",
-            // when the tests end, the database may be gone before the product: it must not wait for it
-            "spring.datasource.hikari.connection-timeout=1000",
-            "spring.datasource.hikari.validation-timeout=500",
             "camunda.bpm.metrics.enabled=false"
         })
 @Import(Stories.class)
@@ -42,11 +40,23 @@ public @interface PostgresTest {
         public static synchronized String url() {
             try {
                 if (running == null) {
-                    running = EmbeddedPostgres.builder().start();
+                    running = EmbeddedPostgres.builder()
+                            .setRegisterShutdownHook(false)
+                            .start();
+                    // after the products that use it: what closes would wait for a database that is gone
+                    SpringApplication.getShutdownHandlers().add(Database::stop);
                 }
                 return running.getJdbcUrl("postgres", "postgres");
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);
+            }
+        }
+
+        private static void stop() {
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL did not stop", e);
             }
         }
 
