@@ -142,21 +142,31 @@ public class ReadLog {
                 .list();
     }
 
-    /** In which cases of an agency, opened since then, each person finished a step at any time. */
+    /** In which cases of an agency, opened since then, each person finished a step at any time, or has or had one to do. */
     public Map<String, Set<String>> worked(String agency, Instant since) {
         Map<String, Set<String>> worked = new HashMap<>();
         jdbc.sql("""
-                select distinct s.submitted_by, s.reference from submission s join case_file c on c.reference = s.reference
-                where c.agency = :agency and s.form <> 'open-in-an-emergency' and exists
-                    (select 1 from case_read r where r.reference = s.reference and r.read_at > :since)""")
+                select w.person, w.reference from
+                    (select submitted_by as person, reference from submission where form <> 'open-in-an-emergency'
+                    union select t.ASSIGNEE_, p.BUSINESS_KEY_ from ACT_HI_TASKINST t
+                        join ACT_HI_PROCINST p on p.PROC_INST_ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ is not null) w
+                join case_file c on c.reference = w.reference
+                where c.agency = :agency and exists
+                    (select 1 from case_read r where r.reference = w.reference and r.read_at > :since)""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query((RowCallbackHandler) row -> worked
-                        .computeIfAbsent(row.getString("submitted_by"), user -> new HashSet<>())
+                        .computeIfAbsent(row.getString("person"), user -> new HashSet<>())
                         .add(row.getString("reference")));
         return worked;
     }
 
     /** One reading of one part of a case. */
-    public record Read(String reference, String reader, Instant readAt, String part) {}
+    public record Read(String reference, String reader, Instant readAt, String part) {
+
+        /** Nothing they tried in vain is for them to read: that it was noted would say that there is something. */
+        public boolean isTriedBy(String userId) {
+            return part.equals(REFUSED) && reader.equals(userId);
+        }
+    }
 }

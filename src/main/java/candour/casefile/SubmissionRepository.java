@@ -64,14 +64,18 @@ public class SubmissionRepository {
 
     /** The latest answers to this form in the case. */
     public Optional<Map<String, Object>> latest(String reference, String form) {
+        return last(reference, form).map(Submission::answers);
+    }
+
+    /** When, by whom and with which answers this form was filled in last in the case. */
+    public Optional<Submission> last(String reference, String form) {
         return jdbc.sql("""
                 select * from submission where reference = :reference and form = :form
                 order by submitted_at desc, id limit 1""")
                 .param("reference", reference)
                 .param("form", form)
                 .query(submission)
-                .optional()
-                .map(Submission::answers);
+                .optional();
     }
 
     /** The user ids of everybody who filled in one of these forms in the case. */

@@ -19,6 +19,7 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
+import candour.earlier.AskedOfTheLead;
 import candour.event.EventProcess;
 import candour.event.WhatHappened;
 import candour.law.Abbreviation;
@@ -116,7 +117,9 @@ class CaseStory {
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
             if (known.hides(submission)) {
-                addWordOfTheLead(chapters, submission);
+                if (!known.isAboutThem(submission)) {
+                    addWordOfTheLead(chapters, submission);
+                }
                 continue;
             }
             chapters.add(chapter(

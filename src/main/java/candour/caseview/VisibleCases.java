@@ -64,11 +64,12 @@ public class VisibleCases {
     private static final String NOT_ABOUT_THEMSELVES =
             " c.reference not in (select reference from case_colleague where user_key = :colleague) and ";
 
-    /** The open cases first: what is overdue or due soonest, then the newest. */
+    /** The open cases first: what is overdue or due soonest, then the newest. What is asked about another case is no part of it. */
     private static final String IN_ORDER = """
              order by case when c.finished_at is null then 0 else 1 end,
                 (select min(t.DUE_DATE_) from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
-                    where c.finished_at is null and e.BUSINESS_KEY_ = c.reference) nulls last,
+                    where c.finished_at is null and e.BUSINESS_KEY_ = c.reference
+                        and t.TASK_DEF_KEY_ <> 'link-earlier-cases') nulls last,
                 coalesce(c.finished_at, c.raised_at) desc, c.reference desc
             limit :limit offset :offset""";
 

@@ -24,13 +24,16 @@ class EarlierTexts {
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
     private final OthersRead others;
+    private final AskedOfTheLead asked;
 
     EarlierTexts(
             EarlierConcerns earlier,
             WhoMayKnow whoMayKnow,
             CaseFileRepository cases,
             SubmissionRepository submissions,
-            OthersRead others) {
+            OthersRead others,
+            AskedOfTheLead asked) {
+        this.asked = asked;
         this.others = others;
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
@@ -71,8 +74,9 @@ class EarlierTexts {
         List<EarlierCase> known =
                 earlier.of(reference, whoMayKnow.of(cases.get(reference).practitioner()));
         boolean leadSpoke = submissions
-                .latest(reference, EarlierProcess.LINK_EARLIER_CASES)
-                .map(answers -> answers.get("colleagueMayKnow"))
+                .last(reference, EarlierProcess.LINK_EARLIER_CASES)
+                .filter(answered -> answered.answers().containsKey("colleagueMayKnow"))
+                .filter(answered -> !asked.knownTo(opened.reader(), reference, false).isAboutThem(answered))
                 .isPresent();
         return words(known, opened) + (leadSpoke ? LEAD_SPOKE : "");
     }

@@ -61,14 +61,14 @@ class WhoMayChange implements OnACase {
 
     /**
      * Whether somebody gave this case from one colleague to another, be it by an absence, and never had it: what they may not
-     * take in one step nobody hands them in two. Whoever stood in for somebody had it, and the lead was shown that.
+     * take in one step nobody hands them in two. Whoever stood in for whoever had it had it too; a step of it is not the case.
      */
     boolean gaveWhatTheyNeverHad(String user, CaseFile file) {
         List<Submission> handOvers = submissions.ofCase(file.reference()).stream()
                 .filter(told -> EventProcess.Change.HAND_OVER.equals(told.answers().get(EventProcess.WHAT_CHANGED.name())))
                 .toList();
         List<CaseEntry> absences = entries.ofCase(file.reference()).stream()
-                .filter(entry -> entry.kind().equals(CaseEntry.STOOD_IN))
+                .filter(entry -> entry.kind().equals(CaseEntry.STOOD_IN) && !entry.content().containsKey("step"))
                 .toList();
         boolean gave = handOvers.stream().anyMatch(told -> told.submittedBy().equals(user))
                 || absences.stream().anyMatch(entry -> user.equals(entry.actor()));

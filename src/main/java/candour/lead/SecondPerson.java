@@ -160,6 +160,8 @@ public class SecondPerson {
         return answering.stream()
                 .filter(about::admitsAsSecond)
                 .findFirst()
+                // whoever wrote in it looks at their own words; whose case it is looks at all of it
+                .or(() -> answering.stream().filter(person -> !about.file().belongsTo(person)).findFirst())
                 .or(() -> answering.stream().findFirst())
                 .or(() -> lastOfAll(about).filter(about::admits).findFirst())
                 .orElseGet(() -> agencies.leadOf(about.agency()).orElseThrow());

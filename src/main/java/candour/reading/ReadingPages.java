@@ -9,6 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.earlier.EarlierProcess;
 import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
 import java.security.Principal;
@@ -29,6 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ReadingPages {
 
     private static final int MOST = 200;
+
+    /** Who read these was asked about another case beside this one. */
+    private static final Set<String> OF_OTHER_CASES = Set.of(OthersRead.APART, EarlierProcess.LINK_EARLIER_CASES);
 
     private final ReadLog reads;
     private final UnusualReading unusual;
@@ -69,7 +73,7 @@ class ReadingPages {
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
-        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, aboutThem)).orElse(null));
+        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, reader.userId(), aboutThem)).orElse(null));
         return "reads";
     }
 
@@ -82,7 +86,8 @@ class ReadingPages {
                 .orElseThrow(ReadingPages::unknown);
         boolean mayBeAboutThem = !colleagues.casesAbout(reader.userId()).isEmpty();
         List<Read> read = reads.ofCase(file.reference()).stream()
-                .filter(one -> !(mayBeAboutThem && one.part().equals(OthersRead.APART)))
+                .filter(one -> !(mayBeAboutThem && OF_OTHER_CASES.contains(one.part())))
+                .filter(one -> !one.isTriedBy(reader.userId()))
                 .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));

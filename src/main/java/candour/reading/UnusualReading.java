@@ -86,9 +86,10 @@ class UnusualReading {
     /**
      * The newest first.
      *
+     * @param asks who asks; of their own tries they are told nothing
      * @param leftOut the cases of which nothing may be told, as if nobody had read them
      */
-    List<Finding> in(String agency, Set<String> leftOut) {
+    List<Finding> in(String agency, String asks, Set<String> leftOut) {
         Instant now = clock.instant();
         Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)), leftOut);
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
@@ -102,7 +103,10 @@ class UnusualReading {
                 othersCases(day, read, worked, files).ifPresent(found::add);
             }
         });
-        byDay(reads.refused(agency, now.minus(LOOKED_BACK)), leftOut)
+        List<Read> refused = reads.refused(agency, now.minus(LOOKED_BACK)).stream()
+                .filter(read -> !read.isTriedBy(asks))
+                .toList();
+        byDay(refused, leftOut)
                 .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
         takenOver(agency, now.minus(LOOKED_BACK), leftOut).forEach((day, taken) -> {
             if (!leads.contains(day.reader())) {

@@ -74,7 +74,8 @@ class LogInAtProvider implements LogInWay {
                         }))
                 .logout(logOut -> logOut.addLogoutHandler((request, response, person) -> {
                     onwardToTheLogOutThere(request, response);
-                    if (person != null) {
+                    // where nobody can log out there, the provider goes on knowing them
+                    if (person != null && provider.logOutAddress().isPresent()) {
                         screens.loggedOut(request, response, person.getName());
                     }
                 }))

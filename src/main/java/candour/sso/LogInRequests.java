@@ -20,9 +20,11 @@ class LogInRequests implements OAuth2AuthorizationRequestResolver {
     static final String SHOWN_ANEW_SINCE = "candour.sso.shown-anew-since";
 
     private final DefaultOAuth2AuthorizationRequestResolver ordinary;
+    private final ScreenLeft screens;
     private final Clock clock;
 
-    LogInRequests(Provider provider, Duration oldestLogIn, Clock clock) {
+    LogInRequests(Provider provider, Duration oldestLogIn, ScreenLeft screens, Clock clock) {
+        this.screens = screens;
         this.clock = clock;
         ordinary = new DefaultOAuth2AuthorizationRequestResolver(
                 provider, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
@@ -41,7 +43,7 @@ class LogInRequests implements OAuth2AuthorizationRequestResolver {
     }
 
     private OAuth2AuthorizationRequest asStrictAsNeeded(HttpServletRequest request, OAuth2AuthorizationRequest asked) {
-        if (asked == null || !ScreenLeft.isMarked(request) || SessionRules.isGoingOn(request)) {
+        if (asked == null || !screens.isLeft(request, SessionRules.person(request))) {
             return asked;
         }
         return OAuth2AuthorizationRequest.from(asked)

@@ -37,8 +37,13 @@ class ScreenLeft {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    static boolean isMarked(HttpServletRequest request) {
-        return !marks(request).isEmpty();
+    /** @param userId who is logged in there now, and known to be at the screen; null where nobody is */
+    boolean isLeft(HttpServletRequest request, String userId) {
+        Set<String> marks = marks(request);
+        if (userId != null) {
+            marks.remove(mark(userId));
+        }
+        return !marks.isEmpty();
     }
 
     void loggedIn(HttpServletRequest request, HttpServletResponse response, String userId) {

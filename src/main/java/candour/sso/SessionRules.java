@@ -35,10 +35,10 @@ class SessionRules extends OncePerRequestFilter {
         session.setAttribute(PERSON, userId);
     }
 
-    /** @return whether somebody is logged in */
-    static boolean isGoingOn(HttpServletRequest request) {
+    /** @return who is logged in, or null where nobody is */
+    static String person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(SINCE) != null;
+        return session == null ? null : (String) session.getAttribute(PERSON);
     }
 
     @Override

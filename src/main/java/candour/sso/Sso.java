@@ -30,7 +30,7 @@ class Sso {
         var screens = new ScreenLeft(settings.clientSecret());
         return new LogInAtProvider(
                 provider,
-                new LogInRequests(provider, settings.oldestLogIn(), clock),
+                new LogInRequests(provider, settings.oldestLogIn(), screens, clock),
                 new WhoComes(new ClaimsReader(settings, agencies), people),
                 new FailedLogIns(screens),
                 new SessionRules(known, settings.longestSession(), clock),

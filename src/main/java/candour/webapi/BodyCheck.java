@@ -52,15 +52,21 @@ class BodyCheck {
     private static final String VALUE = "value";
     private static final String VALUE_INFO = "valueInfo";
 
-    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(MOST_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
+    private final ObjectMapper json = JsonMapper.builder(limits())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Nothing from outside is deeper, longer or more ambiguous than a form needs. */
+    static JsonFactory limits() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(MOST_BYTES)
+                        .maxDocumentLength(MOST_BYTES)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     /** @throws IOException if the body is not JSON, says something twice or is nested too deeply */
     JsonNode read(byte[] body) throws IOException {

@@ -340,6 +340,18 @@ class EarlierConcernsTest {
         assertThat(HttpPerson.anonymous(port).post("/earlier-concerns/like", child).statusCode()).isEqualTo(401);
     }
 
+    /** As large, deep and clear as what is sent to the engine may be, and no more (S01). */
+    @Test
+    void aChildIsToldInNoMoreWordsThanAFormNeeds() {
+        String large = "{\"name\": \"Ava\", \"age\": \"" + "a".repeat(5_000_000) + "\"}";
+        String deep = "{\"name\": \"Ava\", \"x\": " + "[".repeat(100) + "]".repeat(100) + "}";
+        String twice = "{\"name\": \"Ava\", \"name\": \"Eve\"}";
+
+        for (String body : List.of(large, deep, twice, "{\"name\": \"Ava\"} {}")) {
+            assertThat(person(PRACTITIONER).post("/earlier-concerns/like", body).statusCode()).isEqualTo(400);
+        }
+    }
+
     /** The lead was offered number, day and outcome of others' cases, and the note stood with the form's own alone (R11.8). */
     @Test
     void whatAFormSaysOfAnotherCaseIsNotedWithThatCase() {

@@ -17,11 +17,14 @@ import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class StepAboutALaterCaseTest {
     private static final String SCHOOL = "northfield-school";
     private static final String LINK = EarlierProcess.LINK_EARLIER_CASES;
     private static final String NAME = "Link earlier cases";
+    private static final String WORD = "Somebody else is worried about her too.";
 
     @LocalServerPort
     private int port;
@@ -57,6 +61,9 @@ class StepAboutALaterCaseTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private QuestionsOfBefore questionsOfBefore;
@@ -94,6 +101,10 @@ class StepAboutALaterCaseTest {
 
     private Case thenLaterAboutTheLead(String child) {
         return described(OTHER, child).change(OTHER, itIsAbout(LEAD));
+    }
+
+    private static Filled leavingAWord() {
+        return Filled.linkEarlierCases().with("sameChild", List.of()).with("colleagueMayKnow", WORD);
     }
 
     private HttpPerson reader(String userId) {
@@ -225,5 +236,120 @@ class StepAboutALaterCaseTest {
         questionsOfBefore.sayThatTheyShowNoLaterCase();
 
         assertThat(lead.get(taskApi() + "/" + task).statusCode()).isEqualTo(200);
+    }
+
+    /** The word is for whoever has the earlier case; with it comes who answered what nobody asked the lead. */
+    @Test
+    void norTheWordThatWasLeftForTheColleague() {
+        Case earlier = aboutTheManager("Araminta Holloway");
+        thenLaterAboutTheLead("Araminta Holloway");
+        String holder = earlier.step(LINK).getAssignee();
+        assertThat(holder).isEqualTo(OTHER_LEAD);
+
+        earlier.finish(holder, leavingAWord());
+
+        assertThat(reader(PRACTITIONER).page("/cases/" + earlier.reference()).body()).contains(WORD);
+        String page = reader(LEAD).page("/cases/" + earlier.reference()).body();
+        assertThat(page).contains("Araminta Holloway").doesNotContain(WORD, "A word from the safeguarding lead");
+    }
+
+    @Test
+    void norInTheRecordTheWordThatWasLeftForTheColleague() {
+        Case earlier = aboutTheManager("Belphoebe Hargreave");
+        thenLaterAboutTheLead("Belphoebe Hargreave");
+
+        earlier.finish(earlier.step(LINK).getAssignee(), leavingAWord());
+
+        assertThat(reader(LEAD).page("/records/" + earlier.reference()).body())
+                .contains(earlier.reference())
+                .doesNotContain(WORD);
+    }
+
+    @Test
+    void norAmongWhoHasReadTheEarlierCase() {
+        Case earlier = aboutTheManager("Cressida Inglewood");
+        thenLaterAboutTheLead("Cressida Inglewood");
+        var step = earlier.step(LINK);
+        assertThat(step.getAssignee()).isEqualTo(OTHER_LEAD);
+
+        assertThat(reader(OTHER_LEAD).get(taskApi() + "/" + step.getId() + "/form-variables").statusCode()).isEqualTo(200);
+
+        String page = reader(LEAD).page("/cases/" + earlier.reference() + "/reads").body();
+        assertThat(page).contains(earlier.reference()).doesNotContain(NAME, "Una Reid");
+    }
+
+    /** The list goes by what is due soonest, also where the reader may not know of it. */
+    @Test
+    void norByTheOrderOfTheirList() {
+        Case other = story.raise(PRACTITIONER, concern().with("childName", "Dulcibella Jernigan"));
+        Case earlier = aboutTheManager("Ermintrude Kettleby");
+        thenLaterAboutTheLead("Ermintrude Kettleby");
+        isDue(other.step("describe-the-information"), "2001-01-02");
+        isDue(earlier.step("weigh-the-risk"), "2001-01-03");
+
+        isDue(earlier.step(LINK), "2001-01-01");
+
+        assertThat(reader(LEAD).page("/cases").body()).containsSubsequence(other.reference(), earlier.reference());
+    }
+
+    private void isDue(Task step, String day) {
+        step.setDueDate(Date.valueOf(day));
+        tasks.saveTask(step);
+    }
+
+    /** Whose list it has gone from keeps its address: the reads of the earlier case answer whether it is still there. */
+    @Test
+    void norByWhoTriedToTakeIt() {
+        Case earlier = aboutTheManager("Gwendolen Mapplebeck");
+        thenLaterAboutTheLead("Gwendolen Mapplebeck");
+        String task = earlier.step(LINK).getId();
+
+        int status = reader(LEAD).post(taskApi() + "/" + task + "/claim", "{\"userId\":\"" + LEAD + "\"}").statusCode();
+
+        assertThat(status).isEqualTo(404);
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference() + "/reads").body()).doesNotContain("tried to act");
+        assertThat(reader(LEAD).page("/reads").body()).doesNotContain("tried to act");
+        assertThat(reader(OTHER_LEAD).page("/cases/" + earlier.reference() + "/reads").body()).contains("tried to act");
+    }
+
+    /** Where somebody who does not lead has it, each of their readings is something to ask them about. */
+    @Test
+    void norAmongWhatWasUnusual() {
+        staff.leave(OTHER_LEAD);
+        Case earlier = aboutTheManager("Hildegard Nettleship");
+        thenLaterAboutTheLead("Hildegard Nettleship");
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+
+        assertThat(reader(SENIOR).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(200);
+
+        assertThat(reader(LEAD).page("/reads").body()).doesNotContain("in which they have done nothing");
+    }
+
+    /** The one whom the model names may not be asked, and a manager who may is there. */
+    @Test
+    void somebodyIsAskedWhereOnlyWhoeverHasTheCaseWouldBeNamed() {
+        staff.leave(OTHER_LEAD);
+        Case earlier = story.raise(SENIOR, concern().with("childName", "Isadora Oldershaw"))
+                .finish(SENIOR, about("Isadora Oldershaw").with("colleague", LEAD))
+                .change(SENIOR, Filled.handOver("Tom Okafor"))
+                .finish(MANAGER, Filled.weighTheRisk())
+                .change(MANAGER, Filled.handOver("Siân Hughes"));
+
+        described(OTHER, "Isadora Oldershaw");
+
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
+    }
+
+    /** The word was left for whoever had the case then; whom the later case is about gets the earlier one from a colleague who knows of neither. */
+    @Test
+    void norTheWordByWhoeverGetsTheEarlierCase() {
+        Case earlier = aboutTheManager("Jacquetta Pennyfeather");
+        described(SENIOR, "Jacquetta Pennyfeather").change(SENIOR, itIsAbout(OTHER));
+        earlier.finish(LEAD, leavingAWord());
+
+        earlier.change(PRACTITIONER, Filled.handOver("Nina Frost"));
+
+        String page = reader(OTHER).page("/cases/" + earlier.reference()).body();
+        assertThat(page).contains("Jacquetta Pennyfeather").doesNotContain(WORD);
     }
 }

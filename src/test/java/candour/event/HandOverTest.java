@@ -9,23 +9,29 @@ import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import candour.advice.AdviceProcess;
+import candour.advice.AskForAdvice;
 import candour.casefile.ReadLog;
 import candour.decision.DecisionProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager gives the cases of their team to others, and no case of anybody who answers for them (process, roles; R11.8). */
 @Serves("R11.8")
@@ -34,6 +40,15 @@ class HandOverTest {
 
     private static final String FRIEND = "nina.frost";
     private static final String OTHER_MANAGER = "otis.pike";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private AskForAdvice askForAdvice;
 
     @Autowired
     private Story story;
@@ -103,6 +118,21 @@ class HandOverTest {
     }
 
     /** They may not open it, and would learn by trying one after another whom it is about: it is refused as any that is not theirs. */
+    /** Who stands in for an adviser has the advice to give, without names, and not the case. */
+    @Test
+    void aStepOfSomebodyWhoIsAwayMakesNoCaseTheirs() {
+        staff.join(OTHER_MANAGER, "Otis", "Pike", "northfield-school-manager");
+        Case one = story.raise(concern()).finish(describeTheInformation());
+        askForAdvice.ask(one.reference(), PRACTITIONER, "by-name:" + OTHER_MANAGER, "Should I ask her myself?");
+        HttpPerson.loggedIn(port, engine.getName(), LEAD).sendForm("/absence", "away=" + OTHER_MANAGER + "&why=away&instead=" + MANAGER);
+        assertThat(one.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isEqualTo(MANAGER);
+        one.change(MANAGER, handOver("Nina Frost"));
+
+        assertThatThrownBy(() -> one.change(FRIEND, handOver("Tom Okafor")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("ask your safeguarding lead");
+    }
+
     @Test
     void aManagerHandsOverNoCaseAboutAColleagueToAnybody() {
         Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));

@@ -196,6 +196,12 @@ class ErrorsTellNothingTest {
         errors.put("a step that is none", (person, task) -> person.get(api() + "/task/" + WORD));
         errors.put("a closed call", (person, task) -> person.call("DELETE", api() + "/task/" + WORD, ""));
         errors.put("a search for a case", (person, task) -> person.sendForm("/cases/search", Map.of("words", WORD, "q", WORD)));
+        errors.put("a child that is no JSON", (person, task) -> person.post("/earlier-concerns/like", "{\"name\": " + WORD + "}"));
+        errors.put("a child that is a word", (person, task) -> person.post("/earlier-concerns/like", "\"" + WORD + "\""));
+        errors.put("a child with an age of another kind", (person, task) ->
+                person.post("/earlier-concerns/like", "{\"name\": \"a\", \"age\": {\"%1$s\": \"%1$s\"}}".formatted(WORD)));
+        errors.put("a child that is told in another way", (person, task) ->
+                person.call("POST", "/earlier-concerns/like", "application/" + WORD + "; q=" + WORD, WORD));
         errors.put("a case that is none", (person, task) -> person.page("/cases/" + WORD + "?" + WORD + "=" + WORD));
         errors.put("a page that is none", (person, task) -> person.page("/" + WORD + "?" + WORD + "=" + WORD));
         errors.put("a way that is none", (person, task) -> person.call("DELETE", "/law?" + WORD, WORD));

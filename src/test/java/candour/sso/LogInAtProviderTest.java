@@ -38,6 +38,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +59,9 @@ class LogInAtProviderTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private Provider provider;
 
     @Autowired
     private IdentityService identities;
@@ -640,6 +644,39 @@ class LogInAtProviderTest {
         assertThat(location(logIn(window, left, Fault.NONE))).isEqualTo("/cases");
         logOut(window);
         assertThat(location(window.page("/oauth2/authorization/candour"))).as("now both have").doesNotContain("prompt=");
+    }
+
+    @Test
+    void nor_is_it_that_whoever_logged_in_after_them_is_still_logged_in() throws Exception {
+        var left = claims("s-33", "thirty-third.person", "northfield-school", "candour-lead");
+        var window = leftBehind(left);
+        assertThat(location(logIn(window, claims("s-34", "thirty-fourth.person", "northfield-school", "candour-practitioner"), Fault.NONE)))
+                .isEqualTo("/");
+
+        String asked = location(window.page("/oauth2/authorization/candour"));
+        URI back = URI.create(PROVIDER.agree(asked.replace("&prompt=login", ""), left, Fault.SHOWN_AN_HOUR_AGO));
+
+        assertThat(asked).contains("prompt=login", "max_age=0");
+        assertThat(location(window.page(back.getRawPath() + "?" + back.getRawQuery()))).startsWith("/not-in");
+    }
+
+    /** It goes on knowing them: the next person at that screen would be in as them by one press. */
+    @Test
+    void nor_is_their_own_log_out_where_the_provider_has_none() {
+        var claims = claims("s-35", "thirty-fifth.person", "northfield-school", "candour-lead");
+        var window = loggedIn(claims);
+        @SuppressWarnings("unchecked")
+        var found = (AtomicReference<ClientRegistration>) ReflectionTestUtils.getField(provider, "found");
+        ClientRegistration with = found.get();
+        found.set(ClientRegistration.withClientRegistration(with).providerConfigurationMetadata(Map.of()).build());
+
+        try {
+            logOut(window);
+        } finally {
+            found.set(with);
+        }
+
+        mustShowAnewWhoTheyAre(window, "/oauth2/authorization/candour", claims);
     }
 
     /** So that somebody else, or another account of theirs, can be chosen. */

@@ -1,10 +1,9 @@
-package candour.caseview;
+package candour.earlier;
 
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Submission;
-import candour.earlier.EarlierProcess;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and of those nobody whom one of the other cases is about. That somebody else was asked would tell them that there is one (R11.8).
  */
 @Component
-class AskedOfTheLead {
+public class AskedOfTheLead {
 
     private final CaseMatchRepository matches;
     private final ColleagueRepository colleagues;
@@ -32,14 +31,18 @@ class AskedOfTheLead {
      * @param besideOne whether such a case was noted beside this one, whatever was told of it
      * @param answersAboutOne the answers that are about such a case
      */
-    record Known(boolean asLead, Set<String> aboutThem, boolean besideOne, Set<UUID> answersAboutOne) {
+    public record Known(boolean asLead, Set<String> aboutThem, boolean besideOne, Set<UUID> answersAboutOne) {
 
-        boolean hides(Submission submission) {
-            return submission.form().equals(EarlierProcess.LINK_EARLIER_CASES)
-                    && !(asLead && !answersAboutOne.contains(submission.id()) && namesNone(submission.answers()));
+        public boolean hides(Submission submission) {
+            return submission.form().equals(EarlierProcess.LINK_EARLIER_CASES) && !(asLead && !isAboutThem(submission));
         }
 
-        boolean hides(CaseEntry entry) {
+        /** Then the word that was left in it for a colleague is not for them either. */
+        public boolean isAboutThem(Submission submission) {
+            return answersAboutOne.contains(submission.id()) || !namesNone(submission.answers());
+        }
+
+        public boolean hides(CaseEntry entry) {
             return EarlierProcess.LINK_EARLIER_CASES.equals(entry.content().get("step"))
                     && !(asLead && !besideOne && namesNone(entry.content()));
         }
@@ -52,8 +55,8 @@ class AskedOfTheLead {
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
-    Known knownTo(String reader, String reference, boolean asLead) {
-        Set<String> aboutThem = asLead ? colleagues.casesAbout(reader) : Set.of();
+    public Known knownTo(String reader, String reference, boolean asLead) {
+        Set<String> aboutThem = reader == null ? Set.of() : colleagues.casesAbout(reader);
         boolean besideOne = !aboutThem.isEmpty()
                 && matches.ofCase(reference).stream().anyMatch(match -> aboutThem.contains(match.other().reference()));
         return new Known(asLead, aboutThem, besideOne, besideOne ? matches.answersAbout(aboutThem) : Set.of());
