@@ -138,7 +138,12 @@ public class Members {
      */
     public Optional<Member> find(String typedId) {
         String id = typedId == null ? "" : typedId.trim().toLowerCase(Locale.ROOT);
-        return member(id, standing(OF_ONE, id).toList());
+        return isAnId(id) ? member(id, standing(OF_ONE, id).toList()) : Optional.empty();
+    }
+
+    /** PostgreSQL takes no text that holds a zero, not even to look for. */
+    private static boolean isAnId(String id) {
+        return id.indexOf('\0') < 0;
     }
 
     private Stream<Standing> standing(String question, String id) {

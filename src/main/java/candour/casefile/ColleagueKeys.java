@@ -21,8 +21,23 @@ public class ColleagueKeys {
         this.seal = seal;
     }
 
-    /** What stands in {@code case_colleague.user_key} for this user. */
+    /**
+     * What stands in {@code case_colleague.user_key} for this user.
+     *
+     * @throws IllegalStateException if all was sealed anew by another node: no case about them would be found, and they would see it
+     */
     public String of(String userId) {
+        mustBeThoseOfNow();
+        return key(userId);
+    }
+
+    void mustBeThoseOfNow() {
+        if (!new SealedWith(jdbc, seal).isIndexedAsNow()) {
+            throw new IllegalStateException("Another node has sealed the case file with a new key: stop this one, and start it with that key");
+        }
+    }
+
+    private String key(String userId) {
         return seal.inAnIndex(KIND + userId);
     }
 
@@ -31,7 +46,7 @@ public class ColleagueKeys {
     }
 
     void add(String reference, String userId, String notedBy, OffsetDateTime notedAt) {
-        String key = of(userId);
+        String key = key(userId);
         jdbc.sql("""
                 insert into case_colleague (reference, user_key, user_id, noted_by, noted_at)
                 values (:reference, :key, :user, :by, :at)""")
@@ -53,7 +68,7 @@ public class ColleagueKeys {
 
     private void makeAnew(Kept kept) {
         String userId = seal.open(kept.userId(), userId(kept.reference(), kept.key()));
-        String key = of(userId);
+        String key = key(userId);
         jdbc.sql("""
                 update case_colleague set user_key = :now, user_id = :user
                 where reference = :reference and user_key = :before""")

@@ -33,6 +33,7 @@ public class ColleagueRepository {
 
     /** Notes that the case is about this user; said twice, it stands once. */
     public void add(String reference, String userId, String notedBy) {
+        keys.mustBeThoseOfNow();
         if (!of(reference).contains(userId)) {
             keys.add(reference, userId, notedBy, at(clock.instant()));
         }

@@ -63,6 +63,11 @@ final class SealedWith {
         return newest ? Sealed.AS_NOW : Sealed.WITH_FORMER_KEYS;
     }
 
+    /** Whether what is found by a key is found by the keys of this node. */
+    boolean isIndexedAsNow() {
+        return jdbc.sql("select index_key from sealed_with").query(Integer.class).single() == seal.indexKey();
+    }
+
     private boolean opens(String proof, Place where) {
         try {
             seal.open(proof, where);

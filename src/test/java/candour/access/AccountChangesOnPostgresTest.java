@@ -3,12 +3,15 @@ package candour.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.access.AccountChange.Kind;
+import candour.testing.HttpPerson;
 import candour.testing.PostgresTest;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The same on PostgreSQL (R11.8). */
 @Serves("R11.8")
@@ -16,6 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountChangesOnPostgresTest {
 
     private static final String KEEPER = "adele.stone";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private AccountChanges changes;
@@ -43,5 +52,16 @@ class AccountChangesOnPostgresTest {
         assertThat(changes.setByAnother(Story.PRACTITIONER)).isEmpty();
         assertThat(changes.passwordsOf(Story.PRACTITIONER, 10)).hasSize(2);
         assertThat(changes.isAnotherPassword(Story.PRACTITIONER, "another")).isTrue();
+    }
+
+    /** It takes no text that holds a zero: whoever types one is as unknown as anybody. */
+    @Test
+    void what_the_database_cannot_look_for_is_nobody_and_no_step() {
+        HttpPerson lead = HttpPerson.loggedIn(port, engine.getName(), Story.LEAD);
+        String tasks = "/camunda/api/engine/engine/" + engine.getName() + "/task";
+
+        assertThat(HttpPerson.anonymous(port).logIn("amina\0.khan", "candour-demo").headers().firstValue("Location")).hasValue("/login?error");
+        assertThat(lead.post(tasks, "{\"nameLike\": \"%\\u0000%\"}").statusCode()).isEqualTo(400);
+        assertThat(lead.post(tasks, "{\"orQueries\": [{\"taskIdIn\": [\"\\u0000\"]}]}").statusCode()).isEqualTo(400);
     }
 }
