@@ -146,13 +146,13 @@ public class ReadLog {
     public Map<String, Set<String>> worked(String agency, Instant since) {
         Map<String, Set<String>> worked = new HashMap<>();
         jdbc.sql("""
-                select w.person, w.reference from
-                    (select submitted_by as person, reference from submission where form <> 'open-in-an-emergency'
-                    union select t.ASSIGNEE_, p.BUSINESS_KEY_ from ACT_HI_TASKINST t
-                        join ACT_HI_PROCINST p on p.PROC_INST_ID_ = t.PROC_INST_ID_ where t.ASSIGNEE_ is not null) w
-                join case_file c on c.reference = w.reference
-                where c.agency = :agency and exists
-                    (select 1 from case_read r where r.reference = w.reference and r.read_at > :since)""")
+                with opened as (select distinct c.reference from case_file c join case_read r on r.reference = c.reference
+                    where c.agency = :agency and r.read_at > :since)
+                select s.submitted_by as person, s.reference from opened o
+                    join submission s on s.reference = o.reference where s.form <> 'open-in-an-emergency'
+                union select t.ASSIGNEE_, o.reference from opened o
+                    join ACT_HI_PROCINST p on p.BUSINESS_KEY_ = o.reference
+                    join ACT_HI_TASKINST t on t.PROC_INST_ID_ = p.PROC_INST_ID_ where t.ASSIGNEE_ is not null""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query((RowCallbackHandler) row -> worked
