@@ -87,7 +87,8 @@ class WebSecurity {
 
     private static String[] openToAnybody(LogInWay way) {
         return Stream.concat(
-                        Stream.of("/login", "/candour.css", "/candour.svg", "/actuator/health"), way.openAddresses().stream())
+                        Stream.of("/login", "/candour.css", "/candour.svg", "/forget.js", "/actuator/health"),
+                        way.openAddresses().stream())
                 .toArray(String[]::new);
     }
 
@@ -155,7 +156,7 @@ class WebSecurity {
     }
 
     private static boolean isStatic(HttpServletRequest request) {
-        return pathOf(request).matches("/candour\\.(css|svg)|/camunda/(lib|assets)/.*");
+        return pathOf(request).matches("/candour\\.(css|svg)|/forget\\.js|/camunda/(lib|assets)/.*");
     }
 
     private static HttpSessionRequestCache onlyPages() {

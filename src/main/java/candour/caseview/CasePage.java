@@ -106,6 +106,8 @@ class CasePage {
         model.addAttribute("besideTask", false);
         model.addAttribute("faults", faults);
         model.addAttribute("typed", typed);
+        // the forms of this page are sent to addresses at which there is nothing to read
+        model.addAttribute("goesOnAt", faults.isEmpty() ? null : "/cases/" + file.reference());
         return "case";
     }
 

@@ -49,5 +49,9 @@ const name = asked => {
 };
 
 export const names = {
-  dress: form => form.questions().forEach(name)
+  dress: form => {
+    // of a textarea, some browsers ask its form alone
+    set(form.container.querySelector('form'), 'autocomplete', 'off');
+    form.questions().forEach(name);
+  }
 };
