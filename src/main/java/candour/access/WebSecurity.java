@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -75,6 +76,10 @@ class WebSecurity {
                         .addHeaderWriter(new XContentTypeOptionsHeaderWriter())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !isStatic(request), new CacheControlHeadersWriter()))
+                        // the webapps say no-cache, with which a browser may write an answer into its profile
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> pathOf(request).startsWith(WEBAPP_API),
+                                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store")))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !isOfTheWebapps(request),
                                 new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES)))
