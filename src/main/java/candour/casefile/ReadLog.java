@@ -118,12 +118,13 @@ public class ReadLog {
                 .map(Read::readAt);
     }
 
-    /** What was opened of the cases of an agency since then: a line in a list is not opened. */
+    /** What was opened of the cases of an agency since then: a line in a list is not opened, nor one that a step shows of other cases. */
     public List<Read> opened(String agency, Instant since) {
         return jdbc.sql("""
                 select r.* from case_read r join case_file c on c.reference = r.reference
                 where c.agency = :agency and r.read_at > :since
-                    and r.part not in ('case-list', 'search', 'earlier-concerns', 'earlier-concerns-apart', 'refused-step')""")
+                    and r.part not in ('case-list', 'search', 'earlier-concerns', 'earlier-concerns-apart', 'refused-step',
+                        'link-earlier-cases')""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query(READ)
@@ -142,21 +143,17 @@ public class ReadLog {
                 .list();
     }
 
-    /** In which cases of an agency, opened since then, each person finished a step at any time, or has or had one to do. */
+    /** In which cases of an agency, opened since then, each person finished a step at any time. */
     public Map<String, Set<String>> worked(String agency, Instant since) {
         Map<String, Set<String>> worked = new HashMap<>();
         jdbc.sql("""
-                with opened as (select distinct c.reference from case_file c join case_read r on r.reference = c.reference
-                    where c.agency = :agency and r.read_at > :since)
-                select s.submitted_by as person, s.reference from opened o
-                    join submission s on s.reference = o.reference where s.form <> 'open-in-an-emergency'
-                union select t.ASSIGNEE_, o.reference from opened o
-                    join ACT_HI_PROCINST p on p.BUSINESS_KEY_ = o.reference
-                    join ACT_HI_TASKINST t on t.PROC_INST_ID_ = p.PROC_INST_ID_ where t.ASSIGNEE_ is not null""")
+                select distinct s.submitted_by, s.reference from submission s join case_file c on c.reference = s.reference
+                where c.agency = :agency and s.form <> 'open-in-an-emergency' and exists
+                    (select 1 from case_read r where r.reference = s.reference and r.read_at > :since)""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query((RowCallbackHandler) row -> worked
-                        .computeIfAbsent(row.getString("person"), user -> new HashSet<>())
+                        .computeIfAbsent(row.getString("submitted_by"), user -> new HashSet<>())
                         .add(row.getString("reference")));
         return worked;
     }

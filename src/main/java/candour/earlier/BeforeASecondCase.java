@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +56,7 @@ class BeforeASecondCase {
     /** One case in words. */
     record Line(String reference, String words) {}
 
-    @PostMapping(PATH)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     List<Line> like(@RequestBody Child child, Principal principal) {
         Member reader = members.find(principal.getName()).orElse(null);
         if (!child.isNamed() || reader == null || reader.agency().isEmpty()) {

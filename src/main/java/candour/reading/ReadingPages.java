@@ -9,6 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.earlier.AskedOfTheLead;
 import candour.earlier.EarlierProcess;
 import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
@@ -40,6 +41,7 @@ class ReadingPages {
     private final ColleagueRepository colleagues;
     private final Members members;
     private final EmergencyTryRepository tries;
+    private final AskedOfTheLead askedOfTheLead;
 
     ReadingPages(
             ReadLog reads,
@@ -47,7 +49,9 @@ class ReadingPages {
             CaseFileRepository cases,
             ColleagueRepository colleagues,
             Members members,
-            EmergencyTryRepository tries) {
+            EmergencyTryRepository tries,
+            AskedOfTheLead askedOfTheLead) {
+        this.askedOfTheLead = askedOfTheLead;
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
@@ -72,8 +76,12 @@ class ReadingPages {
                         .map(read -> line(read, Map.of()))
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
+        Map<String, Set<String>> asked = askedOfTheLead.askedAboutThem(reader.userId());
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
-        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, reader.userId(), aboutThem)).orElse(null));
+        model.addAttribute("unusual", led.map(agency -> unusual.in(
+                agency,
+                reader.userId(),
+                (reference, person) -> aboutThem.contains(reference) || isAsked(asked, reference, person))).orElse(null));
         return "reads";
     }
 
@@ -84,10 +92,11 @@ class ReadingPages {
                 .filter(found -> leads(reader, found.agency()))
                 .filter(found -> !colleagues.of(reference).contains(reader.userId()))
                 .orElseThrow(ReadingPages::unknown);
+        Map<String, Set<String>> asked = askedOfTheLead.askedAboutThem(reader.userId());
         boolean mayBeAboutThem = !colleagues.casesAbout(reader.userId()).isEmpty();
         List<Read> read = reads.ofCase(file.reference()).stream()
                 .filter(one -> !(mayBeAboutThem && OF_OTHER_CASES.contains(one.part())))
-                .filter(one -> !one.isTriedBy(reader.userId()))
+                .filter(one -> !one.isTriedBy(reader.userId()) && !isAsked(asked, reference, one.reader()))
                 .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));
@@ -100,6 +109,10 @@ class ReadingPages {
                         .map(one -> new Line(BritishDate.of(one.at()), name(one.by()), reference, ""))
                         .toList());
         return "reads-of-case";
+    }
+
+    private static boolean isAsked(Map<String, Set<String>> asked, String reference, String person) {
+        return asked.getOrDefault(reference, Set.of()).contains(person);
     }
 
     private String name(String userId) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -87,9 +88,9 @@ class UnusualReading {
      * The newest first.
      *
      * @param asks who asks; of their own tries they are told nothing
-     * @param leftOut the cases of which nothing may be told, as if nobody had read them
+     * @param leftOut the cases, each with a person, of which nothing may be told, as if they had not read them
      */
-    List<Finding> in(String agency, String asks, Set<String> leftOut) {
+    List<Finding> in(String agency, String asks, BiPredicate<String, String> leftOut) {
         Instant now = clock.instant();
         Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)), leftOut);
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
@@ -121,17 +122,17 @@ class UnusualReading {
         return found;
     }
 
-    private static Map<DayOf, List<Read>> byDay(List<Read> reads, Set<String> leftOut) {
+    private static Map<DayOf, List<Read>> byDay(List<Read> reads, BiPredicate<String, String> leftOut) {
         return reads.stream()
-                .filter(read -> !leftOut.contains(read.reference()))
+                .filter(read -> !leftOut.test(read.reference(), read.reader()))
                 .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
     }
 
     /** Who gave themselves what somebody else had, when that one was away: right as a rule, and to be seen. */
-    private Map<DayOf, Set<String>> takenOver(String agency, Instant since, Set<String> leftOut) {
+    private Map<DayOf, Set<String>> takenOver(String agency, Instant since, BiPredicate<String, String> leftOut) {
         Map<DayOf, Set<String>> taken = new HashMap<>();
         entries.ofKind(CaseEntry.STOOD_IN, agency, since).forEach((reference, all) -> all.stream()
-                .filter(entry -> !leftOut.contains(reference) && entry.actor().equals(entry.content().get("to")))
+                .filter(entry -> !leftOut.test(reference, entry.actor()) && entry.actor().equals(entry.content().get("to")))
                 .map(entry -> new DayOf(entry.actor(), LocalDate.ofInstant(entry.happenedAt(), Moment.LONDON)))
                 .forEach(day -> taken.computeIfAbsent(day, key -> new TreeSet<>()).add(reference)));
         return taken;

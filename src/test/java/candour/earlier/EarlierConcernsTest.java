@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -61,6 +63,9 @@ class EarlierConcernsTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private RequestMappingHandlerAdapter calls;
 
     @Autowired
     private ShownForms shown;
@@ -350,6 +355,10 @@ class EarlierConcernsTest {
         for (String body : List.of(large, deep, twice, "{\"name\": \"Ava\"} {}")) {
             assertThat(person(PRACTITIONER).post("/earlier-concerns/like", body).statusCode()).isEqualTo(400);
         }
+        for (String type : List.of("application/yaml", "application/xml", "application/cbor", "text/plain")) {
+            assertThat(person(PRACTITIONER).call("POST", "/earlier-concerns/like", type, "name: Ava").statusCode()).isEqualTo(415);
+        }
+        assertThat(calls.getMessageConverters()).noneMatch(one -> one.canRead(Map.class, MediaType.parseMediaType("application/yaml")));
     }
 
     /** The lead was offered number, day and outcome of others' cases, and the note stood with the form's own alone (R11.8). */

@@ -1,7 +1,6 @@
 package candour.earlier;
 
 import static candour.testing.Filled.concern;
-import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
@@ -18,9 +17,7 @@ import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.sql.Date;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -71,8 +68,11 @@ class StepAboutALaterCaseTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private EarlierAndLater cases;
+
     @BeforeEach
     void othersWorkThere() {
+        cases = new EarlierAndLater(story, OTHER);
         staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
         staff.join(OTHER_LEAD, "Una", "Reid", SCHOOL + "-lead");
         story.clearTheDesks();
@@ -81,26 +81,6 @@ class StepAboutALaterCaseTest {
     @AfterEach
     void andLeave() {
         staff.leave(OTHER, OTHER_LEAD);
-    }
-
-    private static Filled about(String child) {
-        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
-        rows.set(0, Map.of(
-                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
-        return describeTheInformation().with("people", rows);
-    }
-
-    private Case described(String user, String child) {
-        return story.raise(user, concern().with("childName", child)).finish(user, about(child));
-    }
-
-    private Case aboutTheManager(String child) {
-        return story.raise(PRACTITIONER, concern().with("childName", child))
-                .finish(PRACTITIONER, about(child).with("colleague", MANAGER));
-    }
-
-    private Case thenLaterAboutTheLead(String child) {
-        return described(OTHER, child).change(OTHER, itIsAbout(LEAD));
     }
 
     private static Filled leavingAWord() {
@@ -119,8 +99,8 @@ class StepAboutALaterCaseTest {
 
     @Test
     void isNotOnThePageOfTheEarlierCaseForWhomTheLaterOneIsAbout() {
-        Case earlier = aboutTheManager("Ottoline Marchbanks");
-        thenLaterAboutTheLead("Ottoline Marchbanks");
+        Case earlier = cases.aboutTheManager("Ottoline Marchbanks");
+        cases.thenLaterAboutTheLead("Ottoline Marchbanks");
         String holder = earlier.step(LINK).getAssignee();
 
         assertThat(holder).isNotIn(LEAD, PRACTITIONER);
@@ -130,8 +110,8 @@ class StepAboutALaterCaseTest {
 
     @Test
     void norInTasklist() {
-        Case earlier = aboutTheManager("Perpetua Lovelace");
-        thenLaterAboutTheLead("Perpetua Lovelace");
+        Case earlier = cases.aboutTheManager("Perpetua Lovelace");
+        cases.thenLaterAboutTheLead("Perpetua Lovelace");
         String task = earlier.step(LINK).getId();
         String holder = earlier.step(LINK).getAssignee();
         HttpPerson lead = reader(LEAD);
@@ -145,8 +125,8 @@ class StepAboutALaterCaseTest {
 
     @Test
     void norThatItIsOverdue() {
-        Case earlier = aboutTheManager("Sidonie Blackwell");
-        thenLaterAboutTheLead("Sidonie Blackwell");
+        Case earlier = cases.aboutTheManager("Sidonie Blackwell");
+        cases.thenLaterAboutTheLead("Sidonie Blackwell");
         earlier.runOut(LINK);
         String holder = earlier.step(LINK).getAssignee();
 
@@ -156,11 +136,10 @@ class StepAboutALaterCaseTest {
 
     @Test
     void norOnTheirStartPageOrInTheirList() {
-        Case earlier = aboutTheManager("Euphemia Standish");
-        thenLaterAboutTheLead("Euphemia Standish");
-        jdbc.sql("update ACT_RU_TASK set DUE_DATE_ = timestamp '2020-01-01 00:00:00' where ID_ = ?")
-                .param(earlier.step(LINK).getId())
-                .update();
+        Case earlier = cases.aboutTheManager("Euphemia Standish");
+        cases.thenLaterAboutTheLead("Euphemia Standish");
+        isDue(earlier.step("weigh-the-risk"), "2001-01-05");
+        isDue(earlier.step(LINK), "2001-01-04");
         HttpPerson lead = reader(LEAD);
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(OTHER_LEAD);
@@ -171,8 +150,8 @@ class StepAboutALaterCaseTest {
     /** That it is not the same child is an answer that names no case. */
     @Test
     void norTheAnswer() {
-        Case earlier = aboutTheManager("Zenobia Hartlepool");
-        thenLaterAboutTheLead("Zenobia Hartlepool");
+        Case earlier = cases.aboutTheManager("Zenobia Hartlepool");
+        cases.thenLaterAboutTheLead("Zenobia Hartlepool");
         String holder = earlier.step(LINK).getAssignee();
 
         earlier.finish(holder, Filled.linkEarlierCases().with("sameChild", List.of()));
@@ -183,8 +162,8 @@ class StepAboutALaterCaseTest {
     /** A step that went by name to somebody else is no step of theirs either, once it is gone. */
     @Test
     void norThatItWasFinished() {
-        Case earlier = aboutTheManager("Leonora Pymberton");
-        thenLaterAboutTheLead("Leonora Pymberton");
+        Case earlier = cases.aboutTheManager("Leonora Pymberton");
+        cases.thenLaterAboutTheLead("Leonora Pymberton");
         String task = earlier.step(LINK).getId();
 
         earlier.finish(earlier.step(LINK).getAssignee(), Filled.linkEarlierCases().with("sameChild", List.of()));
@@ -195,8 +174,8 @@ class StepAboutALaterCaseTest {
     /** Nor do they count it or give it away where they arrange for somebody's absence. */
     @Test
     void norAmongWhatSomebodyWhoIsAwayHasInHand() {
-        Case earlier = aboutTheManager("Philomena Drewsbury");
-        thenLaterAboutTheLead("Philomena Drewsbury");
+        Case earlier = cases.aboutTheManager("Philomena Drewsbury");
+        cases.thenLaterAboutTheLead("Philomena Drewsbury");
         String holder = earlier.step(LINK).getAssignee();
         HttpPerson lead = reader(LEAD);
 
@@ -210,8 +189,8 @@ class StepAboutALaterCaseTest {
     /** Whoever else gives it away leaves no word of it for them. */
     @Test
     void norThatItWasGivenOver() {
-        Case earlier = aboutTheManager("Henrietta Mossbury");
-        thenLaterAboutTheLead("Henrietta Mossbury");
+        Case earlier = cases.aboutTheManager("Henrietta Mossbury");
+        cases.thenLaterAboutTheLead("Henrietta Mossbury");
         String holder = earlier.step(LINK).getAssignee();
 
         reader(OTHER_LEAD).sendForm("/absence", "away=" + holder + "&why=away&instead=" + PRACTITIONER);
@@ -224,9 +203,9 @@ class StepAboutALaterCaseTest {
     /** A question that shows earlier cases is still every lead's, also of one whom some other case is about; and of before the update. */
     @Test
     void isSeenWhereItAsksAboutOthers() {
-        thenLaterAboutTheLead("Zachary Umberfield");
-        described(PRACTITIONER, "Georgiana Plumtree");
-        Case later = described(OTHER, "Georgiana Plumtree");
+        cases.thenLaterAboutTheLead("Zachary Umberfield");
+        cases.described(PRACTITIONER, "Georgiana Plumtree");
+        Case later = cases.described(OTHER, "Georgiana Plumtree");
         String task = later.step(LINK).getId();
         HttpPerson lead = reader(LEAD);
         assertThat(lead.get(taskApi() + "/" + task).statusCode()).isEqualTo(200);
@@ -241,8 +220,8 @@ class StepAboutALaterCaseTest {
     /** The word is for whoever has the earlier case; with it comes who answered what nobody asked the lead. */
     @Test
     void norTheWordThatWasLeftForTheColleague() {
-        Case earlier = aboutTheManager("Araminta Holloway");
-        thenLaterAboutTheLead("Araminta Holloway");
+        Case earlier = cases.aboutTheManager("Araminta Holloway");
+        cases.thenLaterAboutTheLead("Araminta Holloway");
         String holder = earlier.step(LINK).getAssignee();
         assertThat(holder).isEqualTo(OTHER_LEAD);
 
@@ -255,8 +234,8 @@ class StepAboutALaterCaseTest {
 
     @Test
     void norInTheRecordTheWordThatWasLeftForTheColleague() {
-        Case earlier = aboutTheManager("Belphoebe Hargreave");
-        thenLaterAboutTheLead("Belphoebe Hargreave");
+        Case earlier = cases.aboutTheManager("Belphoebe Hargreave");
+        cases.thenLaterAboutTheLead("Belphoebe Hargreave");
 
         earlier.finish(earlier.step(LINK).getAssignee(), leavingAWord());
 
@@ -265,25 +244,12 @@ class StepAboutALaterCaseTest {
                 .doesNotContain(WORD);
     }
 
-    @Test
-    void norAmongWhoHasReadTheEarlierCase() {
-        Case earlier = aboutTheManager("Cressida Inglewood");
-        thenLaterAboutTheLead("Cressida Inglewood");
-        var step = earlier.step(LINK);
-        assertThat(step.getAssignee()).isEqualTo(OTHER_LEAD);
-
-        assertThat(reader(OTHER_LEAD).get(taskApi() + "/" + step.getId() + "/form-variables").statusCode()).isEqualTo(200);
-
-        String page = reader(LEAD).page("/cases/" + earlier.reference() + "/reads").body();
-        assertThat(page).contains(earlier.reference()).doesNotContain(NAME, "Una Reid");
-    }
-
     /** The list goes by what is due soonest, also where the reader may not know of it. */
     @Test
     void norByTheOrderOfTheirList() {
         Case other = story.raise(PRACTITIONER, concern().with("childName", "Dulcibella Jernigan"));
-        Case earlier = aboutTheManager("Ermintrude Kettleby");
-        thenLaterAboutTheLead("Ermintrude Kettleby");
+        Case earlier = cases.aboutTheManager("Ermintrude Kettleby");
+        cases.thenLaterAboutTheLead("Ermintrude Kettleby");
         isDue(other.step("describe-the-information"), "2001-01-02");
         isDue(earlier.step("weigh-the-risk"), "2001-01-03");
 
@@ -297,45 +263,17 @@ class StepAboutALaterCaseTest {
         tasks.saveTask(step);
     }
 
-    /** Whose list it has gone from keeps its address: the reads of the earlier case answer whether it is still there. */
-    @Test
-    void norByWhoTriedToTakeIt() {
-        Case earlier = aboutTheManager("Gwendolen Mapplebeck");
-        thenLaterAboutTheLead("Gwendolen Mapplebeck");
-        String task = earlier.step(LINK).getId();
-
-        int status = reader(LEAD).post(taskApi() + "/" + task + "/claim", "{\"userId\":\"" + LEAD + "\"}").statusCode();
-
-        assertThat(status).isEqualTo(404);
-        assertThat(reader(LEAD).page("/cases/" + earlier.reference() + "/reads").body()).doesNotContain("tried to act");
-        assertThat(reader(LEAD).page("/reads").body()).doesNotContain("tried to act");
-        assertThat(reader(OTHER_LEAD).page("/cases/" + earlier.reference() + "/reads").body()).contains("tried to act");
-    }
-
-    /** Where somebody who does not lead has it, each of their readings is something to ask them about. */
-    @Test
-    void norAmongWhatWasUnusual() {
-        staff.leave(OTHER_LEAD);
-        Case earlier = aboutTheManager("Hildegard Nettleship");
-        thenLaterAboutTheLead("Hildegard Nettleship");
-        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
-
-        assertThat(reader(SENIOR).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(200);
-
-        assertThat(reader(LEAD).page("/reads").body()).doesNotContain("in which they have done nothing");
-    }
-
     /** The one whom the model names may not be asked, and a manager who may is there. */
     @Test
     void somebodyIsAskedWhereOnlyWhoeverHasTheCaseWouldBeNamed() {
         staff.leave(OTHER_LEAD);
         Case earlier = story.raise(SENIOR, concern().with("childName", "Isadora Oldershaw"))
-                .finish(SENIOR, about("Isadora Oldershaw").with("colleague", LEAD))
+                .finish(SENIOR, EarlierAndLater.about("Isadora Oldershaw").with("colleague", LEAD))
                 .change(SENIOR, Filled.handOver("Tom Okafor"))
                 .finish(MANAGER, Filled.weighTheRisk())
                 .change(MANAGER, Filled.handOver("Siân Hughes"));
 
-        described(OTHER, "Isadora Oldershaw");
+        cases.described(OTHER, "Isadora Oldershaw");
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
     }
@@ -343,8 +281,8 @@ class StepAboutALaterCaseTest {
     /** The word was left for whoever had the case then; whom the later case is about gets the earlier one from a colleague who knows of neither. */
     @Test
     void norTheWordByWhoeverGetsTheEarlierCase() {
-        Case earlier = aboutTheManager("Jacquetta Pennyfeather");
-        described(SENIOR, "Jacquetta Pennyfeather").change(SENIOR, itIsAbout(OTHER));
+        Case earlier = cases.aboutTheManager("Jacquetta Pennyfeather");
+        cases.described(SENIOR, "Jacquetta Pennyfeather").change(SENIOR, itIsAbout(OTHER));
         earlier.finish(LEAD, leavingAWord());
 
         earlier.change(PRACTITIONER, Filled.handOver("Nina Frost"));

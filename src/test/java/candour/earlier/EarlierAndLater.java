@@ -1,0 +1,39 @@
+package candour.earlier;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+
+import candour.testing.Filled;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Cases about one child, of which the later is about whoever may not know what is asked of it in the earlier. */
+record EarlierAndLater(Story story, String other) {
+
+    static Filled about(String child) {
+        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
+        rows.set(0, Map.of(
+                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
+        return describeTheInformation().with("people", rows);
+    }
+
+    Case described(String user, String child) {
+        return story.raise(user, concern().with("childName", child)).finish(user, about(child));
+    }
+
+    Case aboutTheManager(String child) {
+        return story.raise(PRACTITIONER, concern().with("childName", child))
+                .finish(PRACTITIONER, about(child).with("colleague", MANAGER));
+    }
+
+    Case thenLaterAboutTheLead(String child) {
+        return described(other, child).change(other, itIsAbout(LEAD));
+    }
+}
