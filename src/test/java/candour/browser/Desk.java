@@ -110,16 +110,21 @@ final class Desk implements AutoCloseable {
     /** Opens Tasklist at its first list. */
     void openTasklist() {
         page.navigate(home + "/camunda/app/tasklist/" + engine + "/");
-        search().waitFor();
+        search().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private Locator search() {
         return page.locator(".tasks-list .main-field");
     }
 
-    /** What the field above the list says that it is for. */
+    /** What the field above the list, which nobody sees, says that it is for. */
     String searchHint() {
         return search().getAttribute("placeholder");
+    }
+
+    /** Whether Tasklist itself lets anybody search. */
+    boolean searches() {
+        return search().isVisible();
     }
 
     /** Opens a task from one of the lists, by the words that stand there. */

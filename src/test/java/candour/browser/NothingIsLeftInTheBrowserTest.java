@@ -80,6 +80,17 @@ class NothingIsLeftInTheBrowserTest {
         }
     }
 
+    /** It would write what is typed into the address, where the history keeps it; our own search keeps it in the session. */
+    @Test
+    void nothingIsSearchedForInTasklist() {
+        try (Desk tom = desk(Story.MANAGER)) {
+            tom.openTasklist();
+            tom.page().locator(".task-filters a").first().waitFor();
+
+            assertThat(tom.searches()).isFalse();
+        }
+    }
+
     /** Somebody whose session ended while they wrote is refused as well, and logs in on a page of ours. */
     @Test
     void norIsWhatCameTooLate() {
