@@ -7,13 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -114,29 +111,6 @@ public class CaseMatchRepository {
                         .param("cases", cases)
                         .query(UUID.class)
                         .list());
-    }
-
-    /**
-     * Who was ever given this step in a case beside one of these.
-     *
-     * @param step the id of the step and its form
-     * @return the user ids, by the case in which the step stood
-     */
-    public Map<String, Set<String>> asked(Collection<String> cases, String step) {
-        Map<String, Set<String>> asked = new HashMap<>();
-        if (!cases.isEmpty()) {
-            jdbc.sql("""
-                    select distinct p.BUSINESS_KEY_, l.USER_ID_ from case_match m
-                    join ACT_HI_PROCINST p on p.BUSINESS_KEY_ = case when m.reference in (:cases) then m.other else m.reference end
-                    join ACT_HI_TASKINST t on t.PROC_INST_ID_ = p.PROC_INST_ID_ and t.TASK_DEF_KEY_ = :step
-                    join ACT_HI_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'assignee' and l.OPERATION_TYPE_ = 'add'
-                    where m.reference in (:cases) or m.other in (:cases)""")
-                    .param("cases", cases)
-                    .param("step", step)
-                    .query((RowCallbackHandler) row ->
-                            asked.computeIfAbsent(row.getString(1), reference -> new HashSet<>()).add(row.getString(2)));
-        }
-        return asked;
     }
 
     /** Notes the lead's answer on one of the cases found for this one. */

@@ -54,11 +54,6 @@ public class AskedOfTheLead {
         }
     }
 
-    /** Who was asked about cases that are about this reader, by the case in which it was: what they read there tells that they were. */
-    public Map<String, Set<String>> askedAboutThem(String reader) {
-        return matches.asked(colleagues.casesAbout(reader), EarlierProcess.LINK_EARLIER_CASES);
-    }
-
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
     public Known knownTo(String reader, String reference, boolean asLead) {
         Set<String> aboutThem = reader == null ? Set.of() : colleagues.casesAbout(reader);

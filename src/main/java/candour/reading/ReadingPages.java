@@ -9,8 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
-import candour.earlier.AskedOfTheLead;
-import candour.earlier.EarlierProcess;
+import candour.earlier.AskedAboutThem;
 import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
 import java.security.Principal;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,16 +32,13 @@ class ReadingPages {
 
     private static final int MOST = 200;
 
-    /** Who read these was asked about another case beside this one. */
-    private static final Set<String> OF_OTHER_CASES = Set.of(OthersRead.APART, EarlierProcess.LINK_EARLIER_CASES);
-
     private final ReadLog reads;
     private final UnusualReading unusual;
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
     private final Members members;
     private final EmergencyTryRepository tries;
-    private final AskedOfTheLead askedOfTheLead;
+    private final AskedAboutThem asked;
 
     ReadingPages(
             ReadLog reads,
@@ -50,8 +47,8 @@ class ReadingPages {
             ColleagueRepository colleagues,
             Members members,
             EmergencyTryRepository tries,
-            AskedOfTheLead askedOfTheLead) {
-        this.askedOfTheLead = askedOfTheLead;
+            AskedAboutThem asked) {
+        this.asked = asked;
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
@@ -76,12 +73,11 @@ class ReadingPages {
                         .map(read -> line(read, Map.of()))
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
-        Map<String, Set<String>> asked = askedOfTheLead.askedAboutThem(reader.userId());
+        AskedAboutThem.Hidden hidden = asked.from(reader.userId());
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
-        model.addAttribute("unusual", led.map(agency -> unusual.in(
-                agency,
-                reader.userId(),
-                (reference, person) -> aboutThem.contains(reference) || isAsked(asked, reference, person))).orElse(null));
+        Predicate<Read> leftOut =
+                read -> aboutThem.contains(read.reference()) || hidden.hides(read) || read.isTriedBy(reader.userId());
+        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, leftOut)).orElse(null));
         return "reads";
     }
 
@@ -92,11 +88,11 @@ class ReadingPages {
                 .filter(found -> leads(reader, found.agency()))
                 .filter(found -> !colleagues.of(reference).contains(reader.userId()))
                 .orElseThrow(ReadingPages::unknown);
-        Map<String, Set<String>> asked = askedOfTheLead.askedAboutThem(reader.userId());
+        AskedAboutThem.Hidden hidden = asked.from(reader.userId());
         boolean mayBeAboutThem = !colleagues.casesAbout(reader.userId()).isEmpty();
         List<Read> read = reads.ofCase(file.reference()).stream()
-                .filter(one -> !(mayBeAboutThem && OF_OTHER_CASES.contains(one.part())))
-                .filter(one -> !one.isTriedBy(reader.userId()) && !isAsked(asked, reference, one.reader()))
+                .filter(one -> !(mayBeAboutThem && one.part().equals(OthersRead.APART)))
+                .filter(one -> !hidden.hides(one) && !one.isTriedBy(reader.userId()))
                 .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));
@@ -109,10 +105,6 @@ class ReadingPages {
                         .map(one -> new Line(BritishDate.of(one.at()), name(one.by()), reference, ""))
                         .toList());
         return "reads-of-case";
-    }
-
-    private static boolean isAsked(Map<String, Set<String>> asked, String reference, String person) {
-        return asked.getOrDefault(reference, Set.of()).contains(person);
     }
 
     private String name(String userId) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -87,10 +87,9 @@ class UnusualReading {
     /**
      * The newest first.
      *
-     * @param asks who asks; of their own tries they are told nothing
-     * @param leftOut the cases, each with a person, of which nothing may be told, as if they had not read them
+     * @param leftOut of which nothing may be told, as if nobody had read or tried it
      */
-    List<Finding> in(String agency, String asks, BiPredicate<String, String> leftOut) {
+    List<Finding> in(String agency, Predicate<Read> leftOut) {
         Instant now = clock.instant();
         Map<DayOf, List<Read>> byDay = byDay(reads.opened(agency, now.minus(LOOKED_BACK)), leftOut);
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
@@ -104,10 +103,7 @@ class UnusualReading {
                 othersCases(day, read, worked, files).ifPresent(found::add);
             }
         });
-        List<Read> refused = reads.refused(agency, now.minus(LOOKED_BACK)).stream()
-                .filter(read -> !read.isTriedBy(asks))
-                .toList();
-        byDay(refused, leftOut)
+        byDay(reads.refused(agency, now.minus(LOOKED_BACK)), leftOut)
                 .forEach((day, tried) -> found.add(finding(day, "tried to act on a step that is not theirs", references(tried))));
         takenOver(agency, now.minus(LOOKED_BACK), leftOut).forEach((day, taken) -> {
             if (!leads.contains(day.reader())) {
@@ -122,17 +118,18 @@ class UnusualReading {
         return found;
     }
 
-    private static Map<DayOf, List<Read>> byDay(List<Read> reads, BiPredicate<String, String> leftOut) {
+    private static Map<DayOf, List<Read>> byDay(List<Read> reads, Predicate<Read> leftOut) {
         return reads.stream()
-                .filter(read -> !leftOut.test(read.reference(), read.reader()))
+                .filter(leftOut.negate())
                 .collect(groupingBy(read -> new DayOf(read.reader(), LocalDate.ofInstant(read.readAt(), Moment.LONDON))));
     }
 
     /** Who gave themselves what somebody else had, when that one was away: right as a rule, and to be seen. */
-    private Map<DayOf, Set<String>> takenOver(String agency, Instant since, BiPredicate<String, String> leftOut) {
+    private Map<DayOf, Set<String>> takenOver(String agency, Instant since, Predicate<Read> leftOut) {
         Map<DayOf, Set<String>> taken = new HashMap<>();
         entries.ofKind(CaseEntry.STOOD_IN, agency, since).forEach((reference, all) -> all.stream()
-                .filter(entry -> !leftOut.test(reference, entry.actor()) && entry.actor().equals(entry.content().get("to")))
+                .filter(entry -> entry.actor().equals(entry.content().get("to")))
+                .filter(entry -> !leftOut.test(new Read(reference, entry.actor(), entry.happenedAt(), entry.kind())))
                 .map(entry -> new DayOf(entry.actor(), LocalDate.ofInstant(entry.happenedAt(), Moment.LONDON)))
                 .forEach(day -> taken.computeIfAbsent(day, key -> new TreeSet<>()).add(reference)));
         return taken;
