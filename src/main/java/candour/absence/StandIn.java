@@ -153,6 +153,7 @@ class StandIn {
     private Set<String> casesOf(String agency, String person, Set<String> leftOut) {
         Set<String> own = new TreeSet<>(cases.openInHandOf(agency, person));
         stepsOf(agency, person).stream()
+                .filter(step -> !leftOut.contains(laterCaseOf(step)))
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> cases.get(reference).practitioner().equals(person))

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -73,17 +75,24 @@ public class QuestionOfOtherCases {
         return step.equals(LINK_EARLIER_CASES) ? leftOut(reference, laterCase) : Set.of();
     }
 
-    /** Whom the later case is about; and whoever has the case in which it is asked, unless they lead, or the later one is theirs too. */
+    /** Whom the later case is about; and whoever has only one of the two, unless they lead: the other one is not theirs. */
     private Set<String> leftOut(String reference, String laterCase) {
         CaseFile file = cases.get(reference);
-        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
-        Set<String> leftOut = new HashSet<>();
-        Stream.of(file.raisedBy(), file.practitioner()).filter(person -> !leads.contains(person)).forEach(leftOut::add);
-        if (showsOne(laterCase)) {
-            leftOut.removeIf(cases.get(laterCase)::belongsTo);
-            leftOut.addAll(colleagues.of(laterCase));
+        if (!showsOne(laterCase)) {
+            return ofWhomItIsAlone(file, person -> false);
         }
+        CaseFile later = cases.get(laterCase);
+        Set<String> leftOut = ofWhomItIsAlone(file, later::belongsTo);
+        leftOut.addAll(ofWhomItIsAlone(later, file::belongsTo));
+        leftOut.addAll(colleagues.of(laterCase));
         return leftOut;
+    }
+
+    private Set<String> ofWhomItIsAlone(CaseFile file, Predicate<String> hasTheOther) {
+        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
+        return Stream.of(file.raisedBy(), file.practitioner())
+                .filter(person -> !leads.contains(person) && !hasTheOther.test(person))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean showsOne(String laterCase) {

@@ -220,8 +220,8 @@ class StepAboutALaterCaseTest {
     /** The word is for whoever has the earlier case; with it comes who answered what nobody asked the lead. */
     @Test
     void norTheWordThatWasLeftForTheColleague() {
-        Case earlier = cases.aboutTheManager("Araminta Holloway");
-        cases.thenLaterAboutTheLead("Araminta Holloway");
+        Case earlier = cases.aboutTheManager("Yevgenia Holloway");
+        cases.thenLaterAboutTheLead("Yevgenia Holloway");
         String holder = earlier.step(LINK).getAssignee();
         assertThat(holder).isEqualTo(OTHER_LEAD);
 
@@ -229,7 +229,7 @@ class StepAboutALaterCaseTest {
 
         assertThat(reader(PRACTITIONER).page("/cases/" + earlier.reference()).body()).contains(WORD);
         String page = reader(LEAD).page("/cases/" + earlier.reference()).body();
-        assertThat(page).contains("Araminta Holloway").doesNotContain(WORD, "A word from the safeguarding lead");
+        assertThat(page).contains("Yevgenia Holloway").doesNotContain(WORD, "A word from the safeguarding lead");
     }
 
     @Test
@@ -289,5 +289,24 @@ class StepAboutALaterCaseTest {
 
         String page = reader(OTHER).page("/cases/" + earlier.reference()).body();
         assertThat(page).contains("Jacquetta Pennyfeather").doesNotContain(WORD);
+    }
+
+    /** Of a case that is closed nothing else waits. */
+    @Test
+    void norAsACaseInHandOfWhoeverHasItAndIsAway() {
+        Case earlier = cases.aboutTheManager("Xanthippe Zouchworth");
+        cases.thenLaterAboutTheLead("Xanthippe Zouchworth");
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(OTHER_LEAD);
+        earlier.change(PRACTITIONER, Filled.handOver("Una Reid"))
+                .finish(OTHER_LEAD, Filled.weighTheRisk())
+                .finish(OTHER_LEAD, Filled.askForConsent())
+                .finish(OTHER_LEAD, Filled.decline())
+                .finish(OTHER_LEAD, Filled.whatHappensInstead());
+
+        assertThat(reader(LEAD).page("/absence").body()).contains("Una Reid: nothing in hand");
+        reader(LEAD).sendForm("/absence", "away=" + OTHER_LEAD + "&why=away&instead=" + PRACTITIONER);
+
+        assertThat(earlier.practitioner()).isEqualTo(OTHER_LEAD);
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(OTHER_LEAD);
     }
 }

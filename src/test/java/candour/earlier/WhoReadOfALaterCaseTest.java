@@ -132,8 +132,8 @@ class WhoReadOfALaterCaseTest {
     @Test
     void norWhatStandsBesideTheStep() {
         staff.leave(OTHER_LEAD);
-        Case earlier = cases.aboutTheManager("Calliope Wetherby");
-        cases.thenLaterAboutTheLead("Calliope Wetherby");
+        Case earlier = cases.aboutTheManager("Calliope Yardleigh");
+        cases.thenLaterAboutTheLead("Calliope Yardleigh");
 
         assertThat(reader(SENIOR).page("/cases/by-task/" + asked(earlier, SENIOR).getId()).statusCode()).isEqualTo(200);
         wasReadAt(earlier, 13);
@@ -145,8 +145,8 @@ class WhoReadOfALaterCaseTest {
     @Test
     void norOnceSomebodyElseHasTheStep() {
         staff.leave(OTHER_LEAD);
-        Case earlier = cases.aboutTheManager("Bettina Quillfeather");
-        cases.thenLaterAboutTheLead("Bettina Quillfeather");
+        Case earlier = cases.aboutTheManager("Bettina Ploverthwaite");
+        cases.thenLaterAboutTheLead("Bettina Ploverthwaite");
         Task step = asked(earlier, SENIOR);
         assertThat(reader(SENIOR).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(200);
         wasReadAt(earlier, 13);
@@ -189,5 +189,22 @@ class WhoReadOfALaterCaseTest {
 
         assertThat(waits).isEqualTo(404);
         assertThat(ended).isEqualTo(404);
+    }
+
+    /** What is hidden for no reason tells as much: what they read before stays, and so does what there is of other cases. */
+    @Test
+    void whatWasReadBeforeAnybodyWasAskedStays() {
+        Case earlier = cases.aboutTheManager("Hildegard Nettleship");
+        assertThat(reader(OTHER_LEAD).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(200);
+        jdbc.sql("update case_read set read_at = ? where reference = ?")
+                .params(LocalDate.now().minusDays(3).atTime(13, 0).atOffset(ZoneOffset.UTC), earlier.reference())
+                .update();
+
+        cases.thenLaterAboutTheLead("Hildegard Nettleship");
+
+        asked(earlier, OTHER_LEAD);
+        assertThat(readsOf(earlier, LEAD)).contains("Una Reid");
+        reader(LEAD).page("/cases/" + earlier.reference());
+        assertThat(readsOf(earlier, LEAD)).contains("Ruth Bell");
     }
 }
