@@ -3,12 +3,16 @@ package candour.casefile;
 import candour.seal.Place;
 import candour.seal.Seal;
 import java.time.OffsetDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** By what a colleague's cases are found without saying who it is: a key that can only be compared (decision 0028). */
 @Component
 public class ColleagueKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ColleagueKeys.class);
 
     /** So that the key of a user is never that of a word of a name. */
     private static final String KIND = "colleague:";
@@ -33,7 +37,8 @@ public class ColleagueKeys {
 
     void mustBeThoseOfNow() {
         if (!new SealedWith(jdbc, seal).isIndexedAsNow()) {
-            throw new IllegalStateException("Another node has sealed the case file with a new key: stop this one, and start it with that key");
+            LOG.error("Another node has sealed the case file with a new key. Stop this one, and start it with that key file.");
+            throw new IllegalStateException("sealed with a newer key");
         }
     }
 

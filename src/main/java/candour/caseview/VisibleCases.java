@@ -6,6 +6,7 @@ import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueKeys;
 import candour.casefile.SearchKeys;
+import candour.earlier.EarlierProcess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,9 +70,10 @@ public class VisibleCases {
              order by case when c.finished_at is null then 0 else 1 end,
                 (select min(t.DUE_DATE_) from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
                     where c.finished_at is null and e.BUSINESS_KEY_ = c.reference
-                        and t.TASK_DEF_KEY_ <> 'link-earlier-cases') nulls last,
+                        and t.TASK_DEF_KEY_ <> '%s') nulls last,
                 coalesce(c.finished_at, c.raised_at) desc, c.reference desc
-            limit :limit offset :offset""";
+            limit :limit offset :offset"""
+            .formatted(EarlierProcess.LINK_EARLIER_CASES);
 
     private final JdbcClient jdbc;
     private final SearchKeys index;

@@ -33,6 +33,7 @@ public class AskedAboutThem {
      */
     public record Hidden(Map<String, Map<String, Instant>> since) {
 
+        /** Whether this reading would tell that somebody was asked: that they opened the question, or read there since they had it. */
         public boolean hides(Read read) {
             Map<String, Instant> asked = since.get(read.reference());
             if (asked == null) {
@@ -43,6 +44,7 @@ public class AskedAboutThem {
         }
     }
 
+    /** @return what nobody may tell this reader, who is not one of those asked */
     public Hidden from(String reader) {
         Set<String> aboutThem = colleagues.casesAbout(reader);
         Map<String, Map<String, Instant>> since = new HashMap<>();

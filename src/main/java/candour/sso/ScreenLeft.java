@@ -37,7 +37,11 @@ class ScreenLeft {
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /** @param userId who is logged in there now, and known to be at the screen; null where nobody is */
+    /**
+     * Whether somebody has not logged out there who is not the one logged in now.
+     *
+     * @param userId who is logged in, and so known to be at the screen; null where nobody is
+     */
     boolean isLeft(HttpServletRequest request, String userId) {
         Set<String> marks = marks(request);
         if (userId != null) {

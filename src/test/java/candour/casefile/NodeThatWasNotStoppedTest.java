@@ -19,13 +19,17 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node that still runs while another has sealed all anew finds no case about anybody, and must not show it to them (R11.8, R11.9). */
 @Serves({"R11.8", "R11.9"})
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class NodeThatWasNotStoppedTest {
 
     @LocalServerPort
@@ -63,8 +67,9 @@ class NodeThatWasNotStoppedTest {
         jdbc.sql("update sealed_with set index_key = ?").param(theirs + 1).update();
     }
 
+    /** Whoever keeps the servers reads what to do. */
     @Test
-    void showsNobodyAStepOfACaseAboutThem() {
+    void showsNobodyAStepOfACaseAboutThem(CapturedOutput log) {
         String tasks = "/camunda/api/engine/engine/" + engine.getName() + "/task";
         String step = aboutTom.step(DecisionProcess.Step.AGREE_NOT_TO_SHARE).getId();
         HttpPerson tom = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
@@ -75,6 +80,7 @@ class NodeThatWasNotStoppedTest {
         assertThat(tom.post(tasks, "{}").body()).doesNotContain(step);
         assertThat(tom.get(tasks + "/" + step).statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(tom.page("/cases").statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(log.getAll()).contains("Stop this one, and start it with that key file.");
     }
 
     /** The others would not find what it notes. */

@@ -1,7 +1,6 @@
 package candour.earlier;
 
 import static candour.testing.Filled.concern;
-import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
@@ -20,9 +19,7 @@ import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +69,11 @@ class NobodyLeftToAskTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private EarlierAndLater cases;
+
     @BeforeEach
     void anotherPractitionerWorksThere() {
+        cases = new EarlierAndLater(story, OTHER);
         staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
     }
 
@@ -82,23 +82,8 @@ class NobodyLeftToAskTest {
         staff.leave(OTHER);
     }
 
-    private static Filled about(String child) {
-        List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
-        rows.set(0, Map.of(
-                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
-        return describeTheInformation().with("people", rows);
-    }
-
     private Case raised(String user, String child) {
         return story.raise(user, concern().with("childName", child));
-    }
-
-    private Case described(String user, String child) {
-        return raised(user, child).finish(user, about(child));
-    }
-
-    private Case aboutTheManager(String child) {
-        return raised(PRACTITIONER, child).finish(PRACTITIONER, about(child).with("colleague", MANAGER));
     }
 
     private String pageOf(Case one, String reader) {
@@ -112,8 +97,8 @@ class NobodyLeftToAskTest {
 
     @Test
     void whoeverHasTheEarlierCaseIsNotAskedAboutALaterOneThatIsNotTheirs() {
-        Case earlier = aboutTheManager("Evander Thistlecroft");
-        Case later = described(OTHER, "Evander Thistlecroft");
+        Case earlier = cases.aboutTheManager("Evander Thistlecroft");
+        Case later = cases.described(OTHER, "Evander Thistlecroft");
         assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
 
         later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
@@ -123,10 +108,10 @@ class NobodyLeftToAskTest {
 
     @Test
     void norWhereNobodyIsLeftFromTheStart() {
-        Case earlier = aboutTheManager("Philippa Quennell");
+        Case earlier = cases.aboutTheManager("Philippa Quennell");
         List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, PRACTITIONER));
 
-        Case later = described(OTHER, "Philippa Quennell");
+        Case later = cases.described(OTHER, "Philippa Quennell");
 
         assertThat(earlier.passed()).doesNotContain(LINK);
         for (Case one : List.of(earlier, later)) {
@@ -137,11 +122,11 @@ class NobodyLeftToAskTest {
     /** The other way round: in the later case, about earlier ones that are not theirs. */
     @Test
     void whoeverHasTheLaterCaseIsNotAskedAboutAnEarlierOneThatIsNotTheirs() {
-        described(OTHER, "Barnaby Ashdown");
+        cases.described(OTHER, "Barnaby Ashdown");
         Case later = raised(PRACTITIONER, "Barnaby Ashdown");
         List.of(LEAD, SENIOR, MANAGER).forEach(person -> colleagues.add(later.reference(), person, PRACTITIONER));
 
-        later.finish(about("Barnaby Ashdown"));
+        later.finish(EarlierAndLater.about("Barnaby Ashdown"));
 
         assertThat(later.passed()).doesNotContain(LINK);
         assertThat(pageOf(later, PRACTITIONER)).doesNotContain(NOT_ASKED);
@@ -149,8 +134,8 @@ class NobodyLeftToAskTest {
 
     @Test
     void norWhereTheLastOfThemLeaves() {
-        Case earlier = aboutTheManager("Cosima Wetherall");
-        described(OTHER, "Cosima Wetherall").change(OTHER, itIsAbout(LEAD));
+        Case earlier = cases.aboutTheManager("Cosima Wetherall");
+        cases.described(OTHER, "Cosima Wetherall").change(OTHER, itIsAbout(LEAD));
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
 
         staff.without(SCHOOL + "-senior", SENIOR, () -> {
@@ -160,9 +145,9 @@ class NobodyLeftToAskTest {
 
     @Test
     void norOnceTheTimeOfTheLeadsIsUpOfWhomNobodyIsThereAnyMore() {
-        Case earlier = aboutTheManager("Jessamy Lockhart");
+        Case earlier = cases.aboutTheManager("Jessamy Lockhart");
         colleagues.add(earlier.reference(), SENIOR, PRACTITIONER);
-        described(OTHER, "Jessamy Lockhart");
+        cases.described(OTHER, "Jessamy Lockhart");
         assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
 
         staff.without(SCHOOL + "-lead", LEAD, () -> {
@@ -175,8 +160,8 @@ class NobodyLeftToAskTest {
     /** They come back, and until then its time brings up nobody else. */
     @Test
     void whoeverIsTheLastOfThemKeepsItWhileTheyAreAway() {
-        Case earlier = aboutTheManager("Thaddeus Merriman");
-        described(OTHER, "Thaddeus Merriman").change(OTHER, itIsAbout(LEAD));
+        Case earlier = cases.aboutTheManager("Thaddeus Merriman");
+        cases.described(OTHER, "Thaddeus Merriman").change(OTHER, itIsAbout(LEAD));
         earlier.runOut(LINK);
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
 
@@ -191,8 +176,8 @@ class NobodyLeftToAskTest {
     /** Nor does a case that changes hands bring it to whoever has it now. */
     @Test
     void norDoesItGoWithTheCase() {
-        Case earlier = aboutTheManager("Rosamund Fairlie");
-        described(OTHER, "Rosamund Fairlie").change(OTHER, itIsAbout(LEAD));
+        Case earlier = cases.aboutTheManager("Rosamund Fairlie");
+        cases.described(OTHER, "Rosamund Fairlie").change(OTHER, itIsAbout(LEAD));
         tasks.setAssignee(earlier.step(LINK).getId(), PRACTITIONER);
 
         earlier.change(LEAD, Filled.handOver("Nina Frost"));
@@ -203,8 +188,8 @@ class NobodyLeftToAskTest {
     /** That nobody was asked says that there is another case, and to a lead whom it is about, that it is about them. */
     @Test
     void thatNobodyWasAskedIsReadByThoseAloneWhoMayKnowOfBoth() {
-        Case earlier = aboutTheManager("Leopold Vance");
-        Case later = described(OTHER, "Leopold Vance");
+        Case earlier = cases.aboutTheManager("Leopold Vance");
+        Case later = cases.described(OTHER, "Leopold Vance");
         later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
 
         for (String reader : List.of(PRACTITIONER, LEAD, SENIOR)) {
@@ -220,8 +205,8 @@ class NobodyLeftToAskTest {
     /** ADR 19: a manager may have a case themselves, and the other one is not theirs. */
     @Test
     void aManagerWhoHasTheEarlierCaseIsNotAskedAboutALaterOneThatIsNotTheirs() {
-        Case earlier = raised(MANAGER, "Hyacinth Pomeroy").finish(MANAGER, about("Hyacinth Pomeroy").with("colleague", PRACTITIONER));
-        Case later = described(OTHER, "Hyacinth Pomeroy");
+        Case earlier = raised(MANAGER, "Hyacinth Pomeroy").finish(MANAGER, EarlierAndLater.about("Hyacinth Pomeroy").with("colleague", PRACTITIONER));
+        Case later = cases.described(OTHER, "Hyacinth Pomeroy");
 
         later.change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
 
@@ -230,29 +215,29 @@ class NobodyLeftToAskTest {
 
     @Test
     void norWhereTheyAreTheOnlyOneFromTheStart() {
-        Case earlier = raised(MANAGER, "Lavinia Thornebury").finish(MANAGER, about("Lavinia Thornebury").with("colleague", PRACTITIONER));
+        Case earlier = raised(MANAGER, "Lavinia Thornebury").finish(MANAGER, EarlierAndLater.about("Lavinia Thornebury").with("colleague", PRACTITIONER));
         List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, MANAGER));
 
-        described(OTHER, "Lavinia Thornebury");
+        cases.described(OTHER, "Lavinia Thornebury");
 
         assertThat(earlier.passed()).doesNotContain(LINK);
     }
 
     @Test
     void unlessTheLaterOneIsTheirsToo() {
-        Case earlier = raised(MANAGER, "Cordelia Marshgrove").finish(MANAGER, about("Cordelia Marshgrove").with("colleague", PRACTITIONER));
+        Case earlier = raised(MANAGER, "Cordelia Marshgrove").finish(MANAGER, EarlierAndLater.about("Cordelia Marshgrove").with("colleague", PRACTITIONER));
         Case later = raised(MANAGER, "Cordelia Marshgrove").change(MANAGER, Filled.handOver("Nina Frost"));
         List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, MANAGER));
 
-        later.finish(OTHER, about("Cordelia Marshgrove"));
+        later.finish(OTHER, EarlierAndLater.about("Cordelia Marshgrove"));
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
     }
 
     @Test
     void norDoTheyKeepItOnceTheEarlierCaseIsTheirs() {
-        Case earlier = raised(PRACTITIONER, "Drusilla Vaneworth").finish(PRACTITIONER, about("Drusilla Vaneworth").with("colleague", ColleagueRepository.WITHOUT_ACCOUNT));
-        described(OTHER, "Drusilla Vaneworth").change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
+        Case earlier = raised(PRACTITIONER, "Drusilla Vaneworth").finish(PRACTITIONER, EarlierAndLater.about("Drusilla Vaneworth").with("colleague", ColleagueRepository.WITHOUT_ACCOUNT));
+        cases.described(OTHER, "Drusilla Vaneworth").change(OTHER, itIsAbout(LEAD)).change(OTHER, itIsAbout(SENIOR));
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(MANAGER);
 
         earlier.change(LEAD, Filled.handOver("Tom Okafor"));
@@ -263,8 +248,8 @@ class NobodyLeftToAskTest {
     /** What began before the event was drawn has none by which it could end. */
     @Test
     void aStepOfBeforeTheUpdateDoesNotStayWithWhomTheLaterCaseIsAbout() {
-        Case earlier = aboutTheManager("Araminta Fothergill");
-        Case later = described(OTHER, "Araminta Fothergill").change(OTHER, itIsAbout(LEAD));
+        Case earlier = cases.aboutTheManager("Araminta Fothergill");
+        Case later = cases.described(OTHER, "Araminta Fothergill").change(OTHER, itIsAbout(LEAD));
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
         jdbc.sql("delete from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ = ?")
                 .param(earlier.step(LINK).getProcessInstanceId())
@@ -277,9 +262,9 @@ class NobodyLeftToAskTest {
 
     @Test
     void norDoesOneWhoseTimeIsUp() {
-        Case earlier = aboutTheManager("Bartholomew Finchbeck");
+        Case earlier = cases.aboutTheManager("Bartholomew Finchbeck");
         colleagues.add(earlier.reference(), SENIOR, PRACTITIONER);
-        described(OTHER, "Bartholomew Finchbeck");
+        cases.described(OTHER, "Bartholomew Finchbeck");
         jdbc.sql("delete from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ = ?")
                 .param(earlier.step(LINK).getProcessInstanceId())
                 .update();
@@ -293,9 +278,9 @@ class NobodyLeftToAskTest {
 
     @Test
     void thatNobodyWasAskedIsKeptOnce() {
-        Case earlier = aboutTheManager("Clementine Wardlington");
+        Case earlier = cases.aboutTheManager("Clementine Wardlington");
         List.of(LEAD, SENIOR).forEach(person -> colleagues.add(earlier.reference(), person, PRACTITIONER));
-        Case later = described(OTHER, "Clementine Wardlington");
+        Case later = cases.described(OTHER, "Clementine Wardlington");
 
         question.noteThatNobodyIsAsked(earlier.reference(), later.reference());
 
