@@ -5,7 +5,6 @@ import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
-import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -84,7 +83,6 @@ class StandIn {
         Set<String> aboutTheActor = colleagues.casesAbout(actor);
         Set<String> own = casesOf(agency, person, aboutTheActor);
         long others = stepsOf(agency, person).stream()
-                .filter(step -> !aboutTheActor.contains(laterCaseOf(step)))
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> !own.contains(reference) && !aboutTheActor.contains(reference))
@@ -153,7 +151,6 @@ class StandIn {
     private Set<String> casesOf(String agency, String person, Set<String> leftOut) {
         Set<String> own = new TreeSet<>(cases.openInHandOf(agency, person));
         stepsOf(agency, person).stream()
-                .filter(step -> !leftOut.contains(laterCaseOf(step)))
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> cases.get(reference).practitioner().equals(person))
@@ -172,12 +169,6 @@ class StandIn {
         ProcessInstance instance =
                 runtime.createProcessInstanceQuery().processInstanceId(step.getProcessInstanceId()).singleResult();
         return instance == null ? null : instance.getBusinessKey();
-    }
-
-    /** The other case that one kind of step shows; empty where it shows none, and for every other kind. */
-    private String laterCaseOf(Task step) {
-        Object later = tasks.getVariable(step.getId(), Fact.LATER_CASE.name());
-        return later == null ? "" : (String) later;
     }
 
     private String whoTakes(String reference, String agency, String away, String instead, Predicate<String> may) {

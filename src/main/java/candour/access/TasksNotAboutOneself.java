@@ -12,19 +12,13 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 
 /**
- * Leaves out of every list, count and look at a task the steps of a case that is about whoever asks, and those that show one. A group reads all
+ * Leaves out of every list, count and look at a task the steps of a case that is about whoever asks. A group reads all
  * tasks of its model, so the engine itself would show them a step that somebody else of the group was given (R11.8).
  */
 class TasksNotAboutOneself extends TaskManager {
 
     /** The variable under which a task's case stands. */
     private static final String CASE = "caseReference";
-
-    /** The variable under which the other case stands that one kind of step shows; empty where it shows none that counts here. */
-    private static final String LATER_CASE = "laterCase";
-
-    /** That kind of step, of whatever model. */
-    private static final String SHOWS_A_LATER_CASE = "link-earlier-cases";
 
     /** Tasks of a group that belong to no case. */
     private static final String[] OF_NO_CASE = {"training-overdue"};
@@ -33,7 +27,6 @@ class TasksNotAboutOneself extends TaskManager {
 
     /** One of these serves one command: a list and its count ask once. */
     private final Map<String, Set<String>> casesAbout = new HashMap<>();
-    private final Map<String, Set<String>> shownAbout = new HashMap<>();
 
     TasksNotAboutOneself(ColleagueRepository colleagues) {
         this.colleagues = colleagues;
@@ -44,13 +37,7 @@ class TasksNotAboutOneself extends TaskManager {
         Authentication person = getCurrentAuthentication();
         if (person != null && person.getUserId() != null && getCommandContext().isAuthorizationCheckEnabled()) {
             String user = person.getUserId();
-            Set<String> about = casesAbout.computeIfAbsent(user, colleagues::casesAbout);
-            about.forEach(reference -> leaveOutOf(reference, user, query));
-            if (!about.isEmpty()) {
-                // few of them are asked about in another case, and each condition costs
-                shownAbout.computeIfAbsent(user, colleagues::casesAboutShownInOthers)
-                        .forEach(reference -> leaveOutShowing(reference, user, query));
-            }
+            casesAbout.computeIfAbsent(user, colleagues::casesAbout).forEach(reference -> leaveOutOf(reference, user, query));
         }
         super.configureQuery(query);
     }
@@ -60,15 +47,6 @@ class TasksNotAboutOneself extends TaskManager {
         TaskQueryImpl ofOthers = (TaskQueryImpl) query.getQueries().get(0).or();
         ofOthers.processVariableValueNotEquals(CASE, reference).taskAssignee(userId).processDefinitionKeyIn(OF_NO_CASE);
         makeReady(ofOthers);
-    }
-
-    private void leaveOutShowing(String reference, String userId, TaskQueryImpl query) {
-        TaskQueryImpl showingOthers = (TaskQueryImpl) query.getQueries().get(0).or();
-        showingOthers
-                .processVariableValueNotEquals(LATER_CASE, reference)
-                .taskAssignee(userId)
-                .taskDefinitionKeyNotIn(SHOWS_A_LATER_CASE);
-        makeReady(showingOthers);
     }
 
     private void makeReady(TaskQueryImpl others) {

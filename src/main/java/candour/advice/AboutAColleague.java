@@ -6,8 +6,8 @@ import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
-import candour.engine.Fact;
 import candour.casefile.ColleagueRepository;
+import candour.earlier.QuestionsToTheLead;
 import candour.engine.CaseProcesses;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
@@ -43,6 +43,7 @@ public class AboutAColleague {
     private final MoveTheCase move;
     private final GiveBack giveBack;
     private final SecondPerson secondPerson;
+    private final QuestionsToTheLead questions;
     private final TaskService tasks;
 
     AboutAColleague(
@@ -55,6 +56,7 @@ public class AboutAColleague {
             MoveTheCase move,
             GiveBack giveBack,
             SecondPerson secondPerson,
+            QuestionsToTheLead questions,
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
@@ -65,6 +67,7 @@ public class AboutAColleague {
         this.move = move;
         this.giveBack = giveBack;
         this.secondPerson = secondPerson;
+        this.questions = questions;
         this.tasks = tasks;
     }
 
@@ -123,6 +126,7 @@ public class AboutAColleague {
         }
         CaseFile file = cases.get(reference);
         takeOutOfTheirHands(file, userId);
+        questions.askAgain(reference, harm);
         List<Task> waiting = stillToBeTold(reference);
         if (looksLikeOneBefore || waiting.isEmpty()) {
             processes.start(AdviceProcess.ABOUT_A_COLLEAGUE, reference, harm, Map.of(AdviceProcess.ADVISER.name(), whoTells(file)));
@@ -162,17 +166,13 @@ public class AboutAColleague {
         if (!groups.isEmpty()) {
             theirs.taskCandidateGroupIn(groups);
         }
-        // a question in another case shows this one as well
-        List<Task> ofAnother = tasks.createTaskQuery()
-                .processVariableValueEquals(Fact.LATER_CASE.name(), file.reference())
-                .list();
         // what concerns a colleague is for the lead, whoever’s step it was
         Set<String> concerned = colleagues.of(file.reference());
         List<String> first = Stream.of(Role.LEAD, Role.SENIOR, Role.MANAGER)
                 .flatMap(role -> members.ofGroup(role.groupOf(file.agency())).stream().sorted())
                 .filter(person -> !concerned.contains(person))
                 .toList();
-        Stream.concat(theirs.endOr().list().stream(), ofAnother.stream())
+        theirs.endOr().list().stream()
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
                 .forEach(step -> giveBack.takeAway(step, first));

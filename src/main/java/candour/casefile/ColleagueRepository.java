@@ -47,17 +47,6 @@ public class ColleagueRepository {
                 .list());
     }
 
-    /** Of the cases that are about this user those that a step of another case shows now. */
-    public Set<String> casesAboutShownInOthers(String userId) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct k.reference from case_colleague k
-                        join ACT_RU_VARIABLE v on v.NAME_ = 'laterCase' and v.TEXT_ = k.reference
-                        where k.user_key = :key""")
-                .param("key", keys.of(userId))
-                .query(String.class)
-                .list());
-    }
-
     /** Those of these cases that are about a colleague. */
     public Set<String> aboutAColleague(Collection<String> references) {
         return references.isEmpty()

@@ -118,13 +118,12 @@ public class ReadLog {
                 .map(Read::readAt);
     }
 
-    /** What was opened of the cases of an agency since then: a line in a list is not opened, nor one that a step shows of other cases. */
+    /** What was opened of the cases of an agency since then: a line in a list is not opened. */
     public List<Read> opened(String agency, Instant since) {
         return jdbc.sql("""
                 select r.* from case_read r join case_file c on c.reference = r.reference
                 where c.agency = :agency and r.read_at > :since
-                    and r.part not in ('case-list', 'search', 'earlier-concerns', 'earlier-concerns-apart', 'refused-step',
-                        'link-earlier-cases')""")
+                    and r.part not in ('case-list', 'search', 'earlier-concerns', 'earlier-concerns-apart', 'refused-step')""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query(READ)

@@ -53,12 +53,10 @@ public class OpenSteps {
             t.DUE_DATE_ < :now
             and exists (select 1 from case_file f where f.reference = e.BUSINESS_KEY_ and f.agency = :agency)""";
 
-    /** As the engine answers: of a case about themselves nobody sees a step, or one that shows it, but what was given to them by name. */
+    /** As the engine answers: of a case about themselves nobody sees a step but what was given to them by name. */
     private static final String NOT_ABOUT_THEMSELVES = """
             (t.ASSIGNEE_ = :user or not exists
-                (select 1 from case_colleague k where k.user_key = :colleague
-                    and (k.reference = e.BUSINESS_KEY_ or k.reference in
-                        (select v.TEXT_ from ACT_RU_VARIABLE v where v.PROC_INST_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'laterCase'))))""";
+                (select 1 from case_colleague k where k.user_key = :colleague and k.reference = e.BUSINESS_KEY_))""";
 
     /** Nor of an agency they work for no more, though nobody has taken the step from them yet. */
     private static final String OF_THEIR_AGENCY = "(t.TENANT_ID_ is null or t.TENANT_ID_ in (:agencies))";

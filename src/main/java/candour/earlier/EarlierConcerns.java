@@ -128,27 +128,25 @@ public class EarlierConcerns {
 
     /**
      * Those left out there, each to be asked about this one: nothing of that stands here, and nobody whom such a case is about
-     * sees a step of it. Left out are those of which somebody would be asked whom this one is about.
+     * sees a step of it.
      */
     List<String> toBeAskedInstead(String reference, Predicate<CaseFile> mayKnow) {
-        Set<String> concerned = new TreeSet<>(colleagues.of(reference));
-        concerned.remove(ColleagueRepository.WITHOUT_ACCOUNT);
-        return aboutAColleague(open(reference, mayKnow)).stream()
-                .filter(other -> colleagues.of(other).containsAll(concerned))
-                .sorted()
+        return aboutAColleague(open(reference, mayKnow)).stream().sorted().toList();
+    }
+
+    /** The later case about which this one is asked, while nobody has answered and nobody sees this one whom the later is about. */
+    List<EarlierCase> later(String reference, String laterCase) {
+        return of(reference, other -> other.reference().equals(laterCase)).stream()
+                .filter(other -> other.sameChild() == null && !other.wasThereBefore())
+                .filter(other -> tellsNobodyOfThemselves(reference, laterCase))
                 .toList();
     }
 
-    /**
-     * The later case about which this one is asked, while nobody has answered, and never to somebody whom it is about by now.
-     *
-     * @param reader the user id of whoever is asked, or null where the product only checks an answer
-     */
-    List<EarlierCase> later(String reference, String laterCase, String reader) {
-        return of(reference, other -> other.reference().equals(laterCase)).stream()
-                .filter(other -> other.sameChild() == null && !other.wasThereBefore())
-                .filter(other -> reader == null || !colleagues.of(laterCase).contains(reader))
-                .toList();
+    /** Whoever sees something of a case sees that it is asked about another, so whom that is about has to be kept out of both. */
+    private boolean tellsNobodyOfThemselves(String reference, String laterCase) {
+        Set<String> concerned = new TreeSet<>(colleagues.of(laterCase));
+        concerned.remove(ColleagueRepository.WITHOUT_ACCOUNT);
+        return colleagues.of(reference).containsAll(concerned);
     }
 
     private List<EarlierCase> open(String reference, Predicate<CaseFile> mayKnow) {

@@ -27,7 +27,7 @@ class LinkEarlierCasesFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         List<String> same = sent.answers().choices("sameChild");
-        for (EarlierCase asked : whatIsAsked.of(sent.reference(), sent.facts(), sent.user())) {
+        for (EarlierCase asked : whatIsAsked.of(sent.reference(), sent.facts())) {
             String later = asked.wasThereBefore() ? sent.reference() : asked.reference();
             String before = asked.wasThereBefore() ? asked.reference() : sent.reference();
             matches.answer(later, before, sent.id(), same.contains(asked.reference()));

@@ -25,7 +25,7 @@ class LinkEarlierCasesPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        List<EarlierCase> asked = whatIsAsked.of(opened.reference(), opened.facts(), opened.reader());
+        List<EarlierCase> asked = whatIsAsked.of(opened.reference(), opened.facts());
         others.note(asked, opened);
         return Map.of(
                 "earlierCaseOptions",

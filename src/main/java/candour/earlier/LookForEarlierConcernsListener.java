@@ -1,11 +1,7 @@
 package candour.earlier;
 
 import candour.casefile.CaseFile;
-import candour.casefile.CaseFileRepository;
-import candour.engine.CaseProcesses;
 import candour.engine.Fact;
-import candour.lead.QuestionOfOtherCases;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -21,21 +17,12 @@ class LookForEarlierConcernsListener implements ExecutionListener {
 
     private final EarlierConcerns earlier;
     private final WhoMayKnow whoMayKnow;
-    private final CaseFileRepository cases;
-    private final CaseProcesses processes;
-    private final QuestionOfOtherCases question;
+    private final QuestionsToTheLead questions;
 
-    LookForEarlierConcernsListener(
-            EarlierConcerns earlier,
-            WhoMayKnow whoMayKnow,
-            CaseFileRepository cases,
-            CaseProcesses processes,
-            QuestionOfOtherCases question) {
+    LookForEarlierConcernsListener(EarlierConcerns earlier, WhoMayKnow whoMayKnow, QuestionsToTheLead questions) {
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
-        this.cases = cases;
-        this.processes = processes;
-        this.question = question;
+        this.questions = questions;
     }
 
     @Override
@@ -46,31 +33,10 @@ class LookForEarlierConcernsListener implements ExecutionListener {
         String reference = Fact.CASE_REFERENCE.in(execution);
         Predicate<CaseFile> mayKnow = whoMayKnow.of(Fact.PRACTITIONER.in(execution));
         earlier.look(reference, mayKnow);
-        boolean isAsked = cases.roots(reference).stream()
-                .anyMatch(root -> root.processKey().equals(EarlierProcess.KEY) && root.isOpen());
-        if (!isAsked && !earlier.unknownTo(reference, mayKnow).isEmpty()) {
-            ask(reference, EarlierProcess.NO_CASE, Fact.HARM.in(execution));
+        String harm = Fact.HARM.in(execution);
+        if (!earlier.unknownTo(reference, mayKnow).isEmpty()) {
+            questions.ask(reference, EarlierProcess.NO_CASE, harm);
         }
-        earlier.toBeAskedInstead(reference, mayKnow).stream()
-                .filter(about -> !isAsked(about, reference, execution))
-                .forEach(about -> ask(about, reference, Fact.HARM.in(execution)));
-    }
-
-    private void ask(String reference, String laterCase, String harm) {
-        if (question.canBeAsked(reference, laterCase)) {
-            processes.start(EarlierProcess.KEY, reference, harm, Map.of(Fact.LATER_CASE.name(), laterCase));
-        } else {
-            question.noteThatNobodyIsAsked(reference, laterCase);
-        }
-    }
-
-    private static boolean isAsked(String reference, String laterCase, DelegateExecution execution) {
-        return execution.getProcessEngineServices()
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference, EarlierProcess.KEY)
-                        .variableValueEquals(Fact.LATER_CASE.name(), laterCase)
-                        .count()
-                > 0;
+        earlier.toBeAskedInstead(reference, mayKnow).forEach(about -> questions.ask(about, reference, harm));
     }
 }

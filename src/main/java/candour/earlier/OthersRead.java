@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OthersRead {
 
-    /** What is read beside a case about a colleague: that there is one, whoever it may be about must not learn from the readings. */
+    /** What is read beside a case about a colleague: the readings do not say so, lest whoever it may be about learns that there is one. */
     public static final String APART = "earlier-concerns-apart";
 
     private static final String READ = "earlier-concerns";

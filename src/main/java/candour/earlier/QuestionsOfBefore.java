@@ -1,41 +1,33 @@
 package candour.earlier;
 
-import candour.engine.Fact;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Questions that were open before it was kept of each of them whether it shows a later case. Without that the engine would hide them
- * from every lead whom any case is about (R11.8, ADR 32).
- */
+/** Questions that an earlier version left open although somebody sees them whom the case that they show is about (R11.8, ADR 19). */
 @Component
 class QuestionsOfBefore {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuestionsOfBefore.class);
 
-    private final RuntimeService runtime;
+    private final QuestionsToTheLead questions;
 
-    QuestionsOfBefore(RuntimeService runtime) {
-        this.runtime = runtime;
+    QuestionsOfBefore(QuestionsToTheLead questions) {
+        this.questions = questions;
     }
 
     /** Each by itself: two servers may start at once, and it stops no start. */
     @EventListener(ApplicationReadyEvent.class)
-    void sayThatTheyShowNoLaterCase() {
-        for (ProcessInstance open :
-                runtime.createProcessInstanceQuery().processDefinitionKey(EarlierProcess.KEY).list()) {
+    void endThose() {
+        for (Task step : questions.open()) {
             try {
-                if (runtime.getVariable(open.getId(), Fact.LATER_CASE.name()) == null) {
-                    runtime.setVariable(open.getId(), Fact.LATER_CASE.name(), EarlierProcess.NO_CASE);
-                }
+                questions.endIfItTells(step);
             } catch (ProcessEngineException failure) {
-                LOG.warn("A question about earlier cases could not be brought up to date: {}", failure.getClass().getName());
+                LOG.warn("A question about a later case could not be ended: {}", failure.getClass().getName());
             }
         }
     }

@@ -23,11 +23,14 @@ class WhatIsAsked {
         this.cases = cases;
     }
 
-    /** @param reader the user id of whoever is asked, or null where the product only checks an answer */
-    List<EarlierCase> of(String reference, EngineFacts facts, String reader) {
-        String laterCase = facts.get(Fact.LATER_CASE.name());
+    List<EarlierCase> of(String reference, EngineFacts facts) {
+        return of(reference, facts.get(Fact.LATER_CASE.name()));
+    }
+
+    /** @param laterCase the later case, empty or null where it asks about earlier ones */
+    List<EarlierCase> of(String reference, String laterCase) {
         return laterCase == null || laterCase.equals(EarlierProcess.NO_CASE)
                 ? earlier.unknownTo(reference, whoMayKnow.of(cases.get(reference).practitioner()))
-                : earlier.later(reference, laterCase, reader);
+                : earlier.later(reference, laterCase);
     }
 }

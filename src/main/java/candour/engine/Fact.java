@@ -24,8 +24,8 @@ public record Fact(String name) {
     public static final Fact OPENED_BY = new Fact("openedBy");
 
     /**
-     * The number of the one later case that a step of a case about a colleague shows: whom that is about has no part in the step either.
-     * Empty where a step of that kind shows earlier ones, so that the engine can tell it from the others (R11.8).
+     * The number of the one later case that a step of a case about a colleague shows; empty where a step of that kind shows earlier
+     * ones (R11.3).
      */
     public static final Fact LATER_CASE = new Fact("laterCase");
 

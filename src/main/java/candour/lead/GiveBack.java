@@ -54,7 +54,7 @@ public class GiveBack {
 
     /**
      * Whether a step of somebody else is a check on this person: their own case, one about them, one they opened in an emergency, or
-     * one that shows a case about them.
+     * one that shows another beside a case of theirs.
      */
     public boolean isCheckOn(Task step, String person) {
         String reference = fact(step, Fact.CASE_REFERENCE);

@@ -5,7 +5,6 @@ import candour.access.Role;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
-import candour.casefile.ColleagueRepository;
 import candour.engine.EarlierRounds;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one step that shows other cases (R11.3). It is for those who answer for something in the agency and whom neither case is
- * about. It never comes, as other steps do at last, to whoever has the case: the other one is not theirs to know of, also where they
+ * about: the case that asks is about everybody whom the other is about. It never comes, as other steps do at last, to whoever has the case: the other one is not theirs to know of, also where they
  * are a manager (R11.8). Where nobody is left it ends, and the cases keep that; nothing waits for it.
  */
 @Component
@@ -33,7 +32,6 @@ public class QuestionOfOtherCases {
     private final EarlierRounds rounds;
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
-    private final ColleagueRepository colleagues;
     private final Members members;
 
     QuestionOfOtherCases(
@@ -41,13 +39,11 @@ public class QuestionOfOtherCases {
             EarlierRounds rounds,
             CaseFileRepository cases,
             CaseEntryRepository entries,
-            ColleagueRepository colleagues,
             Members members) {
         this.secondPerson = secondPerson;
         this.rounds = rounds;
         this.cases = cases;
         this.entries = entries;
-        this.colleagues = colleagues;
         this.members = members;
     }
 
@@ -75,7 +71,7 @@ public class QuestionOfOtherCases {
         return step.equals(LINK_EARLIER_CASES) ? leftOut(reference, laterCase) : Set.of();
     }
 
-    /** Whom the later case is about; and whoever has only one of the two, unless they lead: the other one is not theirs. */
+    /** Whoever has only one of the two, unless they lead: the other one is not theirs. */
     private Set<String> leftOut(String reference, String laterCase) {
         CaseFile file = cases.get(reference);
         if (!showsOne(laterCase)) {
@@ -84,7 +80,6 @@ public class QuestionOfOtherCases {
         CaseFile later = cases.get(laterCase);
         Set<String> leftOut = ofWhomItIsAlone(file, later::belongsTo);
         leftOut.addAll(ofWhomItIsAlone(later, file::belongsTo));
-        leftOut.addAll(colleagues.of(laterCase));
         return leftOut;
     }
 

@@ -9,8 +9,6 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
-import candour.earlier.AskedAboutThem;
-import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.util.HashSet;
@@ -38,7 +36,6 @@ class ReadingPages {
     private final ColleagueRepository colleagues;
     private final Members members;
     private final EmergencyTryRepository tries;
-    private final AskedAboutThem asked;
 
     ReadingPages(
             ReadLog reads,
@@ -46,9 +43,7 @@ class ReadingPages {
             CaseFileRepository cases,
             ColleagueRepository colleagues,
             Members members,
-            EmergencyTryRepository tries,
-            AskedAboutThem asked) {
-        this.asked = asked;
+            EmergencyTryRepository tries) {
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
@@ -73,10 +68,8 @@ class ReadingPages {
                         .map(read -> line(read, Map.of()))
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
-        AskedAboutThem.Hidden hidden = asked.from(reader.userId());
         Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
-        Predicate<Read> leftOut =
-                read -> aboutThem.contains(read.reference()) || hidden.hides(read) || read.isTriedBy(reader.userId());
+        Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
         model.addAttribute("unusual", led.map(agency -> unusual.in(agency, leftOut)).orElse(null));
         return "reads";
     }
@@ -88,11 +81,8 @@ class ReadingPages {
                 .filter(found -> leads(reader, found.agency()))
                 .filter(found -> !colleagues.of(reference).contains(reader.userId()))
                 .orElseThrow(ReadingPages::unknown);
-        AskedAboutThem.Hidden hidden = asked.from(reader.userId());
-        boolean mayBeAboutThem = !colleagues.casesAbout(reader.userId()).isEmpty();
         List<Read> read = reads.ofCase(file.reference()).stream()
-                .filter(one -> !(mayBeAboutThem && one.part().equals(OthersRead.APART)))
-                .filter(one -> !hidden.hides(one) && !one.isTriedBy(reader.userId()))
+                .filter(one -> !one.isTriedBy(reader.userId()))
                 .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -31,6 +32,9 @@ class TaskHold {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm 'on' EEEE d MMMM", Locale.UK);
+
+    /** What the engine keeps of a task that somebody finished; others were ended by an event. */
+    private static final String DONE = TaskEntity.DELETE_REASON_COMPLETED;
 
     private static final String STILL_HERE = " Your words are still here: copy what you need.";
 
@@ -157,8 +161,9 @@ class TaskHold {
         if (gone == null || gone.getEndTime() == null) {
             return Refusal.unknown();
         }
+        boolean wasDone = DONE.equals(gone.getDeleteReason());
         if (person.userId().equals(gone.getAssignee())) {
-            return Refusal.stale("You finished this step at " + when(gone) + ".");
+            return Refusal.stale(wasDone ? "You finished this step at " + when(gone) + "." : notNeeded(gone));
         }
         boolean couldHaveHadIt = person.tenants().contains(gone.getTenantId())
                 && history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
@@ -166,7 +171,7 @@ class TaskHold {
                                 && person.groups().contains(link.getGroupId()))
                 && !isOfACaseAbout(person, gone);
         return couldHaveHadIt
-                ? Refusal.stale("Someone else finished this step at " + when(gone) + ".")
+                ? Refusal.stale(wasDone ? "Someone else finished this step at " + when(gone) + "." : notNeeded(gone))
                 : Refusal.unknown();
     }
 
@@ -177,17 +182,11 @@ class TaskHold {
                         .processInstanceId(task.getProcessInstanceId())
                         .list()
                         .stream()
-                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()) || showsOneOf(aboutThem, process.getId()));
+                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()));
     }
 
-    private boolean showsOneOf(Set<String> aboutThem, String process) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(process)
-                .variableName(Fact.LATER_CASE.name())
-                .list()
-                .stream()
-                .anyMatch(later -> aboutThem.contains(String.valueOf(later.getValue())));
+    private String notNeeded(HistoricTaskInstance gone) {
+        return "This step is not needed any more since " + when(gone) + ".";
     }
 
     private String when(HistoricTaskInstance gone) {

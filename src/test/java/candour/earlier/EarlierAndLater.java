@@ -2,8 +2,6 @@ package candour.earlier;
 
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
-import static candour.testing.Filled.itIsAbout;
-import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
 
@@ -31,9 +29,5 @@ record EarlierAndLater(Story story, String other) {
     Case aboutTheManager(String child) {
         return story.raise(PRACTITIONER, concern().with("childName", child))
                 .finish(PRACTITIONER, about(child).with("colleague", MANAGER));
-    }
-
-    Case thenLaterAboutTheLead(String child) {
-        return described(other, child).change(other, itIsAbout(LEAD));
     }
 }
