@@ -11,15 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The one step that shows other cases (R11.3). It is for those who answer for something in the agency and whom neither case is
- * about: the case that asks is about everybody whom the other is about. It never comes, as other steps do at last, to whoever has the case: the other one is not theirs to know of, also where they
- * are a manager (R11.8). Where nobody is left it ends, and the cases keep that; nothing waits for it.
+ * The one step that shows other cases (R11.3). It is for those who answer for something in the agency and whom neither case is about:
+ * the case that asks is about everybody whom the other is about. It never comes, as other steps do at last, to whoever has the case:
+ * the other one is not theirs to know of, also where they are a manager (R11.8). Where nobody is left it ends, and the cases keep that;
+ * nothing waits for it.
  */
 @Component
 public class QuestionOfOtherCases {
@@ -74,20 +74,17 @@ public class QuestionOfOtherCases {
     /** Whoever has only one of the two, unless they lead: the other one is not theirs. */
     private Set<String> leftOut(String reference, String laterCase) {
         CaseFile file = cases.get(reference);
-        if (!showsOne(laterCase)) {
-            return ofWhomItIsAlone(file, person -> false);
-        }
-        CaseFile later = cases.get(laterCase);
-        Set<String> leftOut = ofWhomItIsAlone(file, later::belongsTo);
-        leftOut.addAll(ofWhomItIsAlone(later, file::belongsTo));
-        return leftOut;
+        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
+        Stream<String> haveOne = showsOne(laterCase) ? ofOneAlone(file, cases.get(laterCase)) : of(file);
+        return haveOne.filter(person -> !leads.contains(person)).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private Set<String> ofWhomItIsAlone(CaseFile file, Predicate<String> hasTheOther) {
-        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
-        return Stream.of(file.raisedBy(), file.practitioner())
-                .filter(person -> !leads.contains(person) && !hasTheOther.test(person))
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Stream<String> ofOneAlone(CaseFile one, CaseFile other) {
+        return Stream.concat(of(one), of(other)).filter(person -> !(one.belongsTo(person) && other.belongsTo(person)));
+    }
+
+    private static Stream<String> of(CaseFile file) {
+        return Stream.of(file.raisedBy(), file.practitioner());
     }
 
     private static boolean showsOne(String laterCase) {
