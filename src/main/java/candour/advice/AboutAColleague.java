@@ -9,6 +9,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.earlier.QuestionsToTheLead;
 import candour.engine.CaseProcesses;
+import candour.engine.EarlierRounds;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A concern about somebody who works for the agency: they are kept out of the case, advice goes to the lead, and the
@@ -117,6 +119,7 @@ public class AboutAColleague {
      *
      * @param harm what the harm test has come to so far
      */
+    @Transactional
     public void note(String reference, String userId, String notedBy, String harm) {
         // of those who cannot log in one looks like the other, so a step for the one says nothing of the other
         boolean looksLikeOneBefore = userId.equals(ColleagueRepository.WITHOUT_ACCOUNT) && colleagues.of(reference).contains(userId);
@@ -173,6 +176,7 @@ public class AboutAColleague {
                 .filter(person -> !concerned.contains(person))
                 .toList();
         theirs.endOr().list().stream()
+                .filter(step -> !EarlierRounds.hasJustEnded(step))
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
                 .forEach(step -> giveBack.takeAway(step, first));

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which cases may be about the same child, and what the safeguarding lead said of it (R11.3). Nothing is ever merged. */
 @Repository
@@ -61,7 +63,16 @@ public class CaseMatchRepository {
     }
 
     /**
-     * Notes what was found, the likeliest first. What was noted before stays as it is.
+     * Holds back until this transaction ends whoever else compares cases, or says whom one is about: each of them must see what the
+     * other did. It is the row that gives cases their numbers, and always the last that is waited for.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        jdbc.sql("select calendar_year from case_number order by calendar_year for update").query(Integer.class).list();
+    }
+
+    /**
+     * Notes what was found, the likeliest first. What was noted before stays as it is, also where it was in the other case.
      *
      * @param found what each of the other cases has in common with this one
      */
@@ -72,7 +83,8 @@ public class CaseMatchRepository {
                 insert into case_match (reference, other, position, why, found_at)
                 select cast(:reference as varchar(20)), cast(:other as varchar(20)), :position,
                     cast(:why as varchar(200)), :at
-                where not exists (select 1 from case_match where reference = :reference and other = :other)""",
+                where not exists (select 1 from case_match
+                    where reference = :reference and other = :other or reference = :other and other = :reference)""",
                 found.entrySet().stream()
                         .map(match -> new MapSqlParameterSource()
                                 .addValue("reference", reference)

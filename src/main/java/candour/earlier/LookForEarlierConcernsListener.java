@@ -1,6 +1,7 @@
 package candour.earlier;
 
 import candour.casefile.CaseFile;
+import candour.casefile.CaseMatchRepository;
 import candour.engine.Fact;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,11 +18,14 @@ class LookForEarlierConcernsListener implements ExecutionListener {
 
     private final EarlierConcerns earlier;
     private final WhoMayKnow whoMayKnow;
+    private final CaseMatchRepository matches;
     private final QuestionsToTheLead questions;
 
-    LookForEarlierConcernsListener(EarlierConcerns earlier, WhoMayKnow whoMayKnow, QuestionsToTheLead questions) {
+    LookForEarlierConcernsListener(
+            EarlierConcerns earlier, WhoMayKnow whoMayKnow, CaseMatchRepository matches, QuestionsToTheLead questions) {
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
+        this.matches = matches;
         this.questions = questions;
     }
 
@@ -32,6 +36,7 @@ class LookForEarlierConcernsListener implements ExecutionListener {
         }
         String reference = Fact.CASE_REFERENCE.in(execution);
         Predicate<CaseFile> mayKnow = whoMayKnow.of(Fact.PRACTITIONER.in(execution));
+        matches.lock();
         earlier.look(reference, mayKnow);
         String harm = Fact.HARM.in(execution);
         if (!earlier.unknownTo(reference, mayKnow).isEmpty()) {

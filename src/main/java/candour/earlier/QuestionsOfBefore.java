@@ -6,9 +6,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Questions that an earlier version left open although somebody sees them whom the case that they show is about (R11.8, ADR 19). */
+/** Questions that an earlier version left open although they show nothing, or to somebody whom the case is about that they show (R11.8, ADR 19). */
 @Component
 class QuestionsOfBefore {
 
@@ -25,9 +26,9 @@ class QuestionsOfBefore {
     void endThose() {
         for (Task step : questions.open()) {
             try {
-                questions.endIfItTells(step);
-            } catch (ProcessEngineException failure) {
-                LOG.warn("A question about a later case could not be ended: {}", failure.getClass().getName());
+                questions.endIfItShowsNothing(step);
+            } catch (ProcessEngineException | DataAccessException failure) {
+                LOG.warn("A question about other cases could not be ended: {}", failure.getClass().getName());
             }
         }
     }

@@ -1,6 +1,5 @@
 package candour.earlier;
 
-import candour.casefile.CaseMatch;
 import candour.casefile.CaseMatchRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
@@ -57,28 +56,32 @@ public class QuestionsToTheLead {
 
     /** Once this case turns out to be about a colleague: what other cases ask about it is asked in this one from now on, or ends. */
     public void askAgain(String reference, String harm) {
-        for (CaseMatch match : matches.ofCase(reference)) {
-            String other = match.other().reference();
-            for (Task step : openIn(other)) {
-                String laterCase = laterCaseOf(step);
-                if (laterCase.equals(reference)) {
-                    endIfItTells(step);
-                } else if (laterCase.equals(EarlierProcess.NO_CASE) && match.sameChild() == null && match.reference().equals(other)) {
-                    if (whatIsAsked.of(other, laterCase).isEmpty()) {
-                        rounds.endIn(step.getProcessInstanceId());
-                    }
-                    ask(reference, other, harm);
-                }
+        matches.lock();
+        matches.ofCase(reference).stream()
+                .filter(match -> match.sameChild() == null)
+                .map(match -> match.other().reference())
+                .distinct()
+                .forEach(other -> openIn(other).forEach(step -> askAgain(reference, other, step, harm)));
+    }
+
+    private void askAgain(String reference, String other, Task step, String harm) {
+        String laterCase = laterCaseOf(step);
+        if (laterCase.equals(reference)) {
+            endIfItShowsNothing(step);
+        } else if (laterCase.equals(EarlierProcess.NO_CASE)) {
+            if (whatIsAsked.of(other, laterCase).isEmpty()) {
+                rounds.endIn(step.getProcessInstanceId());
             }
+            ask(reference, other, harm);
         }
     }
 
-    /** A question about a later case that whom it is about might see; the cases keep that it was not asked. */
+    /** The cases keep that it was not asked. */
     @Transactional
-    public void endIfItTells(Task step) {
+    public void endIfItShowsNothing(Task step) {
         String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
         String laterCase = laterCaseOf(step);
-        if (!laterCase.equals(EarlierProcess.NO_CASE) && whatIsAsked.of(reference, laterCase).isEmpty()) {
+        if (whatIsAsked.of(reference, laterCase).isEmpty()) {
             rounds.endIn(step.getProcessInstanceId());
             question.noteThatNobodyIsAsked(reference, laterCase);
         }
@@ -92,7 +95,10 @@ public class QuestionsToTheLead {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
                 .taskDefinitionKey(EarlierProcess.LINK_EARLIER_CASES)
-                .list();
+                .list()
+                .stream()
+                .filter(step -> !EarlierRounds.hasJustEnded(step))
+                .toList();
     }
 
     private String laterCaseOf(Task step) {

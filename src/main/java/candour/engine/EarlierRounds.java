@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,6 +69,11 @@ public class EarlierRounds {
         if (waiting.isEmpty()) {
             runtime.deleteProcessInstance(instance, NO_LONGER_NEEDED);
         }
+    }
+
+    /** Whether it has ended in this very transaction: a list of open steps may still have it. */
+    public static boolean hasJustEnded(Task step) {
+        return step instanceof TaskEntity known && known.isDeleted();
     }
 
     private void end(String execution) {

@@ -2,6 +2,7 @@ package candour.lead;
 
 import candour.access.Role;
 import candour.casefile.CaseFileRepository;
+import candour.engine.EarlierRounds;
 import candour.engine.Fact;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
@@ -58,12 +59,13 @@ public class MoveTheCase {
                 .list()) {
             // what was started before the case last changed hands knows an earlier practitioner
             String before = (String) runtime.getVariable(instance.getId(), Fact.PRACTITIONER.name());
+            // first, since what is passed on may end
+            runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
             tasks.createTaskQuery()
                     .processInstanceId(instance.getId())
                     .taskAssignee(before)
                     .list()
                     .forEach(task -> pass(task, now));
-            runtime.setVariable(instance.getId(), Fact.PRACTITIONER.name(), now);
         }
         giveOnWhatTheyMayNotConfirm(reference, now);
     }
@@ -75,6 +77,9 @@ public class MoveTheCase {
     private void giveOnWhatTheyMayNotConfirm(String reference, String now) {
         String managers = Role.MANAGER.groupOf(cases.get(reference).agency());
         for (Task step : tasks.createTaskQuery().processInstanceBusinessKey(reference).list()) {
+            if (EarlierRounds.hasJustEnded(step)) {
+                continue;
+            }
             Optional<String> group = giveBack.groupOf(step);
             boolean advice = step.getTaskDefinitionKey().equals(GIVE_ADVICE);
             boolean theirs = step.getAssignee() == null || step.getAssignee().equals(now);

@@ -5,6 +5,8 @@ import candour.access.Role;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatch;
+import candour.casefile.CaseMatchRepository;
 import candour.engine.EarlierRounds;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ public class QuestionOfOtherCases {
     private final EarlierRounds rounds;
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
+    private final CaseMatchRepository matches;
     private final Members members;
 
     QuestionOfOtherCases(
@@ -39,11 +42,13 @@ public class QuestionOfOtherCases {
             EarlierRounds rounds,
             CaseFileRepository cases,
             CaseEntryRepository entries,
+            CaseMatchRepository matches,
             Members members) {
         this.secondPerson = secondPerson;
         this.rounds = rounds;
         this.cases = cases;
         this.entries = entries;
+        this.matches = matches;
         this.members = members;
     }
 
@@ -75,12 +80,20 @@ public class QuestionOfOtherCases {
     private Set<String> leftOut(String reference, String laterCase) {
         CaseFile file = cases.get(reference);
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
-        Stream<String> haveOne = showsOne(laterCase) ? ofOneAlone(file, cases.get(laterCase)) : of(file);
+        Stream<String> haveOne = showsOne(laterCase)
+                ? ofOneAlone(file, cases.get(laterCase))
+                : Stream.concat(of(file), earlierThan(reference).flatMap(other -> ofOneAlone(file, other)));
         return haveOne.filter(person -> !leads.contains(person)).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Stream<String> ofOneAlone(CaseFile one, CaseFile other) {
         return Stream.concat(of(one), of(other)).filter(person -> !(one.belongsTo(person) && other.belongsTo(person)));
+    }
+
+    private Stream<CaseFile> earlierThan(String reference) {
+        return matches.ofCase(reference).stream()
+                .filter(match -> match.reference().equals(reference) && match.sameChild() == null)
+                .map(CaseMatch::other);
     }
 
     private static Stream<String> of(CaseFile file) {

@@ -9,6 +9,7 @@ import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.earlier.OthersRead;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.util.HashSet;
@@ -81,8 +82,11 @@ class ReadingPages {
                 .filter(found -> leads(reader, found.agency()))
                 .filter(found -> !colleagues.of(reference).contains(reader.userId()))
                 .orElseThrow(ReadingPages::unknown);
+        List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
         List<Read> read = reads.ofCase(file.reference()).stream()
                 .filter(one -> !one.isTriedBy(reader.userId()))
+                // only a lead has every case in a list
+                .filter(one -> !one.part().equals(OthersRead.APART) || leads.contains(one.reader()))
                 .toList();
         Set<String> readers = new HashSet<>();
         read.forEach(one -> readers.add(one.reader()));

@@ -113,14 +113,14 @@ class StepAboutALaterCaseTest {
 
     @Test
     void endsOnceTheLaterCaseIsAboutSomebodyWhoMaySeeTheEarlierOne() {
-        Case earlier = cases.aboutTheManager("Ottoline Marchbanks");
-        Case later = cases.described(OTHER, "Ottoline Marchbanks");
+        Case earlier = cases.aboutTheManager("Odalys Marchbanks");
+        Case later = cases.described(OTHER, "Odalys Marchbanks");
         assertThat(earlier.groupsOf(LINK)).containsExactly(SCHOOL + "-lead");
 
         later.change(OTHER, itIsAbout(LEAD));
 
         wasEnded(earlier);
-        assertThat(pageOf(earlier, LEAD)).contains("Ottoline Marchbanks").doesNotContain(NAME, later.reference());
+        assertThat(pageOf(earlier, LEAD)).contains("Odalys Marchbanks").doesNotContain(NAME, later.reference());
         assertThat(pageOf(earlier, OTHER_LEAD)).contains("“Link earlier cases” was not asked", later.reference());
     }
 

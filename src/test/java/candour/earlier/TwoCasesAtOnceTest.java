@@ -1,0 +1,292 @@
+package candour.earlier;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.ColleagueRepository;
+import candour.testing.EngineTest;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Staff;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is said of two cases about one child at the same moment, or in whichever order, leaves no question that tells (R11.8, ADR 19). */
+@Serves({"R11.3", "R11.8"})
+@EngineTest
+class TwoCasesAtOnceTest {
+
+    private static final String OTHER = "nina.frost";
+    private static final String OTHER_LEAD = "una.reid";
+    private static final String SCHOOL = "northfield-school";
+    private static final String LINK = EarlierProcess.LINK_EARLIER_CASES;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private QuestionsOfBefore questionsOfBefore;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    private EarlierAndLater cases;
+
+    @BeforeEach
+    void othersWorkThere() {
+        cases = new EarlierAndLater(story, OTHER);
+        staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
+        staff.join(OTHER_LEAD, "Una", "Reid", SCHOOL + "-lead");
+        story.clearTheDesks();
+    }
+
+    @AfterEach
+    void andLeave() {
+        staff.leave(OTHER, OTHER_LEAD);
+    }
+
+    private HttpPerson reader(String userId) {
+        HttpPerson person = HttpPerson.loggedIn(port, engine.getName(), userId);
+        person.page("/camunda/app/tasklist/" + engine.getName() + "/");
+        return person;
+    }
+
+    private String taskApi() {
+        return "/camunda/api/engine/engine/" + engine.getName() + "/task";
+    }
+
+    private List<Task> linksIn(Case one) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(one.reference()).taskDefinitionKey(LINK).list();
+    }
+
+    private HttpResponse<String> says(String user, Case one, String colleague) {
+        return reader(user).sendForm(
+                "/cases/" + one.reference() + "/changes/about-a-colleague",
+                Map.of("colleague", colleague, "colleagueReasons", "She dared to say so only today."));
+    }
+
+    private Case about(String raiser, String child, String colleague) {
+        return story.raise(raiser, concern().with("childName", child))
+                .finish(raiser, EarlierAndLater.about(child).with("colleague", colleague));
+    }
+
+    /** Does the one and holds its transaction until the other was done. */
+    private void meanwhile(Runnable one, Runnable other) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> first = executor.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                one.run();
+                done.countDown();
+                try {
+                    goOn.await(500, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            try {
+                other.run();
+            } finally {
+                goOn.countDown();
+            }
+            first.get(30, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** L is described in the moment in which E is said to be about Ruth: she has a question in L that shows nothing. */
+    @Test
+    void noQuestionAboutACaseAboutTheLeadStandsWhereTheySeeIt() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Tamsin Jessopby");
+        Case later = story.raise(OTHER, concern().with("childName", "Tamsin Jessopby"));
+
+        meanwhile(
+                () -> later.finish(OTHER, EarlierAndLater.about("Tamsin Jessopby")),
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)));
+
+        for (Task step : linksIn(later)) {
+            String form = reader(LEAD).get(taskApi() + "/" + step.getId() + "/form-variables").body();
+            }
+        assertThat(linksIn(later)).allMatch(step -> reader(LEAD).get(taskApi() + "/" + step.getId()).statusCode() == 404);
+        assertThat(linksIn(earlier)).as("asked somewhere").hasSize(1);
+    }
+
+    /** E turns out to be about Tom while L turns out to be about Amina, who has E. */
+    @Test
+    void norWhereBothAreNamedAtOnce() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Berengaria Kirkbride");
+        Case later = cases.described(OTHER, "Berengaria Kirkbride");
+
+        meanwhile(
+                () -> later.change(OTHER, itIsAbout(PRACTITIONER)),
+                () -> earlier.change(PRACTITIONER, itIsAbout(MANAGER)));
+
+        assertThat(linksIn(earlier)).isEmpty();
+        assertThat(linksIn(later)).isEmpty();
+    }
+
+    /** Both were raised before either was described: each stands beside the other. */
+    @Test
+    void whomACaseIsAboutCanAlwaysBeSaid() {
+        Case one = story.raise(PRACTITIONER, concern().with("childName", "Ginevra Lockersbie"));
+        Case two = cases.described(OTHER, "Ginevra Lockersbie");
+        one.finish(PRACTITIONER, EarlierAndLater.about("Ginevra Lockersbie").with("colleague", MANAGER));
+
+        two.change(OTHER, itIsAbout(LEAD));
+
+        assertThat(linksIn(one)).isEmpty();
+        assertThat(linksIn(two)).isEmpty();
+    }
+
+    /** The same where the one is said to be about somebody only later. */
+    @Test
+    void alsoOfTheOneThatIsAskedAbout() {
+        Case one = story.raise(PRACTITIONER, concern().with("childName", "Ondine Mornington"));
+        Case two = cases.described(OTHER, "Ondine Mornington");
+        one.finish(PRACTITIONER, EarlierAndLater.about("Ondine Mornington"));
+
+        one.change(PRACTITIONER, itIsAbout(MANAGER));
+        two.change(OTHER, itIsAbout(LEAD));
+
+        assertThat(linksIn(one)).isEmpty();
+        assertThat(linksIn(two)).isEmpty();
+    }
+
+    /** What an earlier version left: E turned out to be about Ruth, and the question about it still waits in L, empty, for her to see. */
+    @Test
+    void anEmptyQuestionOfBeforeIsNoLongerThereOnceTheProductHasStarted() {
+        Case earlier = cases.described(PRACTITIONER, "Ethelinda Nethercote");
+        Case later = cases.described(OTHER, "Ethelinda Nethercote");
+        colleagues.add(earlier.reference(), LEAD, PRACTITIONER);
+
+        questionsOfBefore.endThose();
+
+        assertThat(linksIn(later)).isEmpty();
+    }
+
+    /** On purpose: the lead sees what was raised, raises one of her own beside it, and says of that one that it is about Tom. */
+    @Test
+    void aLeadCannotKeepACaseFromBeingSaidToBeAboutThem() {
+        Case victim = story.raise(OTHER, concern().with("childName", "Jocasta Dinwiddie"));
+        Case own = cases.described(LEAD, "Jocasta Dinwiddie");
+        victim.finish(OTHER, EarlierAndLater.about("Jocasta Dinwiddie"));
+        assertThat(says(LEAD, own, MANAGER).statusCode()).isLessThan(400);
+
+        HttpResponse<String> said = says(OTHER, victim, LEAD);
+
+        assertThat(colleagues.of(victim.reference())).contains(LEAD);
+        assertThat(reader(LEAD).page("/cases/" + victim.reference()).statusCode()).isEqualTo(404);
+    }
+
+    /** Ruth has taken the question as lead, has the case since, and turns out to be meant, as Tom was before. */
+    @Test
+    void thatItIsAboutTheLeadCanBeSaidWhereTheyHaveTheCaseAndTheQuestion() {
+        staff.leave(OTHER_LEAD);
+        cases.described(PRACTITIONER, "Vittoria Underhill");
+        Case later = cases.described(OTHER, "Vittoria Underhill");
+        engine.getTaskService().setAssignee(linksIn(later).get(0).getId(), LEAD);
+        assertThat(says(OTHER, later, MANAGER).statusCode()).isLessThan(400);
+        later.change(OTHER, Filled.handOver("Ruth Bell"));
+
+        int status = says(OTHER, later, LEAD).statusCode();
+
+        assertThat(colleagues.of(later.reference())).contains(LEAD);
+        assertThat(status).isLessThan(400);
+    }
+
+    @Test
+    void aClosedCaseThatTurnsOutToBeAboutSomebodyIsAskedAboutInItself() {
+        Case earlier = cases.described(PRACTITIONER, "Griselda Amblecote")
+                .finish(Filled.weighTheRisk())
+                .finish(Filled.askForConsent())
+                .finish(Filled.decline())
+                .finish(Filled.whatHappensInstead());
+        Case later = cases.described(OTHER, "Griselda Amblecote");
+        assertThat(linksIn(later)).hasSize(1);
+
+        HttpResponse<String> said = says(PRACTITIONER, earlier, LEAD);
+
+        assertThat(linksIn(later)).isEmpty();
+        assertThat(linksIn(earlier)).hasSize(1);
+        assertThat(reader(LEAD).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void oneOfTwoLaterEndsAndTheOtherStays() {
+        Case earlier = about(PRACTITIONER, "Hermia Brackenbury", MANAGER);
+        Case first = cases.described(OTHER, "Hermia Brackenbury");
+        Case second = cases.described(OTHER, "Hermia Brackenbury");
+        assertThat(linksIn(earlier)).hasSize(2);
+
+        first.change(OTHER, itIsAbout(LEAD));
+
+        assertThat(linksIn(earlier)).hasSize(1);
+        second.change(OTHER, itIsAbout(SENIOR));
+        assertThat(linksIn(earlier)).isEmpty();
+    }
+
+    /** Ruth, whom L is about, says of E whom it is about: the question about E in L must go, though she sees nothing of L. */
+    @Test
+    void whoeverSaysItEndsItWhereTheyMayNotSeeIt() {
+        Case earlier = cases.described(PRACTITIONER, "Quenilda Oddie");
+        Case later = about(OTHER, "Quenilda Oddie", LEAD);
+        assertThat(linksIn(later)).hasSize(1);
+
+        assertThat(says(LEAD, earlier, MANAGER).statusCode()).isLessThan(400);
+
+        assertThat(colleagues.of(earlier.reference())).contains(MANAGER);
+        assertThat(linksIn(later)).isEmpty();
+        assertThat(linksIn(earlier)).isEmpty();
+    }
+
+    /** Two later ones: one about Ruth; the other's question is answered by Una. It must still be told. */
+    @Test
+    void theAnswerAboutTheOtherOfTwoLaterStays() {
+        Case earlier = about(PRACTITIONER, "Benedicta Tarleton", MANAGER);
+        Case ordinary = cases.described(OTHER, "Benedicta Tarleton");
+        about(OTHER, "Benedicta Tarleton", LEAD);
+        earlier.finish(OTHER_LEAD, Filled.linkEarlierCases().with("sameChild", List.of(ordinary.reference())));
+
+        String page = reader(LEAD).page("/cases/" + earlier.reference()).body();
+
+        assertThat(page).contains("Link earlier cases", ordinary.reference());
+    }
+}
