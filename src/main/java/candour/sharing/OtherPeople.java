@@ -71,18 +71,19 @@ class OtherPeople {
         return found;
     }
 
-    /** Who is named in it besides whom it is about; a surname that both have names nobody else. */
+    /** Who is named in it, or as whoever it comes from, besides whom it is about: both go. A surname that both have names nobody else. */
     static List<Person> namedIn(Item item, List<Person> everybody) {
         Set<String> own = everybody.stream()
                 .filter(person -> person.id().equals(item.personId()))
                 .flatMap(person -> FoldedName.of(person.name()).words().stream())
                 .collect(Collectors.toSet());
-        Set<String> said = capitals(item.what());
+        String goes = item.what() + " " + item.source();
+        Set<String> said = capitals(goes);
         return everybody.stream()
                 .filter(person -> !person.id().equals(item.personId()))
                 .filter(person -> FoldedName.of(person.name()).words().stream()
                         .filter(word -> word.length() >= SHORTEST && !own.contains(word))
-                        .anyMatch(word -> said.contains(word) || isUnspaced(word) && item.what().contains(word)))
+                        .anyMatch(word -> said.contains(word) || isUnspaced(word) && goes.contains(word)))
                 .toList();
     }
 
