@@ -26,14 +26,15 @@ class GiveAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "namesText", namesText(opened.reference()),
+                "namesText", namesText(opened),
                 "adviserText", ViewInMarkdown.of(view.parts(opened.reference())),
                 "passOnOptions", whomToAsk.options(opened.reference()));
     }
 
     /** Before the step is taken, a whole group may read this: so it says that there is a reason, and never which. */
-    private String namesText(String reference) {
-        String how = names.reasonOfTheAsker(reference).isPresent()
+    private String namesText(Opened opened) {
+        String reference = opened.reference();
+        String how = names.reasonOfTheAsker(reference, opened.reader()).isPresent()
                 ? "Your colleague says why you need to know who it is: [read the names](/cases/%s/names), once you have this step."
                 : "If you cannot advise without the names, [ask for the names](/cases/%s/names) and say why, once you have this step.";
         return "A name that nobody entered may still stand above. " + how.formatted(reference);

@@ -2,19 +2,22 @@ package candour.advice;
 
 import candour.advice.ReplacedNames.Somebody;
 import candour.access.Members;
+import candour.access.Members.Member;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.PersonRole;
+import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Every name that a case knows, and the words that stand for it before an adviser (G3, R11.5). */
@@ -23,6 +26,17 @@ class NamesOfTheCase {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    /** A question of a form for one name alone, and the words that stand for whoever it is where they are nobody else of the case. */
+    private record Field(String form, String key, boolean ofTheChild, String words) {}
+
+    private static final List<Field> FIELDS = List.of(
+            new Field("concern", "childName", true, "the child"),
+            new Field("information-request", "childName", true, "the child"),
+            new Field("information-request", "askerName", false, "the person who asks for it"),
+            new Field("ask-for-consent", "askedName", false, "the person who was asked"),
+            new Field("ask-for-information", "aboutWhom", false, "the person whom a question is about"),
+            new Field("case-event", "withdrawnBy", false, "the person who took a consent back"));
 
     private final PersonRepository people;
     private final SubmissionRepository submissions;
@@ -43,43 +57,44 @@ class NamesOfTheCase {
         Map<Person, List<String>> names = new LinkedHashMap<>();
         known.forEach(person -> names.put(person, new ArrayList<>(person.name() == null ? List.of() : List.of(person.name()))));
         List<Somebody> others = new ArrayList<>();
-        answer(reference, "concern", "childName").ifPresent(name -> add(name, true, "the child", "child", names, others));
-        answer(reference, "information-request", "childName")
-                .ifPresent(name -> add(name, true, "the child", "child", names, others));
-        answer(reference, "information-request", "askerName")
-                .ifPresent(name -> add(name, false, "the person who asks for it", "", names, others));
-        answer(reference, "ask-for-consent", "askedName")
-                .ifPresent(name -> add(name, false, "the person who was asked", "", names, others));
+        List<Submission> submissions = this.submissions.ofCase(reference);
+        for (Field field : FIELDS) {
+            submissions.stream()
+                    .filter(submission -> submission.form().equals(field.form()))
+                    .map(submission -> (String) submission.answers().get(field.key()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(name -> add(name, field, names, others));
+        }
         List<Somebody> all = new ArrayList<>();
         names.forEach((person, called) ->
                 all.add(new Somebody(words.get(person.id()), title(person.role()), called, person.birthDate())));
         all.addAll(others);
-        colleagues.of(reference).stream()
-                .flatMap(user -> members.find(user).stream())
-                .map(colleague -> new Somebody("the colleague", "", List.of(colleague.name()), null))
+        // what they were called then, also once they have left; and what they are called now
+        Stream.concat(
+                        colleagues.namesIn(reference).stream(),
+                        colleagues.of(reference).stream().flatMap(user -> members.find(user).stream()).map(Member::name))
+                .distinct()
+                .map(name -> new Somebody("the colleague", "", List.of(name), null))
                 .forEach(all::add);
         return new ReplacedNames(all);
     }
 
-    private Optional<String> answer(String reference, String form, String key) {
-        return submissions.latest(reference, form).map(answers -> (String) answers.get(key));
-    }
-
     /** A name entered elsewhere is one more name of the person it belongs to, or else of somebody new. */
     private static void add(
-            String name, boolean child, String words, String title, Map<Person, List<String>> names, List<Somebody> others) {
+            String name, Field field, Map<Person, List<String>> names, List<Somebody> others) {
         List<Person> candidates =
-                names.keySet().stream().filter(person -> !child || person.role().isChild()).toList();
+                names.keySet().stream().filter(person -> !field.ofTheChild() || person.role().isChild()).toList();
         List<Person> same = candidates.stream()
                 .filter(person -> person.name() != null)
                 .filter(person -> shareAName(person.name(), name))
                 .toList();
         if (!same.isEmpty()) {
             names.get(same.get(0)).add(name);
-        } else if (child && candidates.size() == 1) {
+        } else if (field.ofTheChild() && candidates.size() == 1) {
             names.get(candidates.get(0)).add(name);
         } else {
-            others.add(new Somebody(words, title, List.of(name), null));
+            others.add(new Somebody(field.words(), field.ofTheChild() ? "child" : "", List.of(name), null));
         }
     }
 

@@ -12,12 +12,18 @@ import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
 import candour.submission.Markdown;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,25 +75,37 @@ public class NamesOnRequest {
     boolean mayAsk(String reference, String user) {
         return members.find(user)
                 .filter(adviser -> !adviser.seesNoCase())
-                .map(adviser -> engine.ask(adviser, () -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.RING_THE_OUTSIDE_ADVISER)
-                        .taskAssignee(user)
-                        .count()))
-                .orElse(0L)
-                > 0;
+                .filter(adviser -> engine.ask(adviser, () -> steps(reference).taskAssignee(user).count()) > 0)
+                .isPresent();
+    }
+
+    private TaskQuery steps(String reference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.RING_THE_OUTSIDE_ADVISER);
     }
 
     /** Whether there is a reason for this user, who is advising, to read the names. */
     boolean isReasoned(String reference, String user) {
-        return reasonOfTheAsker(reference).isPresent()
+        return reasonOfTheAsker(reference, user).isPresent()
                 || asked(reference).stream().anyMatch(one -> one.submittedBy().equals(user));
     }
 
-    /** Why whoever asked for advice last thinks that the names are needed, if they do. */
-    Optional<String> reasonOfTheAsker(String reference) {
+    /**
+     * Why whoever asked this adviser thinks that the names are needed, if they do: what another is asked since is no reason for them.
+     *
+     * @param adviser the user id of whoever has the step, or looks at one that nobody has taken yet; null where the product looks
+     */
+    Optional<String> reasonOfTheAsker(String reference, String adviser) {
+        List<Task> open = steps(reference).list();
+        boolean isTheirs = open.stream().anyMatch(step -> step.getAssignee() != null && step.getAssignee().equals(adviser));
+        Optional<Instant> since = open.stream()
+                .filter(step -> Objects.equals(step.getAssignee(), isTheirs ? adviser : null))
+                .map(step -> step.getCreateTime().toInstant())
+                .max(Comparator.naturalOrder());
         return submissions.ofCase(reference).stream()
                 .filter(NamesOnRequest::asksForAdvice)
+                .filter(asked -> since.isPresent() && !asked.submittedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(since.get()))
                 .reduce((earlier, later) -> later)
                 .map(asked -> (String) asked.answers().get("whyNames"));
     }

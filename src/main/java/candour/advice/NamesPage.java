@@ -30,7 +30,7 @@ class NamesPage {
         refuseStrangers(reference, reader);
         model.addAttribute("reference", reference);
         if (names.isReasoned(reference, reader.getName())) {
-            model.addAttribute("why", names.reasonOfTheAsker(reference).orElse(null));
+            model.addAttribute("why", names.reasonOfTheAsker(reference, reader.getName()).orElse(null));
             model.addAttribute("people", names.names(reference, reader.getName()));
         }
         return "names";

@@ -47,7 +47,15 @@ public class ColleagueKeys {
     }
 
     static Place userId(String reference, String key) {
-        return SealedRow.of("case_colleague", reference, reference, key).at("user_id");
+        return row(reference, key).at("user_id");
+    }
+
+    static Place name(String reference, String key) {
+        return row(reference, key).at("user_name");
+    }
+
+    private static SealedRow row(String reference, String key) {
+        return SealedRow.of("case_colleague", reference, reference, key);
     }
 
     void add(String reference, String userId, String notedBy, OffsetDateTime notedAt) {
@@ -63,26 +71,47 @@ public class ColleagueKeys {
                 .update();
     }
 
+    /** What they are called now, for when they have left: their name still stands in the texts of the case. */
+    void keepName(String reference, String userId) {
+        String key = key(userId);
+        jdbc.sql("select FIRST_, LAST_ from ACT_ID_USER where ID_ = :user")
+                .param("user", userId)
+                .query((row, n) -> row.getString("FIRST_") + " " + row.getString("LAST_"))
+                .optional()
+                .ifPresent(name -> keep(reference, key, name));
+    }
+
+    private void keep(String reference, String key, String name) {
+        jdbc.sql("update case_colleague set user_name = :name where reference = :reference and user_key = :key")
+                .param("name", seal.close(name, name(reference, key)))
+                .param("reference", reference)
+                .param("key", key)
+                .update();
+    }
+
     /** With a new key of the index; who it is stands beside it and is bound to it. */
     void makeAnew() {
-        jdbc.sql("select reference, user_key, user_id from case_colleague")
-                .query((row, n) -> new Kept(row.getString("reference"), row.getString("user_key"), row.getString("user_id")))
+        jdbc.sql("select reference, user_key, user_id, user_name from case_colleague")
+                .query((row, n) -> new Kept(
+                        row.getString("reference"), row.getString("user_key"), row.getString("user_id"), row.getString("user_name")))
                 .list()
                 .forEach(this::makeAnew);
     }
 
     private void makeAnew(Kept kept) {
         String userId = seal.open(kept.userId(), userId(kept.reference(), kept.key()));
+        String name = seal.open(kept.name(), name(kept.reference(), kept.key()));
         String key = key(userId);
         jdbc.sql("""
-                update case_colleague set user_key = :now, user_id = :user
+                update case_colleague set user_key = :now, user_id = :user, user_name = :name
                 where reference = :reference and user_key = :before""")
                 .param("now", key)
                 .param("user", seal.close(userId, userId(kept.reference(), key)))
+                .param("name", seal.close(name, name(kept.reference(), key)))
                 .param("reference", kept.reference())
                 .param("before", kept.key())
                 .update();
     }
 
-    private record Kept(String reference, String key, String userId) {}
+    private record Kept(String reference, String key, String userId, String name) {}
 }

@@ -36,6 +36,7 @@ public class ColleagueRepository {
         keys.mustBeThoseOfNow();
         if (!of(reference).contains(userId)) {
             keys.add(reference, userId, notedBy, at(clock.instant()));
+            keys.keepName(reference, userId);
         }
     }
 
@@ -62,6 +63,14 @@ public class ColleagueRepository {
         return Set.copyOf(jdbc.sql("select distinct noted_by from case_colleague where reference = :reference")
                 .param("reference", reference)
                 .query(String.class)
+                .list());
+    }
+
+    /** What those of them who could log in were called when they were named. */
+    public Set<String> namesIn(String reference) {
+        return Set.copyOf(jdbc.sql("select user_key, user_name from case_colleague where reference = :reference and user_name is not null")
+                .param("reference", reference)
+                .query((row, n) -> seal.open(row.getString("user_name"), ColleagueKeys.name(reference, row.getString("user_key"))))
                 .list());
     }
 

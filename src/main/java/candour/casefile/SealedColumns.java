@@ -35,7 +35,7 @@ record SealedColumns(String table, List<String> id, String where, List<String> c
 
     /** Those that came since. */
     private static final List<SealedColumns> SINCE = List.of(
-            new SealedColumns("case_colleague", List.of("reference", "user_key"), "reference", List.of("user_id")),
+            new SealedColumns("case_colleague", List.of("reference", "user_key"), "reference", List.of("user_id", "user_name")),
             new SealedColumns("draft", List.of("id"), "id", List.of("answers")));
 
     static final List<SealedColumns> ALL = Stream.concat(AT_FIRST.stream(), SINCE.stream()).toList();

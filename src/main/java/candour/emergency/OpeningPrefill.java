@@ -2,10 +2,13 @@ package candour.emergency;
 
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.advice.WithoutNames;
 import candour.agency.Agencies;
 import candour.agency.Agency;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.EmergencyOpening;
 import candour.casefile.EmergencyOpeningRepository;
+import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -42,8 +46,8 @@ class OpeningPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         UUID opening = UUID.fromString(opened.facts().get(EmergencyProcess.OPENING.name()));
         return form.equals(EmergencyProcess.CHECK)
-                ? Map.of("openingText", words.of(opening), "questionsText", words.questions(opened.reference()))
-                : Map.of("openingText", words.of(opening));
+                ? Map.of("openingText", words.of(opening, opened.reader()), "questionsText", words.questions(opened))
+                : Map.of("openingText", words.of(opening, opened.reader()));
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -69,6 +73,8 @@ class OpeningPrefill implements Prefill {
         private final PersonRepository people;
         private final Members members;
         private final Agencies agencies;
+        private final ColleagueRepository colleagues;
+        private final WithoutNames names;
         private final Clock clock;
 
         Words(
@@ -77,16 +83,20 @@ class OpeningPrefill implements Prefill {
                 PersonRepository people,
                 Members members,
                 Agencies agencies,
+                ColleagueRepository colleagues,
+                WithoutNames names,
                 Clock clock) {
             this.openings = openings;
             this.submissions = submissions;
             this.people = people;
             this.members = members;
             this.agencies = agencies;
+            this.colleagues = colleagues;
+            this.names = names;
             this.clock = clock;
         }
 
-        String of(UUID id) {
+        String of(UUID id, String reader) {
             EmergencyOpening opening = openings.get(id);
             Map<String, Object> said = submissions.find(id).orElseThrow().answers();
             String who = name(opening.openedBy());
@@ -102,9 +112,9 @@ class OpeningPrefill implements Prefill {
                             BritishDate.of(opening.openedAt()),
                             howLong(opening),
                             EmergencyOpenings.WHY,
-                            Markdown.plain((String) said.get(EmergencyOpenings.WHY)),
+                            words(opening.reference(), reader, said.get(EmergencyOpenings.WHY)),
                             EmergencyOpenings.NEEDS,
-                            Markdown.plain((String) said.get(EmergencyOpenings.NEEDS)),
+                            words(opening.reference(), reader, said.get(EmergencyOpenings.NEEDS)),
                             isCalledLikeSomebodyInIt(opening.reference(), who)
                                     ? "\n\n**Somebody in this case has the same name as the person who opened it, or one like it.** Find out whether they are the same."
                                     : "");
@@ -122,22 +132,28 @@ class OpeningPrefill implements Prefill {
         /** Whoever works in one agency may be the father in a case of another, where nobody can know it. */
         private boolean isCalledLikeSomebodyInIt(String reference, String who) {
             FoldedName opener = FoldedName.of(who);
-            return people.people(reference).stream().anyMatch(person -> opener.mayBeOnePersons(FoldedName.of(person.name())));
+            return Stream.concat(
+                            people.people(reference).stream().map(Person::name), colleagues.namesIn(reference).stream())
+                    .anyMatch(name -> opener.mayBeOnePersons(FoldedName.of(name)));
         }
 
-        String questions(String reference) {
-            return submissions.ofCase(reference).stream()
+        String questions(Opened opened) {
+            return submissions.ofCase(opened.reference()).stream()
                     .filter(submission -> submission.form().equals(EmergencyProcess.READ_WHY))
                     .filter(submission -> submission.answers().get("openingQuestion") instanceof String)
-                    .map(this::question)
+                    .map(submission -> question(submission, opened.reader()))
                     .collect(Collectors.joining("\n"));
         }
 
-        private String question(Submission submission) {
+        private String question(Submission submission, String reader) {
             return "- **%s asks:** %s"
                     .formatted(
                             Markdown.plain(name(submission.submittedBy())),
-                            Markdown.plain((String) submission.answers().get("openingQuestion")));
+                            words(submission.reference(), reader, submission.answers().get("openingQuestion")));
+        }
+
+        private String words(String reference, String reader, Object said) {
+            return Markdown.plain(names.unlessTheySeeAll(reference, reader, (String) said));
         }
 
         private String name(String userId) {

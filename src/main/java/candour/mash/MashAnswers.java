@@ -1,9 +1,11 @@
 package candour.mash;
 
+import candour.advice.WithoutNames;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.submission.FormWords;
 import candour.submission.Markdown;
+import candour.submission.Prefill.Opened;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +33,10 @@ public class MashAnswers {
 
     private final SubmissionRepository submissions;
     private final FormWords words;
+    private final WithoutNames names;
 
-    MashAnswers(SubmissionRepository submissions, FormWords words) {
+    MashAnswers(SubmissionRepository submissions, FormWords words, WithoutNames names) {
+        this.names = names;
         this.submissions = submissions;
         this.words = words;
     }
@@ -63,9 +67,12 @@ public class MashAnswers {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Everything that was last said on this form. */
-    String all(String reference, String form) {
-        return submissions.latest(reference, form).map(answers -> text(form, answers)).orElse("");
+    /** Everything that was last said on this form, as whoever opens another may read it. */
+    String all(Opened opened, String form) {
+        return submissions
+                .latest(opened.reference(), form)
+                .map(answers -> names.unlessTheySeeAll(opened.reference(), opened.reader(), text(form, answers)))
+                .orElse("");
     }
 
     private static Map<String, Object> only(Set<String> keys, Map<String, Object> answers) {

@@ -36,8 +36,8 @@ class SettleTheDisagreement implements Prefill, Guard, Filing {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "answerText", answers.all(opened.reference(), MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED),
-                "leadText", answers.all(opened.reference(), MashProcess.Step.TAKE_UP_THE_DISAGREEMENT));
+                "answerText", answers.all(opened, MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED),
+                "leadText", answers.all(opened, MashProcess.Step.TAKE_UP_THE_DISAGREEMENT));
     }
 
     @Override

@@ -36,7 +36,7 @@ class TakeUpTheDisagreement implements Prefill, Guard, Filing {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "answerText", answers.all(opened.reference(), MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED));
+                "answerText", answers.all(opened, MashProcess.Step.RECORD_WHAT_THE_MASH_ANSWERED));
     }
 
     @Override
