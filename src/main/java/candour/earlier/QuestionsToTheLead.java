@@ -1,5 +1,6 @@
 package candour.earlier;
 
+import candour.casefile.CaseMatch;
 import candour.casefile.CaseMatchRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
@@ -59,16 +60,17 @@ public class QuestionsToTheLead {
         matches.lock();
         matches.ofCase(reference).stream()
                 .filter(match -> match.sameChild() == null)
-                .map(match -> match.other().reference())
-                .distinct()
-                .forEach(other -> openIn(other).forEach(step -> askAgain(reference, other, step, harm)));
+                .forEach(match -> openIn(match.other().reference()).forEach(step -> askAgain(reference, match, step, harm)));
     }
 
-    private void askAgain(String reference, String other, Task step, String harm) {
+    /** @param match this case with the other one, in which the step waits */
+    private void askAgain(String reference, CaseMatch match, Task step, String harm) {
+        String other = match.other().reference();
         String laterCase = laterCaseOf(step);
-        if (laterCase.equals(reference)) {
+        boolean wasHereBefore = match.reference().equals(other);
+        if (!wasHereBefore && laterCase.equals(reference)) {
             endIfItShowsNothing(step);
-        } else if (laterCase.equals(EarlierProcess.NO_CASE)) {
+        } else if (wasHereBefore && laterCase.equals(EarlierProcess.NO_CASE)) {
             if (whatIsAsked.of(other, laterCase).isEmpty()) {
                 rounds.endIn(step.getProcessInstanceId());
             }

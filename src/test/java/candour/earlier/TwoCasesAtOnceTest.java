@@ -277,6 +277,23 @@ class TwoCasesAtOnceTest {
         assertThat(linksIn(earlier)).isEmpty();
     }
 
+    /** Another case that this one was found beside asks about a third: that is no question about this one. */
+    @Test
+    void whatAnotherAsksAboutAThirdIsLeftAlone() {
+        cases.described(PRACTITIONER, "Parthenope Inchbald");
+        Case second = cases.described(OTHER, "Parthenope Inchbald");
+        Case third = cases.described(PRACTITIONER, "Parthenope Inchbald");
+        assertThat(linksIn(second)).hasSize(1);
+
+        third.change(PRACTITIONER, itIsAbout(MANAGER));
+
+        assertThat(linksIn(second)).hasSize(1);
+        assertThat(linksIn(third)).hasSize(1);
+        for (Case one : List.of(second, third)) {
+            assertThat(reader(OTHER_LEAD).page("/cases/" + one.reference()).body()).contains("Parthenope").doesNotContain("was not asked");
+        }
+    }
+
     /** Two later ones: one about Ruth; the other's question is answered by Una. It must still be told. */
     @Test
     void theAnswerAboutTheOtherOfTwoLaterStays() {

@@ -7,7 +7,6 @@ import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.weighTheRisk;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.submission.Refused;
