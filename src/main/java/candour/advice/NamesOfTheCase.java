@@ -57,9 +57,9 @@ class NamesOfTheCase {
         Map<Person, List<String>> names = new LinkedHashMap<>();
         known.forEach(person -> names.put(person, new ArrayList<>(person.name() == null ? List.of() : List.of(person.name()))));
         List<Somebody> others = new ArrayList<>();
-        List<Submission> submissions = this.submissions.ofCase(reference);
+        List<Submission> answered = submissions.ofCase(reference);
         for (Field field : FIELDS) {
-            submissions.stream()
+            answered.stream()
                     .filter(submission -> submission.form().equals(field.form()))
                     .map(submission -> (String) submission.answers().get(field.key()))
                     .filter(Objects::nonNull)

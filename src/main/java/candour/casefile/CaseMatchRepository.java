@@ -64,11 +64,13 @@ public class CaseMatchRepository {
 
     /**
      * Holds back until this transaction ends whoever else compares cases, or says whom one is about: each of them must see what the
-     * other did. It is the row that gives cases their numbers, and always the last that is waited for.
+     * other did. It holds the row of numbers of the last year there is, so nobody who raises a case waits.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
-        jdbc.sql("select calendar_year from case_number order by calendar_year for update").query(Integer.class).list();
+        jdbc.sql("select last_number from case_number where calendar_year = (select max(calendar_year) from case_number) for update")
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -186,7 +186,7 @@ class TaskHold {
     }
 
     private String notNeeded(HistoricTaskInstance gone) {
-        return "This step is not needed any more since " + when(gone) + ".";
+        return "This step is not needed any more. It ended at " + when(gone) + ".";
     }
 
     private String when(HistoricTaskInstance gone) {

@@ -31,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class NamesThatWereEnteredTest {
 
+    private static final String GUARDIAN = "Zuzanna Quarrie";
+
     @LocalServerPort
     private int port;
 
@@ -55,8 +57,6 @@ class NamesThatWereEnteredTest {
     private HttpPerson person(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
     }
-
-    private static final String GUARDIAN = "Zuzanna Quarrie";
 
     private String asTheAdviserReads(Story.Case told) {
         tasks.claim(told.step(AdviceProcess.GIVE_ADVICE).getId(), Story.MANAGER);

@@ -27,7 +27,10 @@ record EarlierAndLater(Story story, String other) {
     }
 
     Case aboutTheManager(String child) {
-        return story.raise(PRACTITIONER, concern().with("childName", child))
-                .finish(PRACTITIONER, about(child).with("colleague", MANAGER));
+        return about(PRACTITIONER, child, MANAGER);
+    }
+
+    Case about(String user, String child, String colleague) {
+        return story.raise(user, concern().with("childName", child)).finish(user, about(child).with("colleague", colleague));
     }
 }

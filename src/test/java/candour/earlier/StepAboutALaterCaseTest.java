@@ -128,8 +128,7 @@ class StepAboutALaterCaseTest {
     void endsAlsoWhereTheLaterCaseWasDescribedAsOneAboutThem() {
         Case earlier = cases.aboutTheManager("Perpetua Lovelace");
 
-        Case later = story.raise(OTHER, concern().with("childName", "Perpetua Lovelace"))
-                .finish(OTHER, EarlierAndLater.about("Perpetua Lovelace").with("colleague", LEAD));
+        Case later = cases.about(OTHER, "Perpetua Lovelace", LEAD);
 
         assertThat(earlier.passed()).doesNotContain(LINK);
         assertThat(pageOf(earlier, LEAD)).contains("Perpetua Lovelace").doesNotContain(NAME, later.reference());

@@ -1,6 +1,5 @@
 package candour.earlier;
 
-import static candour.testing.Filled.concern;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
@@ -43,8 +42,11 @@ class WhoeverRaisedTheLaterCaseTest {
     @Autowired
     private Staff staff;
 
+    private EarlierAndLater cases;
+
     @BeforeEach
     void anotherWorksThere() {
+        cases = new EarlierAndLater(story, OTHER);
         staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
         story.clearTheDesks();
     }
@@ -60,25 +62,16 @@ class WhoeverRaisedTheLaterCaseTest {
         return person;
     }
 
-    private Case described(String raiser, String child) {
-        return new EarlierAndLater(story, OTHER).described(raiser, child);
-    }
-
     private int pageOf(Case one, String reader) {
         return reader(reader).page("/cases/" + one.reference()).statusCode();
-    }
-
-    private Case about(String raiser, String child, String colleague) {
-        return story.raise(raiser, concern().with("childName", child))
-                .finish(raiser, EarlierAndLater.about(child).with("colleague", colleague));
     }
 
     /** It is enough that the lead is slow. */
     @Test
     void isNotAskedInTheEarlierAndReadsNothingOfIt() {
-        Case earlier = about(PRACTITIONER, "Ambrosine Fairweather", MANAGER);
+        Case earlier = cases.about(PRACTITIONER, "Ambrosine Fairweather", MANAGER);
 
-        described(SENIOR, "Ambrosine Fairweather");
+        cases.described(SENIOR, "Ambrosine Fairweather");
         earlier.runOut(LINK);
 
         assertThat(pageOf(earlier, SENIOR)).isEqualTo(404);
@@ -88,9 +81,9 @@ class WhoeverRaisedTheLaterCaseTest {
     /** Both cases are somebody else's then, and it is theirs to answer. */
     @Test
     void isAskedWhereAnotherRaisedIt() {
-        Case earlier = about(PRACTITIONER, "Clothilde Summerhayes", MANAGER);
+        Case earlier = cases.about(PRACTITIONER, "Clothilde Summerhayes", MANAGER);
 
-        described(OTHER, "Clothilde Summerhayes");
+        cases.described(OTHER, "Clothilde Summerhayes");
         earlier.runOut(LINK);
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
@@ -99,9 +92,9 @@ class WhoeverRaisedTheLaterCaseTest {
 
     @Test
     void norIsAManager() {
-        Case earlier = about(PRACTITIONER, "Lucasta Merriweather", SENIOR);
+        Case earlier = cases.about(PRACTITIONER, "Lucasta Merriweather", SENIOR);
 
-        described(MANAGER, "Lucasta Merriweather");
+        cases.described(MANAGER, "Lucasta Merriweather");
         earlier.runOut(LINK);
 
         assertThat(pageOf(earlier, MANAGER)).isEqualTo(404);
@@ -110,22 +103,22 @@ class WhoeverRaisedTheLaterCaseTest {
     /** Nor by saying that it is about the lead. */
     @Test
     void norByWhomTheySayThatItIsAbout() {
-        Case earlier = about(PRACTITIONER, "Perdita Ashcombe", MANAGER);
+        Case earlier = cases.about(PRACTITIONER, "Perdita Ashcombe", MANAGER);
 
-        described(SENIOR, "Perdita Ashcombe").change(SENIOR, itIsAbout(LEAD));
+        cases.described(SENIOR, "Perdita Ashcombe").change(SENIOR, itIsAbout(LEAD));
 
         assertThat(pageOf(earlier, SENIOR)).isEqualTo(404);
     }
 
     @Test
     void norInOneThatIsClosed() {
-        Case earlier = about(PRACTITIONER, "Yolanthe Tredinnick", MANAGER)
+        Case earlier = cases.about(PRACTITIONER, "Yolanthe Tredinnick", MANAGER)
                 .finish(Filled.weighTheRisk())
                 .finish(Filled.askForConsent())
                 .finish(Filled.decline())
                 .finish(Filled.whatHappensInstead());
 
-        described(SENIOR, "Yolanthe Tredinnick");
+        cases.described(SENIOR, "Yolanthe Tredinnick");
         earlier.runOut(LINK);
 
         assertThat(pageOf(earlier, SENIOR)).isEqualTo(404);
