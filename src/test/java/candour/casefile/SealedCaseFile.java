@@ -149,8 +149,10 @@ abstract class SealedCaseFile {
         migrate("latest");
         start();
 
-        assertThat(isReadable("Mia")).isFalse();
-        assertThat(isReadable("2019")).isFalse();
+        // as they stood there, and with a sign that no sealed text holds by chance
+        assertThat(isReadable("\"Mia\"")).isFalse();
+        assertThat(isReadable("Mia Lowe")).isFalse();
+        assertThat(isReadable("2019-03-04")).isFalse();
         assertThat(isReadable("tom.okafor")).isFalse();
         assertThatAllIsThere();
     }
