@@ -1,5 +1,7 @@
 package candour.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,16 @@ public class Members {
         private static final String NAME = "name";
         private static final String GROUP = "group";
         private static final String AGENCY = "agency";
+
+        /** By column: by the record's own names each row would first look for columns that are not there, at a price. */
+        private static Standing of(ResultSet row) throws SQLException {
+            return new Standing(
+                    row.getString("user_id"),
+                    row.getString("kind"),
+                    row.getString("id"),
+                    row.getString("first_name"),
+                    row.getString("last_name"));
+        }
 
         private String name() {
             return nameOf(id, firstName, lastName);
@@ -147,7 +159,7 @@ public class Members {
     }
 
     private Stream<Standing> standing(String question, String id) {
-        return jdbc.sql(question).param("id", id).query(Standing.class).list().stream();
+        return jdbc.sql(question).param("id", id).query((row, n) -> Standing.of(row)).list().stream();
     }
 
     private static Optional<Member> member(String id, List<Standing> standing) {
