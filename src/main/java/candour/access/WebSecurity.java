@@ -34,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The one door: everything but the log-in page needs a person who is logged in.
  * The webapps keep their own guard against forged requests and their own
- * content policy; our pages have Spring's and a strict one.
+ * content policy; everything else, errors too, has Spring's and a strict one.
  */
 @Configuration
 class WebSecurity {
@@ -80,9 +80,8 @@ class WebSecurity {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> pathOf(request).startsWith(WEBAPP_API),
                                 (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store")))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                request -> !isOfTheWebapps(request),
-                                new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES)))
+                        // last, and so for whatever has none: a page of the webapps has its own
+                        .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES))
                         .addHeaderWriter(
                                 new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY))
                         .httpStrictTransportSecurity(https -> {})

@@ -191,9 +191,11 @@ class AccessTest {
         assertThat(HttpPerson.anonymous(port).page("/error").statusCode()).isEqualTo(302);
     }
 
-    @Test
-    void our_pages_load_nothing_from_elsewhere() {
-        var answer = HttpPerson.anonymous(port).page("/login");
+    /** Also the page that says that there is nothing, wherever somebody looked for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/password", "/nope", "/camunda/nope", "/camunda/app/tasklist/nope/", "/camunda/api/nope"})
+    void our_pages_load_nothing_from_elsewhere(String path) {
+        var answer = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").page(path);
 
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'")
