@@ -6,15 +6,18 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.NamedPeople;
 import candour.access.PartLost;
+import candour.access.Role;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.SecondPerson;
+import candour.lead.StepsByName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
@@ -85,11 +88,25 @@ class LeftBehind {
     /** What was left before the product saw to it, or past it. */
     @EventListener(ApplicationReadyEvent.class)
     void passOnFromAll() {
-        holders.ofSteps().stream()
+        Stream<String> left = holders.ofSteps().stream()
                 .filter(holder -> !named.worksAt(holder.agency(), holder.userId()))
-                .map(Holder::userId)
-                .distinct()
-                .forEach(userId -> passOn(userId, null));
+                .map(Holder::userId);
+        Stream<String> moved = byItself.execute(status -> tasks.createTaskQuery()
+                .taskAssigned()
+                .taskDefinitionKeyIn(StepsByName.OF_WHOEVER_ANSWERS.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(Task::getAssignee)
+                .filter(this::answersForNothing));
+        Stream.concat(left, moved).distinct().forEach(userId -> passOn(userId, null));
+    }
+
+    private boolean answersForNothing(String userId) {
+        return members.find(userId).filter(LeftBehind::answers).isEmpty();
+    }
+
+    private static boolean answers(Member member) {
+        return Role.ADVISING.stream().anyMatch(member::has);
     }
 
     private void passOn(String userId, String lostGroup) {
@@ -126,23 +143,27 @@ class LeftBehind {
         CaseFile file = Optional.ofNullable(referenceOf(step)).map(cases::get).orElse(null);
         Optional<Member> there = members.find(step.getAssignee())
                 .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
+        boolean answersNoMore = there.filter(LeftBehind::answers).isEmpty()
+                && Role.ofGroup(lostGroup).filter(Role.ADVISING::contains).isPresent();
         boolean moved = giveBack.groupOf(step)
-                .map(group -> isLeft(there, group, lostGroup) && giveBack.leftBehind(step, group))
-                .orElseGet(() -> file != null && there.isEmpty() && passOnByName(step, file));
+                .map(group -> isLeft(there, group, lostGroup, answersNoMore) && giveBack.leftBehind(step, group))
+                .orElseGet(() -> file != null && passOnByName(step, file, there.isEmpty() || answersNoMore));
         if (moved && file != null && file.agency().equals(step.getTenantId())) {
             entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
         }
     }
 
-    /** Others may have been given it by name because the group could not have it: they keep it, whatever else they are. */
-    private static boolean isLeft(Optional<Member> there, String group, String lostGroup) {
-        return there.isEmpty() || group.equals(lostGroup) && !there.get().groups().contains(group);
+    /** Others may have been given it by name because the group could not have it: they keep it while they answer for something. */
+    private static boolean isLeft(Optional<Member> there, String group, String lostGroup, boolean answersNoMore) {
+        return there.isEmpty() || (group.equals(lostGroup) || answersNoMore) && !there.get().groups().contains(group);
     }
 
     /** What somebody was asked by name, an advice say; what is theirs because the case is goes with the case. */
-    private boolean passOnByName(Task step, CaseFile file) {
+    private boolean passOnByName(Task step, CaseFile file, boolean hasNoPart) {
         String gone = step.getAssignee();
-        if (file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
+        boolean stays = !hasNoPart
+                && !(StepsByName.OF_WHOEVER_ANSWERS.contains(step.getTaskDefinitionKey()) && answersForNothing(gone));
+        if (stays || file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
             return false;
         }
         String next = secondPerson.insteadOfThem(file.reference(), gone);

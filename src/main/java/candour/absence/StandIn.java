@@ -9,6 +9,7 @@ import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
 import candour.lead.StepTimer;
+import candour.lead.StepsByName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,7 @@ class StandIn {
     private final GiveBack giveBack;
     private final StepTimer timer;
     private final SecondPerson secondPerson;
+    private final StepsByName stepsByName;
     private final NamedPeople named;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -55,6 +57,7 @@ class StandIn {
             GiveBack giveBack,
             StepTimer timer,
             SecondPerson secondPerson,
+            StepsByName stepsByName,
             NamedPeople named,
             RuntimeService runtime,
             TaskService tasks) {
@@ -65,6 +68,7 @@ class StandIn {
         this.giveBack = giveBack;
         this.timer = timer;
         this.secondPerson = secondPerson;
+        this.stepsByName = stepsByName;
         this.named = named;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -141,8 +145,14 @@ class StandIn {
         if (reference == null) {
             return Optional.empty();
         }
-        // nobody advises on their own case or on what they wrote, or answers for an opening of their own
-        String now = whoTakes(reference, agency, away, instead, person -> !giveBack.isCheckOn(step, person));
+        // nobody advises on their own case or on what they wrote, or answers for an opening of their own, or for what they are not
+        String now = whoTakes(
+                reference,
+                agency,
+                away,
+                instead,
+                person -> !giveBack.isCheckOn(step, person)
+                        && stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, person));
         giveBack.to(step, now);
         return Optional.of(now);
     }

@@ -13,6 +13,7 @@ import candour.engine.EarlierRounds;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
+import candour.lead.StepsByName;
 import candour.submission.Option;
 import candour.submission.OwnCase;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ public class AboutAColleague {
     private final MoveTheCase move;
     private final GiveBack giveBack;
     private final SecondPerson secondPerson;
+    private final StepsByName stepsByName;
     private final QuestionsToTheLead questions;
     private final TaskService tasks;
 
@@ -58,6 +60,7 @@ public class AboutAColleague {
             MoveTheCase move,
             GiveBack giveBack,
             SecondPerson secondPerson,
+            StepsByName stepsByName,
             QuestionsToTheLead questions,
             TaskService tasks) {
         this.cases = cases;
@@ -69,6 +72,7 @@ public class AboutAColleague {
         this.move = move;
         this.giveBack = giveBack;
         this.secondPerson = secondPerson;
+        this.stepsByName = stepsByName;
         this.questions = questions;
         this.tasks = tasks;
     }
@@ -180,6 +184,19 @@ public class AboutAColleague {
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
                 .forEach(step -> giveBack.takeAway(step, first));
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(file.reference())
+                .taskDefinitionKey(AdviceProcess.GIVE_ADVICE)
+                .list()
+                .stream()
+                .filter(step -> isOfAManager(step, file))
+                .forEach(step -> giveBack.takeAway(step, first));
+    }
+
+    private boolean isOfAManager(Task advice, CaseFile file) {
+        return advice.getAssignee() == null
+                ? giveBack.groupOf(advice).filter(Role.MANAGER.groupOf(file.agency())::equals).isPresent()
+                : !stepsByName.answersFor(file.reference(), file.agency(), advice.getAssignee());
     }
 
     /**

@@ -5,6 +5,7 @@ import candour.casefile.AdviceRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.engine.CaseProcesses;
+import candour.lead.StepsByName;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,19 @@ public class AdviceNotFollowed {
     private final AdviceRepository advice;
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final StepsByName stepsByName;
     private final CaseProcesses processes;
 
     AdviceNotFollowed(
-            AdviceRepository advice, CaseFileRepository cases, ColleagueRepository colleagues, CaseProcesses processes) {
+            AdviceRepository advice,
+            CaseFileRepository cases,
+            ColleagueRepository colleagues,
+            StepsByName stepsByName,
+            CaseProcesses processes) {
         this.advice = advice;
         this.cases = cases;
         this.colleagues = colleagues;
+        this.stepsByName = stepsByName;
         this.processes = processes;
     }
 
@@ -31,6 +38,8 @@ public class AdviceNotFollowed {
                 .filter(last -> last.isAgainst(decided))
                 .map(Advice::givenBy)
                 .filter(adviser -> !colleagues.of(reference).contains(adviser))
+                // whoever has left, or become somebody else since, has no part in what comes after
+                .filter(adviser -> stepsByName.answersFor(reference, cases.get(reference).agency(), adviser))
                 // whoever took the case over since decided it themselves
                 .filter(adviser -> !cases.get(reference).belongsTo(adviser))
                 .ifPresent(adviser -> processes.start(

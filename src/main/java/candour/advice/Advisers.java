@@ -8,6 +8,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.lead.SecondPerson;
+import candour.lead.StepsByName;
 import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ class Advisers {
     private final NamedPeople named;
     private final Agencies agencies;
     private final SecondPerson secondPerson;
+    private final StepsByName stepsByName;
 
     Advisers(
             CaseFileRepository cases,
@@ -42,8 +44,10 @@ class Advisers {
             Members members,
             NamedPeople named,
             Agencies agencies,
-            SecondPerson secondPerson) {
+            SecondPerson secondPerson,
+            StepsByName stepsByName) {
         this.secondPerson = secondPerson;
+        this.stepsByName = stepsByName;
         this.ownCase = ownCase;
         this.named = named;
         this.cases = cases;
@@ -67,12 +71,11 @@ class Advisers {
      */
     Asked find(String reference, String agency, String wanted, String person) {
         Case about = about(reference);
-        if (person != null && about.admits(person) && isOf(agency, person)) {
+        if (person != null && about.admits(person) && stepsByName.answersFor(reference, agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
         }
         Role role = role(wanted);
-        if (role == Role.MANAGER && !about.colleagues().isEmpty()) {
-            // what concerns a colleague is for the safeguarding lead
+        if (role == Role.MANAGER && about.isNotForManagers()) {
             role = Role.LEAD;
         }
         String level = key(role);
@@ -94,7 +97,7 @@ class Advisers {
         Case about = about(reference);
         return Role.ADVISING.stream()
                 .filter(role -> role == Role.MANAGER
-                        ? about.colleagues().isEmpty()
+                        ? !about.isNotForManagers()
                         : members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
                 .toList();
     }
@@ -102,12 +105,14 @@ class Advisers {
     /** The people of this role who may advise on this case. */
     List<String> peopleFor(String reference, String agency, Role role) {
         Case about = about(reference);
-        return members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
+        return role == Role.MANAGER && about.isNotForManagers()
+                ? List.of()
+                : members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
     }
 
     private Optional<String> insteadOf(Role role, String agency, Case about) {
         Stream<String> others = Role.ADVISING.stream()
-                .filter(other -> other != role)
+                .filter(other -> other != role && !(other == Role.MANAGER && about.isNotForManagers()))
                 .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
         return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
     }
@@ -125,10 +130,6 @@ class Advisers {
         return new Case(cases.get(reference), colleagues.of(reference), ownCase.writers(reference, AdviceProcess.GIVE_ADVICE));
     }
 
-    private boolean isOf(String agency, String person) {
-        return Role.ADVISING.stream().anyMatch(role -> members.ofGroup(role.groupOf(agency)).contains(person));
-    }
-
     private static Role role(String level) {
         return Role.ADVISING.stream().filter(role -> key(role).equals(level)).findFirst().orElse(Role.MANAGER);
     }
@@ -139,6 +140,11 @@ class Advisers {
 
     /** A case, those of the agency whom it is about, and who wrote what an adviser looks at. */
     private record Case(CaseFile file, Set<String> colleagues, Set<String> writers) {
+
+        /** What concerns a colleague is for the safeguarding lead. */
+        boolean isNotForManagers() {
+            return !colleagues.isEmpty();
+        }
 
         boolean admits(String user) {
             return !file.belongsTo(user) && !colleagues.contains(user) && !writers.contains(user);

@@ -1,0 +1,48 @@
+package candour.lead;
+
+import candour.access.Members;
+import candour.access.Role;
+import candour.casefile.ColleagueRepository;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps that somebody has by name because they answer for something in the agency, and never because a case is theirs: whoever
+ * answers for nothing there has none of them, and no manager has one of a case about a colleague (R5.3, R11.5, R11.8, decision 0014).
+ */
+@Component
+public class StepsByName {
+
+    /** Given by name alone in at least one model, to somebody who answers. */
+    public static final Set<String> OF_WHOEVER_ANSWERS =
+            Set.of("give-advice", "ring-the-outside-adviser", "read-what-was-decided", "tell-the-designated-officer");
+
+    private final ColleagueRepository colleagues;
+    private final Members members;
+
+    StepsByName(ColleagueRepository colleagues, Members members) {
+        this.colleagues = colleagues;
+        this.members = members;
+    }
+
+    /**
+     * Whether this person may have such a step now; any other step is not asked about here.
+     *
+     * @param step the id of the step and its form
+     * @param agency the agency whose step it is
+     */
+    public boolean mayHave(String step, String reference, String agency, String person) {
+        return !OF_WHOEVER_ANSWERS.contains(step) || answersFor(reference, agency, person);
+    }
+
+    /** Whether they answer for something in this agency now, and so may be asked about this case. */
+    public boolean answersFor(String reference, String agency, String person) {
+        boolean isAboutAColleague = !colleagues.of(reference).isEmpty();
+        return members.find(person)
+                .filter(member -> member.agency().filter(agency::equals).isPresent())
+                .filter(member -> Role.ADVISING.stream()
+                        .filter(role -> !isAboutAColleague || role != Role.MANAGER)
+                        .anyMatch(member::has))
+                .isPresent();
+    }
+}
