@@ -25,13 +25,20 @@ class AdviceWords {
         this.members = members;
     }
 
-    /** Who said what last, and why, for a form. */
-    String latest(String reference) {
-        List<Advice> given = advice.ofCase(reference);
-        if (given.isEmpty()) {
-            return "Nobody has advised yet.";
-        }
-        Advice last = given.get(given.size() - 1);
+    /**
+     * What this adviser said last, and why, for a form: another may have advised since.
+     *
+     * @param adviser the user id of whoever was asked
+     */
+    String latest(String reference, String adviser) {
+        return advice.ofCase(reference).stream()
+                .filter(given -> given.givenBy().equals(adviser))
+                .reduce((earlier, later) -> later)
+                .map(this::words)
+                .orElse("Nobody has advised yet.");
+    }
+
+    private String words(Advice last) {
         String said =
                 switch (last.advice()) {
                     case "share" -> "advises to share";

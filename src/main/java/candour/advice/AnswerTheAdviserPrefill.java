@@ -21,6 +21,6 @@ class AnswerTheAdviserPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        return Map.of("questionText", words.latest(opened.reference()));
+        return Map.of("questionText", words.latest(opened.reference(), opened.facts().get(AdviceProcess.ADVISER.name())));
     }
 }

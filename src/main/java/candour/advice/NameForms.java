@@ -3,6 +3,7 @@ package candour.advice;
 import candour.names.UsualNames;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,17 @@ final class NameForms {
         return found.forms;
     }
 
-    /** The first names in a name. */
-    static Set<String> givenIn(String typed) {
+    /** Whether these may be one person’s names: they share a first name, and no surname speaks against it. */
+    static boolean mayBeOnePersons(String one, String other) {
+        Set<String> surnames = in(one, Kind.SURNAME);
+        Set<String> others = in(other, Kind.SURNAME);
+        return !Collections.disjoint(in(one, Kind.GIVEN), in(other, Kind.GIVEN))
+                && (surnames.isEmpty() || others.isEmpty() || !Collections.disjoint(surnames, others));
+    }
+
+    private static Set<String> in(String typed, Kind kind) {
         return of(typed).entrySet().stream()
-                .filter(form -> form.getValue() == Kind.GIVEN)
+                .filter(form -> form.getValue() == kind)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

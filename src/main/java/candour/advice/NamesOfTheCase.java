@@ -1,8 +1,6 @@
 package candour.advice;
 
 import candour.advice.ReplacedNames.Somebody;
-import candour.access.Members;
-import candour.access.Members.Member;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
@@ -10,12 +8,10 @@ import candour.casefile.PersonRole;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,17 +34,21 @@ class NamesOfTheCase {
             new Field("ask-for-information", "aboutWhom", false, "the person whom a question is about"),
             new Field("case-event", "withdrawnBy", false, "the person who took a consent back"));
 
+    /** Questions for whoever somebody was, who may be of the family, with or without their name; others name those at work. */
+    private static final List<Field> WHO_IT_WAS = List.of(
+            new Field("ask-for-consent", "heardBy", false, "the person who heard it"),
+            new Field("tell-the-person", "whoWasTold", false, "the person who was told"),
+            new Field("what-happens-instead", "whoWasTold", false, "the person who was told"),
+            new Field("was-this-a-breach", "breachToldWhom", false, "the person who was told"));
+
     private final PersonRepository people;
     private final SubmissionRepository submissions;
     private final ColleagueRepository colleagues;
-    private final Members members;
 
-    NamesOfTheCase(
-            PersonRepository people, SubmissionRepository submissions, ColleagueRepository colleagues, Members members) {
+    NamesOfTheCase(PersonRepository people, SubmissionRepository submissions, ColleagueRepository colleagues) {
         this.people = people;
         this.submissions = submissions;
         this.colleagues = colleagues;
-        this.members = members;
     }
 
     ReplacedNames of(String reference) {
@@ -59,25 +59,27 @@ class NamesOfTheCase {
         List<Somebody> others = new ArrayList<>();
         List<Submission> answered = submissions.ofCase(reference);
         for (Field field : FIELDS) {
-            answered.stream()
-                    .filter(submission -> submission.form().equals(field.form()))
-                    .map(submission -> (String) submission.answers().get(field.key()))
-                    .filter(Objects::nonNull)
-                    .distinct()
+            answers(field, answered).forEach(name -> add(name, field, names, others));
+        }
+        for (Field field : WHO_IT_WAS) {
+            answers(field, answered)
+                    .flatMap(answer -> NamesInAnAnswer.of(answer).stream())
                     .forEach(name -> add(name, field, names, others));
         }
         List<Somebody> all = new ArrayList<>();
         names.forEach((person, called) ->
                 all.add(new Somebody(words.get(person.id()), title(person.role()), called, person.birthDate())));
         all.addAll(others);
-        // what they were called then, also once they have left; and what they are called now
-        Stream.concat(
-                        colleagues.namesIn(reference).stream(),
-                        colleagues.of(reference).stream().flatMap(user -> members.find(user).stream()).map(Member::name))
-                .distinct()
-                .map(name -> new Somebody("the colleague", "", List.of(name), null))
-                .forEach(all::add);
+        colleagues.namesIn(reference).forEach(name -> all.add(new Somebody("the colleague", "", List.of(name), null)));
         return new ReplacedNames(all);
+    }
+
+    private static Stream<String> answers(Field field, List<Submission> answered) {
+        return answered.stream()
+                .filter(submission -> submission.form().equals(field.form()))
+                .map(submission -> (String) submission.answers().get(field.key()))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     /** A name entered elsewhere is one more name of the person it belongs to, or else of somebody new. */
@@ -87,7 +89,7 @@ class NamesOfTheCase {
                 names.keySet().stream().filter(person -> !field.ofTheChild() || person.role().isChild()).toList();
         List<Person> same = candidates.stream()
                 .filter(person -> person.name() != null)
-                .filter(person -> shareAName(person.name(), name))
+                .filter(person -> NameForms.mayBeOnePersons(person.name(), name))
                 .toList();
         if (!same.isEmpty()) {
             names.get(same.get(0)).add(name);
@@ -96,11 +98,6 @@ class NamesOfTheCase {
         } else {
             others.add(new Somebody(field.words(), field.ofTheChild() ? "child" : "", List.of(name), null));
         }
-    }
-
-    private static boolean shareAName(String one, String other) {
-        Set<String> given = NameForms.givenIn(one);
-        return !Collections.disjoint(given, NameForms.givenIn(other));
     }
 
     /** What people are called by their role, those of one role numbered in the order in which they were entered. */

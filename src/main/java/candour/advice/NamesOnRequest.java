@@ -3,6 +3,7 @@ package candour.advice;
 import candour.access.InTheNameOf;
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.access.Role;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
@@ -14,7 +15,6 @@ import candour.submission.Markdown;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +45,7 @@ public class NamesOnRequest {
     private final SubmissionRepository submissions;
     private final ReadLog reads;
     private final Members members;
+    private final WhomToAsk whomToAsk;
     private final InTheNameOf engine;
     private final TaskService tasks;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class NamesOnRequest {
             SubmissionRepository submissions,
             ReadLog reads,
             Members members,
+            WhomToAsk whomToAsk,
             InTheNameOf engine,
             TaskService tasks,
             Clock clock) {
@@ -63,6 +65,7 @@ public class NamesOnRequest {
         this.submissions = submissions;
         this.reads = reads;
         this.members = members;
+        this.whomToAsk = whomToAsk;
         this.engine = engine;
         this.tasks = tasks;
         this.clock = clock;
@@ -92,22 +95,40 @@ public class NamesOnRequest {
     }
 
     /**
-     * Why whoever asked this adviser thinks that the names are needed, if they do: what another is asked since is no reason for them.
+     * Why whoever asked this adviser thinks that the names are needed, if they do: it is no reason for somebody else, who was asked
+     * before, or to whom it was passed on.
      *
      * @param adviser the user id of whoever has the step, or looks at one that nobody has taken yet; null where the product looks
      */
     Optional<String> reasonOfTheAsker(String reference, String adviser) {
         List<Task> open = steps(reference).list();
         boolean isTheirs = open.stream().anyMatch(step -> step.getAssignee() != null && step.getAssignee().equals(adviser));
-        Optional<Instant> since = open.stream()
+        return open.stream()
                 .filter(step -> Objects.equals(step.getAssignee(), isTheirs ? adviser : null))
-                .map(step -> step.getCreateTime().toInstant())
-                .max(Comparator.naturalOrder());
+                .flatMap(step -> askedWith(reference, step).stream())
+                .map(asked -> (String) asked.answers().get("whyNames"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What this step came of, where it is still with those who were asked then. */
+    private Optional<Submission> askedWith(String reference, Task step) {
+        Instant since = Instant.parse((String) tasks.getVariable(step.getId(), AdviceProcess.ASKED_AT.name()))
+                .truncatedTo(ChronoUnit.MILLIS);
         return submissions.ofCase(reference).stream()
                 .filter(NamesOnRequest::asksForAdvice)
-                .filter(asked -> since.isPresent() && !asked.submittedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(since.get()))
-                .reduce((earlier, later) -> later)
-                .map(asked -> (String) asked.answers().get("whyNames"));
+                .filter(asked -> !asked.submittedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(since))
+                .filter(asked -> wentTo(asked, step))
+                .reduce((earlier, later) -> later);
+    }
+
+    private boolean wentTo(Submission asked, Task step) {
+        Map<String, String> chosen = whomToAsk.facts((String) asked.answers().get("whomToAsk"));
+        String person = chosen.get(AdviceProcess.ADVISER.name());
+        return person != null
+                ? person.equals(step.getAssignee())
+                : tasks.getVariable(step.getId(), AdviceProcess.ADVICE_FROM.name())
+                        .equals(Objects.toString(chosen.get(AdviceProcess.ADVICE_FROM.name()), Advisers.key(Role.MANAGER)));
     }
 
     private static boolean asksForAdvice(Submission submission) {

@@ -35,6 +35,7 @@ class RingTheOutsideAdviserFiling implements Filing {
                         sent.answers().text("adviceReasons"),
                         sent.user(),
                         sent.at()));
-        return Map.of();
+        // whoever rang, which may be another than was asked to
+        return Map.of(AdviceProcess.ADVISER.name(), sent.user());
     }
 }

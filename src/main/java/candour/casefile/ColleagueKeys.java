@@ -2,7 +2,13 @@ package candour.casefile;
 
 import candour.seal.Place;
 import candour.seal.Seal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,12 +79,17 @@ public class ColleagueKeys {
 
     /** What they are called now, for when they have left: their name still stands in the texts of the case. */
     void keepName(String reference, String userId) {
-        String key = key(userId);
-        jdbc.sql("select FIRST_, LAST_ from ACT_ID_USER where ID_ = :user")
+        nameNow(userId).ifPresent(name -> keep(reference, key(userId), name));
+    }
+
+    /** Empty for somebody who cannot log in, or not any more. */
+    Optional<String> nameNow(String userId) {
+        return jdbc.sql("select FIRST_, LAST_ from ACT_ID_USER where ID_ = :user")
                 .param("user", userId)
-                .query((row, n) -> row.getString("FIRST_") + " " + row.getString("LAST_"))
-                .optional()
-                .ifPresent(name -> keep(reference, key, name));
+                .query((row, n) -> Stream.of(row.getString("FIRST_"), row.getString("LAST_"))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .optional();
     }
 
     private void keep(String reference, String key, String name) {
@@ -89,13 +100,25 @@ public class ColleagueKeys {
                 .update();
     }
 
+    /** The same for those who were named before their names were kept. */
+    void keepNamesOfBefore() {
+        jdbc.sql("select reference, user_key, user_id, user_name from case_colleague where user_name is null")
+                .query((row, n) -> kept(row))
+                .list()
+                .forEach(noted -> nameNow(seal.open(noted.userId(), userId(noted.reference(), noted.key())))
+                        .ifPresent(name -> keep(noted.reference(), noted.key(), name)));
+    }
+
     /** With a new key of the index; who it is stands beside it and is bound to it. */
     void makeAnew() {
         jdbc.sql("select reference, user_key, user_id, user_name from case_colleague")
-                .query((row, n) -> new Kept(
-                        row.getString("reference"), row.getString("user_key"), row.getString("user_id"), row.getString("user_name")))
+                .query((row, n) -> kept(row))
                 .list()
                 .forEach(this::makeAnew);
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(row.getString("reference"), row.getString("user_key"), row.getString("user_id"), row.getString("user_name"));
     }
 
     private void makeAnew(Kept kept) {

@@ -7,8 +7,11 @@ import candour.seal.Seal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,12 +69,14 @@ public class ColleagueRepository {
                 .list());
     }
 
-    /** What those of them who could log in were called when they were named. */
+    /** What those of them who could log in were called when they were named, and are called now. */
     public Set<String> namesIn(String reference) {
-        return Set.copyOf(jdbc.sql("select user_key, user_name from case_colleague where reference = :reference and user_name is not null")
+        List<String> then = jdbc.sql("select user_key, user_name from case_colleague where reference = :reference and user_name is not null")
                 .param("reference", reference)
                 .query((row, n) -> seal.open(row.getString("user_name"), ColleagueKeys.name(reference, row.getString("user_key"))))
-                .list());
+                .list();
+        return Stream.concat(then.stream(), of(reference).stream().flatMap(user -> keys.nameNow(user).stream()))
+                .collect(Collectors.toSet());
     }
 
     /** When the last of them was named; empty where it is about no colleague. */

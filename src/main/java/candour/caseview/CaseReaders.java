@@ -7,7 +7,9 @@ import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
 import candour.emergency.EmergencyReaders;
 import candour.engine.Fact;
+import candour.lead.WholeCase;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -37,16 +39,25 @@ class CaseReaders {
         }
     }
 
+    /** Steps whose forms say all that is needed: they are about a procedure, and about nobody in the case. */
+    static final Set<String> THAT_SAY_ALL = Set.of("consider-the-conflict", "discuss-the-procedure");
+
     private final AdviceRepository advice;
     private final ColleagueRepository colleagues;
     private final EmergencyReaders emergencies;
+    private final WholeCase whole;
     private final TaskService tasks;
 
     CaseReaders(
-            AdviceRepository advice, ColleagueRepository colleagues, EmergencyReaders emergencies, TaskService tasks) {
+            AdviceRepository advice,
+            ColleagueRepository colleagues,
+            EmergencyReaders emergencies,
+            WholeCase whole,
+            TaskService tasks) {
         this.advice = advice;
         this.colleagues = colleagues;
         this.emergencies = emergencies;
+        this.whole = whole;
         this.tasks = tasks;
     }
 
@@ -72,19 +83,15 @@ class CaseReaders {
         if (reader.agency().filter(file.agency()::equals).isEmpty()) {
             return Sight.NOTHING;
         }
-        if (file.belongsTo(reader.userId()) || reader.has(Role.LEAD)) {
+        if (whole.isOpenTo(file, reader)) {
             return Sight.WHOLE;
         }
         List<String> has = waiting(file, steps -> steps.taskAssignee(reader.userId()))
                 .filter(step -> !reader.userId().equals(tasks.getVariable(step.getId(), Fact.OPENED_BY.name())))
                 .map(Task::getTaskDefinitionKey)
                 .toList();
-        boolean answersForTheLead = has.stream().anyMatch(StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER::contains);
-        if (answersForTheLead && reader.has(Role.SENIOR)) {
-            return Sight.WHOLE;
-        }
-        boolean asked = !StepsThatOpenACase.NOT_AT_ALL.containsAll(has)
-                || !StepsThatOpenACase.NOT_AT_ALL.containsAll(
+        boolean asked = !THAT_SAY_ALL.containsAll(has)
+                || !THAT_SAY_ALL.containsAll(
                         waiting(file, steps -> steps.taskCandidateGroupIn(reader.groups()))
                                 .map(Task::getTaskDefinitionKey)
                                 .toList());

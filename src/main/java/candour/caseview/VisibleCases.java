@@ -7,6 +7,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.ColleagueKeys;
 import candour.casefile.SearchKeys;
 import candour.earlier.EarlierProcess;
+import candour.lead.WholeCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -151,8 +152,8 @@ public class VisibleCases {
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case
         facts.put("agency", reader.agency().orElse(""));
-        facts.put("opening", StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER);
-        facts.put("closed", StepsThatOpenACase.NOT_AT_ALL);
+        facts.put("opening", WholeCase.STEPS_OF_A_SENIOR_MANAGER);
+        facts.put("closed", CaseReaders.THAT_SAY_ALL);
         return facts;
     }
 

@@ -2,11 +2,15 @@ package candour.advice;
 
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
-import static candour.testing.Filled.item;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.item;
 import static candour.testing.Filled.localProcedure;
+import static candour.testing.Filled.share;
+import static candour.testing.Filled.tellThePerson;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Filled.whatHappensInstead;
 import static candour.testing.Filled.withdrawConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,5 +192,48 @@ class NamesThatWereEnteredTest {
 
     private String board(Story.Case told) {
         return String.valueOf(shown.forTask(told.step("consider-the-conflict").getId(), "beatrice.lowry").get("conflictText"));
+    }
+
+    private String asked(Story.Case told, String question) {
+        person(Story.PRACTITIONER)
+                .sendForm("/cases/" + told.reference() + "/advice", Map.of("whom", "by-name:" + Story.MANAGER, "question", question));
+        return person(Story.MANAGER).page("/cases/" + told.reference()).body();
+    }
+
+    @Test
+    void whoWasToldIsReplaced() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(share().with("tellThePerson", "tell"))
+                .finish(tellThePerson().with("whoWasTold", "Halina Wronska, her grandmother"));
+
+        assertThat(asked(told, "Halina Wronska wept. What now?")).contains("wept").doesNotContain("Wronska");
+    }
+
+    @Test
+    void whoKnowsThatNothingIsSharedIsReplaced() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(decline());
+        asked(told, "Halina Wronska wept. What now?");
+
+        told.finish(whatHappensInstead().with("whoWasTold", "Halina Wronska, her grandmother"));
+
+        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).body()).contains("wept").doesNotContain("Wronska");
+    }
+
+    /** A first name alone makes nobody the mother. */
+    @Test
+    void whatOnePersonDidIsNotSaidOfAnotherOfTheSameFirstName() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", List.of(item("1", "Jo Harroway hit her."))))
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent().with("askedPerson", "someone-else").with("askedName", "Jo Harroway, her aunt"));
+
+        assertThat(asTheAdviserReads(told)).containsIgnoringCase("the person who was asked hit her").doesNotContain("Harroway");
     }
 }

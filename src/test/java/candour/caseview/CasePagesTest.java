@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.lead.WholeCase;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
@@ -251,8 +252,8 @@ class CasePagesTest {
                 steps.add(task.group(1));
             }
         }
-        Set<String> known = new HashSet<>(StepsThatOpenACase.WHOLE_TO_A_SENIOR_MANAGER);
-        known.addAll(StepsThatOpenACase.NOT_AT_ALL);
+        Set<String> known = new HashSet<>(WholeCase.STEPS_OF_A_SENIOR_MANAGER);
+        known.addAll(CaseReaders.THAT_SAY_ALL);
 
         assertThat(known).allSatisfy(step -> assertThat(Path.of("forms", step + ".form")).exists());
         known.add("give-advice");

@@ -13,7 +13,9 @@ import candour.testing.Staff;
 import candour.testing.Story;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class SecondAccountTest {
 
+    private static final String FIRST = "tomasz.orlicz";
     private static final String SECOND = "tom.okafor.health";
 
     @LocalServerPort
@@ -45,6 +48,9 @@ class SecondAccountTest {
     @Autowired
     private Staff staff;
 
+    @Autowired
+    private IdentityService identities;
+
     @BeforeEach
     void aSecondPost() {
         staff.join(SECOND, "Tom", "Okafor", "riverside-health-manager");
@@ -52,7 +58,7 @@ class SecondAccountTest {
 
     @AfterEach
     void ends() {
-        staff.leave(SECOND);
+        staff.leave(FIRST, SECOND);
     }
 
     private Story.Case openedByTheSecondAccount(String child, String number, String who) {
@@ -85,5 +91,22 @@ class SecondAccountTest {
     void whoeverIsToldReadsThatTheColleagueItIsAboutIsCalledTheSame() {
         assertThat(toTheLead(openedByTheSecondAccount("Vanda Mroczek", "4010232137", "Jo Lowe")))
                 .contains("Somebody in this case has the same name");
+    }
+
+    /** They marry, and both accounts are called anew. */
+    @Test
+    void alsoWhereTheyAreCalledOtherwiseSince() {
+        staff.join(FIRST, "Tomasz", "Orlicz", "northfield-school-practitioner");
+        staff.leave(SECOND);
+        staff.join(SECOND, "Tomasz", "Brightwell", "riverside-health-manager");
+        Story.Case told = openedByTheSecondAccount("Danuta Zarebska", "9876543210", "Jo Lowe");
+        colleagues.add(told.reference(), FIRST, Story.PRACTITIONER);
+        assertThat(toTheLead(told)).as("before").doesNotContain("has the same name");
+
+        User first = identities.createUserQuery().userId(FIRST).singleResult();
+        first.setLastName("Brightwell");
+        identities.saveUser(first);
+
+        assertThat(toTheLead(told)).contains("Somebody in this case has the same name");
     }
 }

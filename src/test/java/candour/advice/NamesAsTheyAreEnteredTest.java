@@ -1,0 +1,73 @@
+package candour.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.advice.ReplacedNames.Somebody;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Natural answers to “What is their name, and who are they to the child?”, “Who took it back?”, “About whom do you ask?”. */
+class NamesAsTheyAreEnteredTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Zuzanna Quarrie, her guardian
+            Zuzanna Quarrie (her guardian)
+            Zuzanna Quarrie - her guardian
+            Zuzanna Quarrie – her guardian
+            Zuzanna Quarrie: her guardian
+            Zuzanna Quarrie; guardian
+            Zuzanna Quarrie. She is her guardian.
+            Zuzanna Quarrie is her guardian
+            Zuzanna Quarrie, who is her legal guardian under an order of 2022
+            Zuzanna Quarrie her guardian
+            Her guardian, Zuzanna Quarrie
+            Guardian, Zuzanna Quarrie
+            Guardian: Zuzanna Quarrie
+            Her guardian Zuzanna Quarrie
+            The guardian Zuzanna Quarrie
+            The child's guardian, Zuzanna Quarrie
+            The guardian (Zuzanna Quarrie)
+            the aunt - Zuzanna Quarrie
+            Aunt Zuzanna Quarrie
+            Zuzanna Quarrie/guardian
+            Zuzanna Quarrie and Piotr Wronski
+            Zuzanna Quarrie, Piotr Wronski
+            Zuzanna Quarrie & Piotr Wronski
+            Piotr Wronski and his sister Zuzanna Quarrie
+            Ms Quarrie (Zuzanna), her guardian
+            """)
+    void whatWasEnteredIsReplacedHoweverItIsEntered(String entered) {
+        ReplacedNames names = new ReplacedNames(List.of(
+                new Somebody("the child", "child", List.of("Mia Lowe"), null),
+                new Somebody("the person who was asked", "", List.of(entered), null)));
+
+        assertThat(names.in("She is cold. Zuzanna Quarrie wept. Then Zuzanna left. I saw Ms Quarrie again."))
+                .doesNotContain("Zuzanna")
+                .doesNotContain("Quarrie");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Mia and Noah Lowe | Noah
+            Mia Lowe and Noah Lowe | Noah
+            Mia Lowe, Noah Lowe | Noah
+            Mia and Noah | Noah
+            Mia & Noah Lowe | Noah
+            Mia Lowe + Noah Lowe | Noah
+            Mia Lowe and her brother Noah | Noah
+            Mia Lowe (sister of Noah Lowe) | Noah
+            """)
+    void twoChildrenInOneAnswerAreBothReplaced(String entered, String name) {
+        ReplacedNames names = new ReplacedNames(List.of(new Somebody("the child", "child", List.of("Mia Lowe", entered), null)));
+
+        assertThat(names.in("She is cold. " + name + " wept. Then I saw " + name + ".")).doesNotContain(name);
+    }
+}

@@ -1,0 +1,38 @@
+package candour.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever was told is not named before an adviser, and a word is not taken for a name (R11.5, ADR 15). */
+class NamesInAnAnswerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Halina Wronska, her grandmother          | Halina Wronska
+            Her grandmother Halina Wronska           | Halina Wronska
+            halina wronska                           | halina wronska
+            His mother and Kayla                     | Kayla
+            Grace Young                              | Grace Young
+            Jo Lowe and Class Teacher Dean Harroway  | Jo Lowe; Dean Harroway
+            Mrs O’Dwyer-Quarrie (guardian)           | O’Dwyer Quarrie
+            Nobody                                   |
+            His mother and his class teacher         |
+            Both parents                             |
+            Her Social Worker                        |
+            I heard it myself                        |
+            His counsellor knows that I know. He agreed to that. |
+            The Data Protection Officer and his mother |
+            """)
+    void onlyWhatIsAName(String answer, String names) {
+        List<String> expected = names == null ? List.of() : Stream.of(names.split("; ")).toList();
+
+        assertThat(NamesInAnAnswer.of(answer)).isEqualTo(expected);
+    }
+}
