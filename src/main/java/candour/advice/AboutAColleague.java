@@ -6,6 +6,7 @@ import candour.access.NamedPeople;
 import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
 import candour.earlier.QuestionsToTheLead;
 import candour.engine.CaseProcesses;
@@ -39,6 +40,7 @@ public class AboutAColleague {
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final CaseMatchRepository matches;
     private final CaseProcesses processes;
     private final Members members;
     private final NamedPeople named;
@@ -53,6 +55,7 @@ public class AboutAColleague {
     AboutAColleague(
             CaseFileRepository cases,
             ColleagueRepository colleagues,
+            CaseMatchRepository matches,
             CaseProcesses processes,
             Members members,
             NamedPeople named,
@@ -65,6 +68,7 @@ public class AboutAColleague {
             TaskService tasks) {
         this.cases = cases;
         this.colleagues = colleagues;
+        this.matches = matches;
         this.processes = processes;
         this.members = members;
         this.named = named;
@@ -125,6 +129,7 @@ public class AboutAColleague {
      */
     @Transactional
     public void note(String reference, String userId, String notedBy, String harm) {
+        matches.lock(reference);
         // of those who cannot log in one looks like the other, so a step for the one says nothing of the other
         boolean looksLikeOneBefore = userId.equals(ColleagueRepository.WITHOUT_ACCOUNT) && colleagues.of(reference).contains(userId);
         colleagues.add(reference, userId, notedBy);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,13 +113,18 @@ public class CaseFileRepository {
         return find(reference).orElseThrow(() -> new IllegalStateException("No case file for " + reference));
     }
 
-    /** Holds the case for this transaction: whoever else finishes a step of it waits. */
+    /**
+     * Holds the case for this transaction: whoever else finishes a step of it waits. An update that changes nothing, and no “for
+     * update”: with that PostgreSQL would hold back also who only notes something of the case, as that they read it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String reference) {
-        jdbc.sql("select reference from case_file where reference = :reference for update")
+        int held = jdbc.sql("update case_file set practitioner = practitioner where reference = :reference")
                 .param("reference", reference)
-                .query(String.class)
-                .single();
+                .update();
+        if (held == 0) {
+            throw new EmptyResultDataAccessException("There is no case " + reference, 1);
+        }
     }
 
     /** The open cases of the agency that this user has in hand. */

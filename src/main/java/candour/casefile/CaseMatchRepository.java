@@ -63,14 +63,17 @@ public class CaseMatchRepository {
     }
 
     /**
-     * Holds back until this transaction ends whoever else compares cases, or says whom one is about: each of them must see what the
-     * other did. It holds the row of numbers of the last year there is, so nobody who raises a case waits.
+     * Holds back until this transaction ends whoever else compares cases of this one’s agency, or says whom one of them is about: each
+     * of them must see what the other did. It holds the row of the agency's first case, as {@link CaseFileRepository#lock} would.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock() {
-        jdbc.sql("select last_number from case_number where calendar_year = (select max(calendar_year) from case_number) for update")
-                .query(Integer.class)
-                .single();
+    public void lock(String reference) {
+        jdbc.sql("""
+                update case_file set practitioner = practitioner
+                where reference = (select min(first.reference) from case_file first join case_file this on this.agency = first.agency
+                    where this.reference = :reference)""")
+                .param("reference", reference)
+                .update();
     }
 
     /**

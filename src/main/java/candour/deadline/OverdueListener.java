@@ -1,6 +1,7 @@
 package candour.deadline;
 
 import candour.casefile.CaseEntryRepository;
+import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
 import candour.lead.QuestionOfOtherCases;
@@ -26,6 +27,7 @@ class OverdueListener implements TaskListener {
     private final LeadDecides lead;
     private final SecondPerson secondPerson;
     private final QuestionOfOtherCases ofOtherCases;
+    private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
 
     OverdueListener(
@@ -33,17 +35,21 @@ class OverdueListener implements TaskListener {
             LeadDecides lead,
             SecondPerson secondPerson,
             QuestionOfOtherCases ofOtherCases,
+            CaseFileRepository cases,
             CaseEntryRepository entries) {
         this.deadlines = deadlines;
         this.lead = lead;
         this.secondPerson = secondPerson;
         this.ofOtherCases = ofOtherCases;
+        this.cases = cases;
         this.entries = entries;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String reference = Fact.CASE_REFERENCE.in(task);
+        // whom it is about may be said in this moment, and who answers next is asked after that
+        cases.lock(reference);
         String harm = Fact.HARM.in(task);
         String step = task.getTaskDefinitionKey();
         entries.append(reference, "overdue", Map.of("step", step));

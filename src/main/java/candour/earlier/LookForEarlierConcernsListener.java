@@ -35,8 +35,8 @@ class LookForEarlierConcernsListener implements ExecutionListener {
             return;
         }
         String reference = Fact.CASE_REFERENCE.in(execution);
+        matches.lock(reference);
         Predicate<CaseFile> mayKnow = whoMayKnow.of(Fact.PRACTITIONER.in(execution));
-        matches.lock();
         earlier.look(reference, mayKnow);
         String harm = Fact.HARM.in(execution);
         if (!earlier.unknownTo(reference, mayKnow).isEmpty()) {

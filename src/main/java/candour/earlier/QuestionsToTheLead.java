@@ -57,7 +57,7 @@ public class QuestionsToTheLead {
 
     /** Once this case turns out to be about a colleague: what other cases ask about it is asked in this one from now on, or ends. */
     public void askAgain(String reference, String harm) {
-        matches.lock();
+        matches.lock(reference);
         matches.ofCase(reference).stream()
                 .filter(match -> match.sameChild() == null)
                 .forEach(match -> openIn(match.other().reference()).forEach(step -> askAgain(reference, match, step, harm)));

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches every model, and changes the course of none: keeps the list of root instances per case and when
- * it finished, and puts the case's reference after a task's name so that a list of tasks tells the cases apart.
+ * it finished, puts the case's reference after a task's name so that a list of tasks tells the cases apart, and has each time that
+ * comes wait for whoever does something on the case.
  */
 @Component
 class RootsPlugin extends AbstractProcessEnginePlugin {
@@ -43,6 +44,13 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
     }
 
     private final class Watching extends AbstractBpmnParseListener {
+
+        /** As each thing that somebody does on it: who has the step that begins now must not be asked while that changes. */
+        private final ExecutionListener holdTheCase = execution -> {
+            if (execution.getProcessBusinessKey() != null) {
+                cases.getObject().lock(execution.getProcessBusinessKey());
+            }
+        };
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
@@ -75,6 +83,23 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, name);
+        }
+
+        @Override
+        public void parseIntermediateTimerEventDefinition(Element element, ActivityImpl timer) {
+            timer.addBuiltInListener(ExecutionListener.EVENTNAME_END, holdTheCase);
+        }
+
+        @Override
+        public void parseBoundaryTimerEventDefinition(Element element, boolean interrupting, ActivityImpl timer) {
+            timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, holdTheCase);
+        }
+
+        @Override
+        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
+            if (element.element("timerEventDefinition") != null) {
+                start.addBuiltInListener(ExecutionListener.EVENTNAME_START, holdTheCase);
+            }
         }
 
         private boolean isRootOfACase(DelegateExecution execution) {

@@ -1,0 +1,237 @@
+package candour.earlier;
+
+import static candour.testing.Filled.concern;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Story.LEAD;
+import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatchRepository;
+import candour.casefile.ColleagueRepository;
+import candour.testing.Filled;
+import candour.testing.HttpPerson;
+import candour.testing.Serves;
+import candour.testing.Staff;
+import candour.testing.Story;
+import candour.testing.Story.Case;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whatever begins in the moment in which it is said whom a case is about does not begin with them (R11.8, ADR 19, ADR 32). */
+@Serves({"R11.3", "R11.8"})
+abstract class SaidMeanwhile {
+
+    private static final String OTHER = "nina.frost";
+    private static final String ELSEWHERE = "rita.brook";
+    private static final String SCHOOL = "northfield-school";
+    private static final String OFFICER = "tell-the-designated-officer";
+    private static final String REVIEW = "review-what-was-declined";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Story story;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private CaseFileRepository files;
+
+    @Autowired
+    private CaseMatchRepository matches;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    private EarlierAndLater cases;
+
+    @BeforeEach
+    void somebodyElseWorksThere() {
+        cases = new EarlierAndLater(story, OTHER);
+        staff.join(OTHER, "Nina", "Frost", SCHOOL + "-practitioner");
+        story.clearTheDesks();
+    }
+
+    @AfterEach
+    void andLeaves() {
+        staff.leave(OTHER, ELSEWHERE);
+    }
+
+    /** Does the one and holds its transaction until the other was done, or waits for it. */
+    private void meanwhile(Runnable one, Runnable other) throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> first = executor.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                one.run();
+                done.countDown();
+                await(goOn, 1);
+            }));
+            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            try {
+                other.run();
+            } finally {
+                goOn.countDown();
+            }
+            first.get(30, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static boolean await(CountDownLatch latch, int seconds) {
+        try {
+            return latch.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Task> linksIn(Case one) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(one.reference())
+                .taskDefinitionKey(EarlierProcess.LINK_EARLIER_CASES)
+                .list();
+    }
+
+    private int opens(String user, Task step) {
+        return HttpPerson.loggedIn(port, engine.getName(), user)
+                .get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + step.getId() + "/form-variables")
+                .statusCode();
+    }
+
+    @Test
+    void aTimeThatRunsOutDoesNotBringTheStepToThem() throws Exception {
+        Case about = cases.aboutTheManager("Philippa Ravenscourt");
+        assertThat(about.step(OFFICER).getAssignee()).isEqualTo(LEAD);
+
+        meanwhile(() -> about.change(PRACTITIONER, itIsAbout(SENIOR)), () -> about.runOut(OFFICER));
+
+        assertThat(colleagues.of(about.reference())).contains(SENIOR);
+        assertThat(opens(SENIOR, about.step(OFFICER))).isEqualTo(404);
+    }
+
+    @Test
+    void norTheQuestionAboutAnotherCase() throws Exception {
+        Case about = cases.aboutTheManager("Henrietta Wolstenholme");
+        cases.described(OTHER, "Henrietta Wolstenholme");
+
+        meanwhile(
+                () -> about.change(PRACTITIONER, itIsAbout(SENIOR)),
+                () -> about.runOut(EarlierProcess.LINK_EARLIER_CASES));
+
+        assertThat(colleagues.of(about.reference())).contains(SENIOR);
+        assertThat(linksIn(about)).extracting(Task::getAssignee).doesNotContain(SENIOR);
+    }
+
+    @Test
+    void aDayThatComesDoesNotBringTheStepToThem() throws Exception {
+        Case about = story.raise(OTHER, concern().with("childName", "Cordelia Winterbourne"))
+                .change(OTHER, Filled.handOver("Amina Khan"))
+                .finish(EarlierAndLater.about("Cordelia Winterbourne"))
+                .finish(Filled.weighTheRisk())
+                .finish(Filled.askForConsent())
+                .finish(Filled.decline())
+                .finish(Filled.whatHappensInstead());
+
+        meanwhile(() -> about.change(OTHER, itIsAbout(PRACTITIONER)), () -> about.runOut("day-has-come"));
+
+        assertThat(colleagues.of(about.reference())).contains(PRACTITIONER);
+        assertThat(about.step(REVIEW).getAssignee()).isEqualTo(about.practitioner()).isNotEqualTo(PRACTITIONER);
+        assertThat(opens(PRACTITIONER, about.step(REVIEW))).isEqualTo(404);
+    }
+
+    @Test
+    void aQuestionAboutAnotherCaseDoesNotBeginWithThem() throws Exception {
+        Case earlier = cases.about(PRACTITIONER, "Dorothea Hollingberry", LEAD);
+        Case later = story.raise(OTHER, concern().with("childName", "Dorothea Hollingberry"));
+
+        meanwhile(
+                () -> later.finish(OTHER, EarlierAndLater.about("Dorothea Hollingberry")),
+                () -> earlier.change(PRACTITIONER, itIsAbout(SENIOR)));
+
+        assertThat(colleagues.of(earlier.reference())).contains(SENIOR);
+        assertThat(linksIn(earlier)).noneMatch(link -> opens(SENIOR, link) != 404);
+    }
+
+    /** What the lead may know is asked once it is known whom the other is about. */
+    @Test
+    void aCaseAboutTheLeadIsAskedAboutAlsoWhileSheDescribesHers() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Seraphina Nightjarre");
+        Case hers = story.raise(LEAD, concern().with("childName", "Seraphina Nightjarre"));
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
+                () -> hers.finish(LEAD, EarlierAndLater.about("Seraphina Nightjarre")));
+
+        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
+    }
+
+    /** Whoever does something on a case holds up nobody who only notes that it is like theirs. */
+    @Test
+    void whoHoldsACaseHoldsUpNobodyWhoComparesTheirsWithIt() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Clementina Fotheringay");
+        Case later = story.raise(OTHER, concern().with("childName", "Clementina Fotheringay"));
+
+        assertThat(isDoneWhile(
+                        () -> files.lock(earlier.reference()),
+                        () -> later.finish(OTHER, EarlierAndLater.about("Clementina Fotheringay"))))
+                .isTrue();
+    }
+
+    @Test
+    void whoComparesCasesHoldsUpNobodyOfAnotherAgency() throws Exception {
+        staff.join(ELSEWHERE, "Rita", "Brook", "riverside-health-practitioner");
+        Case here = cases.described(PRACTITIONER, "Eglantine Ottershaw");
+        Case there = story.raise(ELSEWHERE, concern().with("childName", "Zebedee Quackenbush"));
+
+        assertThat(isDoneWhile(
+                        () -> matches.lock(here.reference()),
+                        () -> there.finish(ELSEWHERE, EarlierAndLater.about("Zebedee Quackenbush"))))
+                .isTrue();
+    }
+
+    private boolean isDoneWhile(Runnable held, Runnable done) throws Exception {
+        CountDownLatch isDone = new CountDownLatch(1);
+        CountDownLatch isHeld = new CountDownLatch(1);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            Future<Boolean> holding = executor.submit(() -> new TransactionTemplate(transactions).execute(status -> {
+                held.run();
+                isHeld.countDown();
+                return await(isDone, 20);
+            }));
+            assertThat(isHeld.await(20, TimeUnit.SECONDS)).isTrue();
+            done.run();
+            isDone.countDown();
+            return holding.get(30, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package candour.earlier;
+
+import candour.testing.EngineTest;
+
+/** On H2. */
+@EngineTest
+class SaidMeanwhileTest extends SaidMeanwhile {}
