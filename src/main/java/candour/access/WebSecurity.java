@@ -5,7 +5,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,9 +24,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -44,6 +51,19 @@ class WebSecurity {
     private static final String CONTENT_OF_OUR_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    /** Of whatever is answered here. The last is for whatever has none: a page of the webapps has its own content policy. */
+    private static final HeaderWriter HEADERS = new CompositeHeaderWriter(List.of(
+            new XContentTypeOptionsHeaderWriter(),
+            new DelegatingRequestMatcherHeaderWriter(request -> !isStatic(request), new CacheControlHeadersWriter()),
+            // the webapps say no-cache, with which a browser may write an answer into its profile
+            new DelegatingRequestMatcherHeaderWriter(
+                    request -> pathOf(request).startsWith(WEBAPP_API),
+                    (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store")),
+            new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),
+            new HstsHeaderWriter(),
+            new ReferrerPolicyHeaderWriter(),
+            new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES)));
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, LogInWay way, SameAccount account) throws Exception {
@@ -72,20 +92,7 @@ class WebSecurity {
                 // the second asks by POST only to keep a name out of the address, and takes JSON, which a page elsewhere cannot send
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isOfTheWebapps)
                         .ignoringRequestMatchers("/earlier-concerns/like"))
-                .headers(headers -> headers.defaultsDisabled()
-                        .addHeaderWriter(new XContentTypeOptionsHeaderWriter())
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                request -> !isStatic(request), new CacheControlHeadersWriter()))
-                        // the webapps say no-cache, with which a browser may write an answer into its profile
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                request -> pathOf(request).startsWith(WEBAPP_API),
-                                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store")))
-                        // last, and so for whatever has none: a page of the webapps has its own
-                        .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CONTENT_OF_OUR_PAGES))
-                        .addHeaderWriter(
-                                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY))
-                        .httpStrictTransportSecurity(https -> {})
-                        .referrerPolicy(policy -> {}))
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(HEADERS))
                 .build();
     }
 
@@ -118,12 +125,31 @@ class WebSecurity {
         return filter;
     }
 
+    /** The webapps fail on the name of a webapp or of an engine that is none; runs before their own filters. */
+    @Bean
+    FilterRegistrationBean<Filter> webappsThatAreThere(ProcessEngine engine) {
+        String there = "/camunda/app/?((admin|cockpit|tasklist|welcome)(/?|/%s/?|/.*[./].+))?".formatted(Pattern.quote(engine.getName()));
+        Filter webapps = (request, response, chain) -> {
+            if (!pathOf((HttpServletRequest) request).matches(there)) {
+                ((HttpServletResponse) response).sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
+        var filter = new FilterRegistrationBean<>(webapps);
+        filter.setName("Webapps that are there");
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(-1);
+        return filter;
+    }
+
     /** Doubled slashes, parameters in a path and the like are read differently by different parts: none gets in. */
     @Bean
     FilterRegistrationBean<Filter> plainAddresses() {
         Filter plain = (request, response, chain) -> {
             if (!isPlain((HttpServletRequest) request)) {
-                ((HttpServletResponse) response).setStatus(HttpStatus.NOT_FOUND.value());
+                notThere((HttpServletRequest) request, (HttpServletResponse) response);
             } else {
                 chain.doFilter(request, response);
             }
@@ -144,7 +170,12 @@ class WebSecurity {
     /** A malformed address leads nowhere, like any other that does not exist. */
     @Bean
     RequestRejectedHandler malformedAddresses() {
-        return (request, response, rejected) -> response.setStatus(HttpStatus.NOT_FOUND.value());
+        return (request, response, rejected) -> notThere(request, response);
+    }
+
+    private static void notThere(HttpServletRequest request, HttpServletResponse response) {
+        HEADERS.writeHeaders(request, response);
+        response.setStatus(HttpStatus.NOT_FOUND.value());
     }
 
     /** The token of our pages was asked for before this; the webapps would ask for theirs only behind it (fault S12). */

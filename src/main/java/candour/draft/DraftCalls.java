@@ -1,5 +1,7 @@
 package candour.draft;
 
+import candour.access.Members;
+import candour.access.Members.Member;
 import candour.casefile.Draft;
 import candour.casefile.DraftRepository;
 import candour.submission.OpenForm;
@@ -34,12 +36,14 @@ class DraftCalls {
 
     private final OpenForms forms;
     private final DraftRepository drafts;
+    private final Members members;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DraftCalls(OpenForms forms, DraftRepository drafts, ObjectMapper json, Clock clock) {
+    DraftCalls(OpenForms forms, DraftRepository drafts, Members members, ObjectMapper json, Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.members = members;
         this.json = json;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class DraftCalls {
 
     @GetMapping("/start/{form}")
     ResponseEntity<Draft> ofStart(@PathVariable String form, Principal person) {
-        return read(Place.start(form), person.getName());
+        return read(startOf(form, person), person.getName());
     }
 
     @PutMapping("/step/{task}")
@@ -66,7 +70,7 @@ class DraftCalls {
     @PutMapping("/start/{form}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keepOfStart(@PathVariable String form, @RequestBody byte[] body, Principal person) {
-        keep(Place.start(form), body, person.getName());
+        keep(startOf(form, person), body, person.getName());
     }
 
     @DeleteMapping("/step/{task}")
@@ -78,7 +82,14 @@ class DraftCalls {
     @DeleteMapping("/start/{form}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dropOfStart(@PathVariable String form, Principal person) {
-        drop(Place.start(form), person.getName());
+        drop(startOf(form, person), person.getName());
+    }
+
+    private Place startOf(String form, Principal person) {
+        return members.find(person.getName())
+                .flatMap(Member::agency)
+                .map(agency -> Place.start(form, agency))
+                .orElseThrow(DraftCalls::notThere);
     }
 
     private ResponseEntity<Draft> read(Place place, String user) {
@@ -125,6 +136,10 @@ class DraftCalls {
                     case STEP -> forms.ofStep(place.id(), user);
                     case START -> forms.ofStart(place.id(), user);
                 })
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(DraftCalls::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,6 +1,7 @@
 package candour.draft;
 
 import candour.access.Members;
+import candour.access.Members.Member;
 import candour.casefile.DraftRepository;
 import candour.submission.Taken;
 import java.time.Clock;
@@ -36,7 +37,9 @@ class Tidying {
     @EventListener
     void sent(Taken form) {
         if (form.taskId() == null) {
-            drafts.drop(form.user(), Place.start(form.form()).name());
+            members.find(form.user())
+                    .flatMap(Member::agency)
+                    .ifPresent(agency -> drafts.drop(form.user(), Place.start(form.form(), agency).name()));
         } else {
             drafts.dropAll(Place.step(form.taskId()).name());
         }

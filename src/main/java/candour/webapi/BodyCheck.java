@@ -25,6 +25,8 @@ class BodyCheck {
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private static final int DEEPEST = 30;
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_NAME = 255;
 
     private static final Set<String> PLAIN_TYPES =
             Set.of("string", "boolean", "integer", "long", "short", "double", "number", "null", "json");
@@ -112,6 +114,20 @@ class BodyCheck {
         return aboutModels
                 ? Optional.empty()
                 : Optional.of(Refusal.wrong("Cases can be counted by model and step only."));
+    }
+
+    /** What is wrong with a user, a group or an agency that is sent: each column of theirs is as long as this. */
+    static Optional<Refusal> faultOfLength(JsonNode body) {
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            int longest = field.getKey().equals("id") ? LONGEST_ID : LONGEST_NAME;
+            Optional<Refusal> fault = field.getValue().asText().length() > longest
+                    ? Optional.of(Refusal.wrong("This is too long. An id has up to 64 characters, a name up to 255."))
+                    : faultOfLength(field.getValue());
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong with a form that is sent: only plain values, nothing beside them. */

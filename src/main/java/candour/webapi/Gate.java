@@ -162,11 +162,15 @@ class Gate extends OncePerRequestFilter {
     }
 
     private Optional<Refusal> faultOf(OpenCalls.Match call, RepeatableRequest request, String userId) {
+        if (!WantedAnswer.isOneWeGive(request)) {
+            return Optional.of(new Refusal(406, "Refused", "What is asked for here is answered in JSON."));
+        }
+        // also where there is nothing in it: what stands in the address would be read as a form
+        if ((request.hasBody() || request.getContentType() != null) && !isJson(request.getContentType())) {
+            return Optional.of(new Refusal(415, "Refused", "Only JSON is accepted here."));
+        }
         JsonNode body = json.nullNode();
         if (request.hasBody()) {
-            if (!isJson(request.getContentType())) {
-                return Optional.of(new Refusal(415, "Refused", "Only JSON is accepted here."));
-            }
             try {
                 body = bodies.read(request.body());
             } catch (IOException notJson) {
@@ -175,7 +179,9 @@ class Gate extends OncePerRequestFilter {
             if (body.isValueNode()) {
                 return Optional.of(Refusal.wrong("This could not be understood."));
             }
-            Optional<Refusal> fault = bodies.fault(body);
+            JsonNode sent = body;
+            Optional<Refusal> fault = bodies.fault(sent)
+                    .or(() -> call.call().who() == OpenCall.Who.KEEPERS_OF_PEOPLE ? BodyCheck.faultOfLength(sent) : Optional.empty());
             if (fault.isPresent()) {
                 return fault;
             }

@@ -70,7 +70,7 @@ final class OpenCalls {
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
-    private static final List<OpenCall> CALLS = List.of(
+    static final List<OpenCall> CALLS = List.of(
             // Every webapp
             open("GET", API + "/engine/engine/", EVERYBODY, "which engine there is"),
             open("GET", API + "/admin/auth/user/" + NAME, EVERYBODY, "who is logged in"),

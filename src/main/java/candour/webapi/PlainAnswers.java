@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns a failure of the engine into a status and plain words. Nothing of the
@@ -29,6 +30,14 @@ class PlainAnswers {
     private static final String OPTIMISTIC_LOCKING_CODE = "ENGINE-03005";
 
     private static final String NOT_AN_ID = "has an invalid id";
+
+    private static final Set<String> NO_ID = Set.of("groupId is null", "tenantId is null");
+
+    /** How the engine says that a user, a group, an agency or a model is none. */
+    private static final String NONE_FOUND = "(?i)no [\\w ]+ found with id '.*";
+
+    /** A language or the like that an answer is asked for in, and that is none. */
+    private static final String NOT_A_HEADER = "HeaderValueException";
 
     private static final String TASK_IS_GONE = "task is null";
 
@@ -80,14 +89,17 @@ class PlainAnswers {
         if (status == 401) {
             return new Refusal(401, "LogIn", "You have been logged out. Log in again.");
         }
-        if (status == 404 || type.equals(NOT_ALLOWED) || message.contains(OF_ANOTHER_AGENCY)) {
+        if (status == 404 || message.matches(NONE_FOUND) || type.equals(NOT_ALLOWED) || message.contains(OF_ANOTHER_AGENCY)) {
             return Refusal.unknown();
         }
         if (status == 403) {
             return Refusal.closed();
         }
-        if (message.contains(NOT_AN_ID)) {
+        if (message.contains(NOT_AN_ID) || NO_ID.contains(message)) {
             return Refusal.wrong("An id has small letters, figures, dots and hyphens only, and starts with a letter or figure.");
+        }
+        if (type.equals(NOT_A_HEADER)) {
+            return Refusal.wrong("This could not be understood.");
         }
         return status >= 500 ? Refusal.notSaved() : new Refusal(status, "Wrong", "This could not be understood.");
     }

@@ -202,6 +202,27 @@ class AccessTest {
                 .doesNotContain("unsafe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nope/@/", "nope/@", "nope/", "nope", "nope/@/scripts/x.js", "tasklist/nope/", "tasklist/nope/x", "tasklist/nope", "admin/nope/", "nope/nope/"})
+    void a_webapp_that_is_none_is_not_there(String app) {
+        var answer = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").page("/camunda/app/" + app.replace("@", engine.getName()));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here");
+    }
+
+    /** Whoever comes there by accident or tries it out: no answer of ours is without them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET //nope", "GET /nope;x=1", "GET /nope%0A", "GET /camunda//api", "NOPE /login"})
+    void an_address_that_is_none_is_answered_with_all_headers(String request) {
+        String[] asked = request.split(" ");
+        var answer = HttpPerson.anonymous(port).call(asked[0], asked[1], Map.of("X-Forwarded-Proto", "https"), "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().map().keySet()).containsAll(List.of(
+                "cache-control", "content-security-policy", "referrer-policy", "strict-transport-security", "x-content-type-options", "x-frame-options"));
+    }
+
     @Test
     void the_first_run_set_up_makes_no_administrator() {
         String newcomer = "{\"profile\":{\"id\":\"mallory\",\"firstName\":\"M\",\"lastName\":\"M\"},"

@@ -24,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,9 @@ class DraftCallsTest {
 
     private static final String AIM = "objective";
     private static final String WORDS = "That she is warm and fed.";
-    private static final String BEGINNING = Place.start(ConcernProcess.Step.START_FORM).name();
+    private static final String BEGINNING = "start/" + ConcernProcess.Step.START_FORM;
+    private static final String KEPT_AS = Place.start(ConcernProcess.Step.START_FORM, "northfield-school").name();
+    private static final String MOVED = "moved.away";
 
     @LocalServerPort
     private int port;
@@ -56,6 +61,9 @@ class DraftCallsTest {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private IdentityService identities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -183,6 +191,78 @@ class DraftCallsTest {
         assertThat(get(Story.PRACTITIONER, BEGINNING)).isEqualTo(204);
     }
 
+    /** R11.8: what they began is about the children of the agency that they left, and would be raised in the next one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"concern", "case-event", "step"})
+    void whoeverMovesReadsNothingOfItInTheNextAgencyAndFindsItWhenTheyComeBack(String what) throws Exception {
+        somebodyOf("northfield-school");
+        try {
+            engine.getTaskService().setAssignee(task, MOVED);
+            String place = what.equals("step") ? step : "start/" + what;
+            Map<String, Object> written = switch (what) {
+                case "concern" -> Map.of("childKnown", "named", "childName", "Mia Lund");
+                case "case-event" -> Map.of("reference", told.reference());
+                default -> Map.of(AIM, WORDS);
+            };
+            HttpPerson window = person(MOVED);
+            assertThat(keep(MOVED, place, written)).isEqualTo(204);
+
+            leave("northfield-school");
+            assertThat(window.get(at(place)).statusCode()).as("in no agency").isEqualTo(404);
+            join("riverside-health");
+
+            assertThat(window.get(at(place)).body()).doesNotContain("Mia", told.reference(), "warm");
+            assertThat(get(MOVED, place)).isEqualTo(what.equals("step") ? 404 : 204);
+
+            leave("riverside-health");
+            join("northfield-school");
+            if (what.equals("step")) {
+                engine.getTaskService().setAssignee(task, MOVED);
+            }
+            assertThat(kept(MOVED, place)).isEqualTo(written);
+        } finally {
+            drafts.dropOf(MOVED);
+            identities.deleteUser(MOVED);
+        }
+    }
+
+    /** What was begun in the one agency is not sent in the other, and stays. */
+    @Test
+    void whatIsSentInOneAgencyIsDroppedThereAlone() throws Exception {
+        somebodyOf("northfield-school");
+        try {
+            keep(MOVED, BEGINNING, Map.of("whatHappened", WORDS));
+            leave("northfield-school");
+            join("riverside-health");
+            keep(MOVED, BEGINNING, Map.of("whatHappened", "Somebody else"));
+
+            story.raise(MOVED, concern());
+
+            assertThat(get(MOVED, BEGINNING)).isEqualTo(204);
+            assertThat(drafts.find(MOVED, Place.start("concern", "northfield-school").name())).isPresent();
+        } finally {
+            drafts.dropOf(MOVED);
+            identities.deleteUser(MOVED);
+        }
+    }
+
+    private void somebodyOf(String agency) {
+        User user = identities.newUser(MOVED);
+        user.setPassword("candour-demo");
+        ((IdentityServiceImpl) identities).saveUser(user, true);
+        join(agency);
+    }
+
+    private void join(String agency) {
+        identities.createTenantUserMembership(agency, MOVED);
+        identities.createMembership(MOVED, agency + "-practitioner");
+    }
+
+    private void leave(String agency) {
+        identities.deleteMembership(MOVED, agency + "-practitioner");
+        identities.deleteTenantUserMembership(agency, MOVED);
+    }
+
     @Test
     void whoeverStartsAgainHasNothingKept() throws Exception {
         keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
@@ -247,23 +327,23 @@ class DraftCallsTest {
 
         assertThat(put(Story.MANAGER, BEGINNING, ofAmina)).isEqualTo(409);
 
-        assertThat(drafts.find(Story.MANAGER, BEGINNING)).isEmpty();
+        assertThat(drafts.find(Story.MANAGER, KEPT_AS)).isEmpty();
     }
 
     @Test
     void aRowThatIsMovedToSomebodyElseOpensNoMore() throws Exception {
         keep(Story.PRACTITIONER, BEGINNING, Map.of("whatHappened", WORDS));
-        assertThat(rows(BEGINNING)).singleElement().satisfies(row -> assertThat(row.toString()).doesNotContain("warm"));
+        assertThat(rows(KEPT_AS)).singleElement().satisfies(row -> assertThat(row.toString()).doesNotContain("warm"));
 
         jdbc.sql("update draft set id = :id, user_id = :user where place = :place and user_id = :before")
-                .param("id", BEGINNING + "/" + Story.MANAGER)
+                .param("id", KEPT_AS + "/" + Story.MANAGER)
                 .param("user", Story.MANAGER)
-                .param("place", BEGINNING)
+                .param("place", KEPT_AS)
                 .param("before", Story.PRACTITIONER)
                 .update();
 
-        assertThatThrownBy(() -> drafts.find(Story.MANAGER, BEGINNING)).hasMessage("A sealed text cannot be opened");
-        drafts.drop(Story.MANAGER, BEGINNING);
+        assertThatThrownBy(() -> drafts.find(Story.MANAGER, KEPT_AS)).hasMessage("A sealed text cannot be opened");
+        drafts.drop(Story.MANAGER, KEPT_AS);
     }
 
     @Test

@@ -194,6 +194,16 @@ class ErrorsTellNothingTest {
                 person.post(api() + "/task", "{\"sorting\": [{\"sortBy\": \"%s\", \"sortOrder\": \"asc\"}]}".formatted(WORD)));
         errors.put("a list that is none", (person, task) -> person.post(api() + "/filter/" + WORD + "/list", "{}"));
         errors.put("a step that is none", (person, task) -> person.get(api() + "/task/" + WORD));
+        errors.put("a call with the type of a form and nothing in it", (person, task) ->
+                person.call("POST", api() + "/task/count?name=" + WORD, "application/x-www-form-urlencoded", ""));
+        errors.put("an answer in a way that is none", (person, task) -> person.call(
+                "GET", "/camunda/api/admin/auth/user/" + engine.getName() + "?" + WORD, Map.of("Accept", "application/" + WORD), ""));
+        errors.put("a webapp that is none", (person, task) -> person.page("/camunda/app/" + WORD + "/" + WORD + "/?" + WORD));
+        errors.put("a file with a name that is none", (person, task) -> person.sendFile(
+                "/cases/" + story.raise(concern()).reference() + "/attachments",
+                Map.of("kind", "other", "description", WORD),
+                "filename*=UTF-8''" + WORD + "%ZZ",
+                Files.bytes(WORD)));
         errors.put("a closed call", (person, task) -> person.call("DELETE", api() + "/task/" + WORD, ""));
         errors.put("a search for a case", (person, task) -> person.sendForm("/cases/search", Map.of("words", WORD, "q", WORD)));
         errors.put("a child that is no JSON", (person, task) -> person.post("/earlier-concerns/like", "{\"name\": " + WORD + "}"));

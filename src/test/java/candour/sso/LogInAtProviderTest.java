@@ -177,6 +177,22 @@ class LogInAtProviderTest {
     }
 
     @Test
+    void what_somebody_began_in_one_agency_is_not_read_in_the_next() {
+        String place = "/camunda/api/candour/drafts/start/concern";
+        var there = loggedIn(claims("s-begun", "begun.person", "northfield-school", "candour-practitioner"));
+        there.call("PUT", place, "{\"by\": \"begun.person\", \"answers\": {\"childKnown\": \"named\", \"childName\": \"Jory Penrose\"}}");
+        assertThat(there.get(place).body()).contains("Jory Penrose");
+
+        var here = loggedIn(claims("s-begun", "begun.person", "riverside-health", "candour-practitioner"));
+
+        assertThat(here.page("/").body()).contains("Riverside");
+        assertThat(here.get(place).body()).doesNotContain("Jory Penrose");
+        assertThat(there.get(place).body()).doesNotContain("Jory Penrose");
+        assertThat(loggedIn(claims("s-begun", "begun.person", "northfield-school", "candour-practitioner")).get(place).body())
+                .contains("Jory Penrose");
+    }
+
+    @Test
     void nothing_that_the_provider_says_besides_is_kept() {
         loggedIn(claims("s-4", "fourth.person", "northfield-school", "candour-manager"));
 

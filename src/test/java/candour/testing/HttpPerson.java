@@ -128,6 +128,14 @@ public final class HttpPerson {
         return send(call.method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A call with headers as no webapp sends them. */
+    public HttpResponse<String> call(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder call = request(path);
+        headers.forEach(call::header);
+        cookie("XSRF-TOKEN").ifPresent(token -> call.header("X-XSRF-TOKEN", token));
+        return send(call.method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** As Tasklist sends a form that somebody opened, whoever is logged in by now. */
     public HttpResponse<String> sendWrittenBy(String writer, String path, String json) {
         HttpRequest.Builder call =
