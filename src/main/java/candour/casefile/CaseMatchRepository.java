@@ -36,6 +36,9 @@ public class CaseMatchRepository {
             having c.reference is not null
             order by count(*) desc, c.raised_at desc, c.reference limit :limit""";
 
+    private static final String THE_PAIR =
+            " (reference = :reference and other = :other or reference = :other and other = :reference)";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final SearchKeys index;
@@ -77,33 +80,42 @@ public class CaseMatchRepository {
     }
 
     /**
-     * Notes what was found, the likeliest first. What was noted before stays as it is, also where it was in the other case.
+     * Notes what was found, the likeliest first, each pair once. What was noted before stays as it is, also where it was in the
+     * other case; but for a pair about which nobody was to be asked yet: where this case asks about it, it is this one's from now on.
      *
      * @param found what each of the other cases has in common with this one
+     * @param asked about which of them a lead is to be asked
      */
-    public void note(String reference, Map<String, List<String>> found) {
+    public void note(String reference, Map<String, List<String>> found, Set<String> asked) {
         int[] position = {0};
+        List<MapSqlParameterSource> pairs = found.entrySet().stream()
+                .map(match -> new MapSqlParameterSource()
+                        .addValue("reference", reference)
+                        .addValue("other", match.getKey())
+                        .addValue("position", ++position[0])
+                        .addValue("why", String.join(" ", match.getValue()))
+                        .addValue("at", at(clock.instant()))
+                        .addValue("asked", asked.contains(match.getKey())))
+                .toList();
         batches.batchUpdate(
                 """
-                insert into case_match (reference, other, position, why, found_at)
+                update case_match set reference = :reference, other = :other, position = :position, asked = true
+                where :asked and not asked and same_child is null
+                    and""" + THE_PAIR,
+                pairs.toArray(SqlParameterSource[]::new));
+        batches.batchUpdate(
+                """
+                insert into case_match (reference, other, position, why, found_at, asked)
                 select cast(:reference as varchar(20)), cast(:other as varchar(20)), :position,
-                    cast(:why as varchar(200)), :at
-                where not exists (select 1 from case_match
-                    where reference = :reference and other = :other or reference = :other and other = :reference)""",
-                found.entrySet().stream()
-                        .map(match -> new MapSqlParameterSource()
-                                .addValue("reference", reference)
-                                .addValue("other", match.getKey())
-                                .addValue("position", ++position[0])
-                                .addValue("why", String.join(" ", match.getValue()))
-                                .addValue("at", at(clock.instant())))
-                        .toArray(SqlParameterSource[]::new));
+                    cast(:why as varchar(200)), :at, cast(:asked as boolean)
+                where not exists (select 1 from case_match where""" + THE_PAIR + ")",
+                pairs.toArray(SqlParameterSource[]::new));
     }
 
     /** What was found for this case, and the later cases for which this one was found; each time the other one. */
     public List<CaseMatch> ofCase(String reference) {
         return jdbc.sql("""
-                select m.reference as noticed_in, m.why, m.found_at, m.same_child, m.position, c.*
+                select m.reference as noticed_in, m.why, m.found_at, m.asked, m.same_child, m.position, c.*
                 from case_match m join case_file c
                     on c.reference = case when m.reference = :reference then m.other else m.reference end
                 where m.reference = :reference or m.other = :reference
@@ -114,6 +126,7 @@ public class CaseMatchRepository {
                         caseFile(row),
                         List.of(row.getString("why").split(" ")),
                         instant(row, "found_at"),
+                        row.getBoolean("asked"),
                         row.getObject("same_child", Boolean.class)))
                 .list();
     }
@@ -130,11 +143,9 @@ public class CaseMatchRepository {
                         .list());
     }
 
-    /** Notes the lead's answer on one of the cases found for this one. */
+    /** Notes the lead's answer on this case and another, whichever of them asked. */
     public void answer(String reference, String other, UUID submissionId, boolean sameChild) {
-        jdbc.sql("""
-                update case_match set same_child = :same, submission_id = :submission
-                where reference = :reference and other = :other""")
+        jdbc.sql("update case_match set same_child = :same, submission_id = :submission where" + THE_PAIR)
                 .param("same", sameChild)
                 .param("submission", submissionId)
                 .param("reference", reference)

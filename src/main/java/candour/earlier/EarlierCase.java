@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 /**
  * Another case that may be about the same child.
  *
- * @param wasThereBefore whether it is the earlier of the two
  * @param why what they have in common, in kebab-case
  * @param sameChild what the safeguarding lead answered, or null while nobody has
  * @param outcome what was decided in it, or null
  */
 public record EarlierCase(
-        CaseFile file, boolean wasThereBefore, List<KnownPerson> people, List<String> why, Boolean sameChild, Outcome outcome) {
+        CaseFile file, List<KnownPerson> people, List<String> why, Boolean sameChild, Outcome outcome) {
 
     private static final Map<String, String> WHY = Map.of(
             "same-number", "the same NHS or pupil number",

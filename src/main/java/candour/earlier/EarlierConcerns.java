@@ -13,12 +13,14 @@ import candour.engine.CaseProcesses;
 import candour.names.FoldedName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,20 +57,25 @@ public class EarlierConcerns {
     private record Found(CaseFile file, List<KnownPerson> people, Resemblance resemblance) {}
 
     /**
-     * Looks, and notes in the case file what was found.
+     * Looks, and notes in the case file what was found, and of that what a lead is to be asked about: what the practitioner may not
+     * know of. That stays, whoever has the case later.
      *
      * @param mayKnow which other cases the practitioner may know of
      */
     void look(String reference, Predicate<CaseFile> mayKnow) {
         List<Found> all = find(cases.get(reference).agency(), reference, known(reference), other -> true);
         Map<String, List<String>> found = new LinkedHashMap<>();
-        for (Predicate<CaseFile> side : List.of(mayKnow, mayKnow.negate())) {
-            all.stream()
-                    .filter(one -> side.test(one.file))
-                    .limit(MOST_SHOWN)
-                    .forEach(one -> found.put(one.file.reference(), one.resemblance.why()));
-        }
-        matches.note(reference, found);
+        Set<String> asked = new HashSet<>();
+        likeliest(all, mayKnow).forEach(one -> found.put(one.file.reference(), one.resemblance.why()));
+        likeliest(all, mayKnow.negate()).forEach(one -> {
+            found.put(one.file.reference(), one.resemblance.why());
+            asked.add(one.file.reference());
+        });
+        matches.note(reference, found, asked);
+    }
+
+    private static Stream<Found> likeliest(List<Found> all, Predicate<CaseFile> side) {
+        return all.stream().filter(one -> side.test(one.file)).limit(MOST_SHOWN);
     }
 
     /** What is found for people as they were told so far, among the cases that may be known; nothing is noted. */
@@ -89,7 +96,7 @@ public class EarlierConcerns {
         return found.stream()
                 .limit(MOST_SHOWN)
                 .map(one -> new EarlierCase(
-                        one.file, true, one.people, one.resemblance.why(), null, outcomes.get(one.file.reference())))
+                        one.file, one.people, one.resemblance.why(), null, outcomes.get(one.file.reference())))
                 .toList();
     }
 
@@ -99,16 +106,17 @@ public class EarlierConcerns {
      * @param mayKnow which other cases the reader may know of
      */
     public List<EarlierCase> of(String reference, Predicate<CaseFile> mayKnow) {
-        List<CaseMatch> noted = matches.ofCase(reference).stream()
-                .filter(match -> mayKnow.test(match.other()))
-                .toList();
+        return noted(reference, match -> mayKnow.test(match.other()));
+    }
+
+    private List<EarlierCase> noted(String reference, Predicate<CaseMatch> which) {
+        List<CaseMatch> noted = matches.ofCase(reference).stream().filter(which).toList();
         List<String> others = noted.stream().map(match -> match.other().reference()).toList();
         Map<String, List<KnownPerson>> known = people.of(others);
         Map<String, Outcome> outcomes = outcomes(others);
         return noted.stream()
                 .map(match -> new EarlierCase(
                         match.other(),
-                        match.reference().equals(reference),
                         known.getOrDefault(match.other().reference(), List.of()),
                         match.why(),
                         match.sameChild(),
@@ -117,29 +125,28 @@ public class EarlierConcerns {
     }
 
     /**
-     * What was noted for this case, nobody has answered yet, and its practitioner may not know of. A case about a
-     * colleague is left out: it may be about the very lead who would be asked, and is asked about itself.
+     * The other cases that one step asks the lead about: what this case asks about and nobody has answered, but for cases about a
+     * colleague, which are asked about themselves; or, in such a case, the one later case that asks about it.
+     *
+     * @param laterCase the later case, empty or null where it asks about earlier ones
      */
-    List<EarlierCase> unknownTo(String reference, Predicate<CaseFile> mayKnow) {
-        List<EarlierCase> open = open(reference, mayKnow);
-        Set<String> aboutAColleague = aboutAColleague(open);
-        return open.stream().filter(other -> !aboutAColleague.contains(other.reference())).toList();
+    List<EarlierCase> asked(String reference, String laterCase) {
+        if (laterCase == null || laterCase.equals(EarlierProcess.NO_CASE)) {
+            List<EarlierCase> open = open(reference);
+            Set<String> aboutAColleague = aboutAColleague(open);
+            return open.stream().filter(other -> !aboutAColleague.contains(other.reference())).toList();
+        }
+        return tellsNobodyOfThemselves(reference, laterCase)
+                ? noted(reference, match -> match.other().reference().equals(laterCase) && match.isAskedBy(laterCase))
+                : List.of();
     }
 
     /**
-     * Those left out there, each to be asked about this one: nothing of that stands here, and nobody whom such a case is about
-     * sees a step of it.
+     * Those about a colleague, each to be asked about this one: it may be about the very lead who would be asked here. Nothing of
+     * that stands here, and nobody whom such a case is about sees a step of it.
      */
-    List<String> toBeAskedInstead(String reference, Predicate<CaseFile> mayKnow) {
-        return aboutAColleague(open(reference, mayKnow)).stream().sorted().toList();
-    }
-
-    /** The later case about which this one is asked, while nobody has answered and nobody sees this one whom the later is about. */
-    List<EarlierCase> later(String reference, String laterCase) {
-        return of(reference, other -> other.reference().equals(laterCase)).stream()
-                .filter(other -> other.sameChild() == null && !other.wasThereBefore())
-                .filter(other -> tellsNobodyOfThemselves(reference, laterCase))
-                .toList();
+    List<String> toBeAskedInstead(String reference) {
+        return aboutAColleague(open(reference)).stream().sorted().toList();
     }
 
     /** Whoever sees something of a case sees that it is asked about another, so whom that is about has to be kept out of both. */
@@ -149,10 +156,8 @@ public class EarlierConcerns {
         return colleagues.of(reference).containsAll(concerned);
     }
 
-    private List<EarlierCase> open(String reference, Predicate<CaseFile> mayKnow) {
-        return of(reference, mayKnow.negate()).stream()
-                .filter(other -> other.sameChild() == null && other.wasThereBefore())
-                .toList();
+    private List<EarlierCase> open(String reference) {
+        return noted(reference, match -> match.isAskedBy(reference));
     }
 
     private Set<String> aboutAColleague(List<EarlierCase> all) {

@@ -1,6 +1,7 @@
 package candour.earlier;
 
 import candour.casefile.CaseMatchRepository;
+import candour.engine.Fact;
 import candour.submission.Filing;
 import candour.submission.Sent;
 import java.util.List;
@@ -11,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEarlierCasesFiling implements Filing {
 
-    private final WhatIsAsked whatIsAsked;
+    private final EarlierConcerns earlier;
     private final CaseMatchRepository matches;
 
-    LinkEarlierCasesFiling(WhatIsAsked whatIsAsked, CaseMatchRepository matches) {
-        this.whatIsAsked = whatIsAsked;
+    LinkEarlierCasesFiling(EarlierConcerns earlier, CaseMatchRepository matches) {
+        this.earlier = earlier;
         this.matches = matches;
     }
 
@@ -27,10 +28,8 @@ class LinkEarlierCasesFiling implements Filing {
     @Override
     public Map<String, String> file(Sent sent) {
         List<String> same = sent.answers().choices("sameChild");
-        for (EarlierCase asked : whatIsAsked.of(sent.reference(), sent.facts())) {
-            String later = asked.wasThereBefore() ? sent.reference() : asked.reference();
-            String before = asked.wasThereBefore() ? asked.reference() : sent.reference();
-            matches.answer(later, before, sent.id(), same.contains(asked.reference()));
+        for (EarlierCase asked : earlier.asked(sent.reference(), sent.facts().get(Fact.LATER_CASE.name()))) {
+            matches.answer(sent.reference(), asked.reference(), sent.id(), same.contains(asked.reference()));
         }
         return Map.of();
     }

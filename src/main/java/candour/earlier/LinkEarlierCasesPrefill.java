@@ -1,5 +1,6 @@
 package candour.earlier;
 
+import candour.engine.Fact;
 import candour.submission.Option;
 import candour.submission.Prefill;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkEarlierCasesPrefill implements Prefill {
 
-    private final WhatIsAsked whatIsAsked;
+    private final EarlierConcerns earlier;
     private final OthersRead others;
 
-    LinkEarlierCasesPrefill(WhatIsAsked whatIsAsked, OthersRead others) {
-        this.whatIsAsked = whatIsAsked;
+    LinkEarlierCasesPrefill(EarlierConcerns earlier, OthersRead others) {
+        this.earlier = earlier;
         this.others = others;
     }
 
@@ -25,7 +26,7 @@ class LinkEarlierCasesPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
-        List<EarlierCase> asked = whatIsAsked.of(opened.reference(), opened.facts());
+        List<EarlierCase> asked = earlier.asked(opened.reference(), opened.facts().get(Fact.LATER_CASE.name()));
         others.note(asked, opened);
         return Map.of(
                 "earlierCaseOptions",

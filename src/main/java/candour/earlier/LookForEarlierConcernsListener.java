@@ -1,9 +1,7 @@
 package candour.earlier;
 
-import candour.casefile.CaseFile;
 import candour.casefile.CaseMatchRepository;
 import candour.engine.Fact;
-import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -35,13 +33,13 @@ class LookForEarlierConcernsListener implements ExecutionListener {
             return;
         }
         String reference = Fact.CASE_REFERENCE.in(execution);
+        // first: what they may know goes by whom others say that a case is about
         matches.lock(reference);
-        Predicate<CaseFile> mayKnow = whoMayKnow.of(Fact.PRACTITIONER.in(execution));
-        earlier.look(reference, mayKnow);
+        earlier.look(reference, whoMayKnow.of(Fact.PRACTITIONER.in(execution)));
         String harm = Fact.HARM.in(execution);
-        if (!earlier.unknownTo(reference, mayKnow).isEmpty()) {
+        if (!earlier.asked(reference, EarlierProcess.NO_CASE).isEmpty()) {
             questions.ask(reference, EarlierProcess.NO_CASE, harm);
         }
-        earlier.toBeAskedInstead(reference, mayKnow).forEach(about -> questions.ask(about, reference, harm));
+        earlier.toBeAskedInstead(reference).forEach(about -> questions.ask(about, reference, harm));
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Questions that an earlier version left open although they show nothing, or to somebody whom the case is about that they show (R11.8, ADR 19). */
+/**
+ * Questions that an earlier version left open although they show nothing, or to somebody whom the case is about that they show: they end,
+ * and what can be asked in the other case is asked there (R11.3, R11.8, ADR 19).
+ */
 @Component
 class QuestionsOfBefore {
 
@@ -26,9 +29,9 @@ class QuestionsOfBefore {
     void endThose() {
         for (Task step : questions.open()) {
             try {
-                questions.endIfItShowsNothing(step);
+                questions.askAgain(step);
             } catch (ProcessEngineException | DataAccessException failure) {
-                LOG.warn("A question about other cases could not be ended: {}", failure.getClass().getName());
+                LOG.warn("A question about other cases could not be asked again: {}", failure.getClass().getName());
             }
         }
     }

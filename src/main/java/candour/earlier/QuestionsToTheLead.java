@@ -1,6 +1,5 @@
 package candour.earlier;
 
-import candour.casefile.CaseMatch;
 import candour.casefile.CaseMatchRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
@@ -8,6 +7,7 @@ import candour.engine.Fact;
 import candour.lead.QuestionOfOtherCases;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class QuestionsToTheLead {
 
-    private final WhatIsAsked whatIsAsked;
+    private final EarlierConcerns earlier;
     private final CaseMatchRepository matches;
     private final QuestionOfOtherCases question;
     private final CaseProcesses processes;
@@ -29,13 +29,13 @@ public class QuestionsToTheLead {
     private final TaskService tasks;
 
     QuestionsToTheLead(
-            WhatIsAsked whatIsAsked,
+            EarlierConcerns earlier,
             CaseMatchRepository matches,
             QuestionOfOtherCases question,
             CaseProcesses processes,
             EarlierRounds rounds,
             TaskService tasks) {
-        this.whatIsAsked = whatIsAsked;
+        this.earlier = earlier;
         this.matches = matches;
         this.question = question;
         this.processes = processes;
@@ -48,7 +48,7 @@ public class QuestionsToTheLead {
         if (openIn(reference).stream().anyMatch(step -> laterCaseOf(step).equals(laterCase))) {
             return;
         }
-        if (!whatIsAsked.of(reference, laterCase).isEmpty() && question.canBeAsked(reference, laterCase)) {
+        if (!earlier.asked(reference, laterCase).isEmpty() && question.canBeAsked(reference, laterCase)) {
             processes.start(EarlierProcess.KEY, reference, harm, Map.of(Fact.LATER_CASE.name(), laterCase));
         } else {
             question.noteThatNobodyIsAsked(reference, laterCase);
@@ -59,33 +59,35 @@ public class QuestionsToTheLead {
     public void askAgain(String reference, String harm) {
         matches.lock(reference);
         matches.ofCase(reference).stream()
-                .filter(match -> match.sameChild() == null)
-                .forEach(match -> openIn(match.other().reference()).forEach(step -> askAgain(reference, match, step, harm)));
+                .map(match -> match.other().reference())
+                .distinct()
+                .forEach(other -> openIn(other).forEach(step -> settle(step, reference::equals, harm)));
     }
 
-    /** @param match this case with the other one, in which the step waits */
-    private void askAgain(String reference, CaseMatch match, Task step, String harm) {
-        String other = match.other().reference();
-        String laterCase = laterCaseOf(step);
-        boolean wasHereBefore = match.reference().equals(other);
-        if (!wasHereBefore && laterCase.equals(reference)) {
-            endIfItShowsNothing(step);
-        } else if (wasHereBefore && laterCase.equals(EarlierProcess.NO_CASE)) {
-            if (whatIsAsked.of(other, laterCase).isEmpty()) {
-                rounds.endIn(step.getProcessInstanceId());
-            }
-            ask(reference, other, harm);
-        }
-    }
-
-    /** The cases keep that it was not asked. */
+    /** The same of all that this step asks about. */
     @Transactional
-    public void endIfItShowsNothing(Task step) {
-        String reference = (String) tasks.getVariable(step.getId(), Fact.CASE_REFERENCE.name());
+    public void askAgain(Task step) {
+        matches.lock(fact(step, Fact.CASE_REFERENCE));
+        settle(step, anyCase -> true, fact(step, Fact.HARM));
+    }
+
+    /**
+     * What a step asks about and does not show, because it is about a colleague, is asked in that case; a step that shows nothing ends.
+     *
+     * @param which of the cases about a colleague
+     */
+    private void settle(Task step, Predicate<String> which, String harm) {
+        String reference = fact(step, Fact.CASE_REFERENCE);
         String laterCase = laterCaseOf(step);
-        if (whatIsAsked.of(reference, laterCase).isEmpty()) {
+        boolean showsOne = !laterCase.equals(EarlierProcess.NO_CASE);
+        if (earlier.asked(reference, laterCase).isEmpty()) {
             rounds.endIn(step.getProcessInstanceId());
-            question.noteThatNobodyIsAsked(reference, laterCase);
+            if (showsOne) {
+                question.noteThatNobodyIsAsked(reference, laterCase);
+            }
+        }
+        if (!showsOne) {
+            earlier.toBeAskedInstead(reference).stream().filter(which).forEach(about -> ask(about, reference, harm));
         }
     }
 
@@ -104,7 +106,11 @@ public class QuestionsToTheLead {
     }
 
     private String laterCaseOf(Task step) {
-        Object later = tasks.getVariable(step.getId(), Fact.LATER_CASE.name());
-        return later == null ? EarlierProcess.NO_CASE : (String) later;
+        String later = fact(step, Fact.LATER_CASE);
+        return later == null ? EarlierProcess.NO_CASE : later;
+    }
+
+    private String fact(Task step, Fact fact) {
+        return (String) tasks.getVariable(step.getId(), fact.name());
     }
 }

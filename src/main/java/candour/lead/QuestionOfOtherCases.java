@@ -92,7 +92,7 @@ public class QuestionOfOtherCases {
 
     private Stream<CaseFile> earlierThan(String reference) {
         return matches.ofCase(reference).stream()
-                .filter(match -> match.reference().equals(reference) && match.sameChild() == null)
+                .filter(match -> match.isAskedBy(reference))
                 .map(CaseMatch::other);
     }
 

@@ -151,6 +151,31 @@ class TwoCasesAtOnceTest {
         assertThat(linksIn(later)).isEmpty();
     }
 
+    /** What the lead may know goes by what is said meanwhile of the earlier one; nothing that she may not know is asked of nobody. */
+    @Test
+    void aCaseThatIsSaidToBeAboutTheLeadIsAskedAboutAlsoWhileTheyDescribeTheirs() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Thomasina Beauchamp-Lyle");
+        Case hers = story.raise(LEAD, concern().with("childName", "Thomasina Beauchamp-Lyle"));
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
+                () -> hers.finish(LEAD, EarlierAndLater.about("Thomasina Beauchamp-Lyle")));
+
+        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
+    }
+
+    @Test
+    void alsoWhereTheyHadOpenedTheFormBefore() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Cuthbert Zouche");
+        Case hers = story.raise(LEAD, concern().with("childName", "Cuthbert Zouche"));
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
+                () -> hers.sendAsOpened(LEAD, EarlierAndLater.about("Cuthbert Zouche")));
+
+        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
+    }
+
     /** Both were raised before either was described: each stands beside the other. */
     @Test
     void whomACaseIsAboutCanAlwaysBeSaid() {
