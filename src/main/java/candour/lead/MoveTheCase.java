@@ -2,6 +2,7 @@ package candour.lead;
 
 import candour.access.Role;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatchRepository;
 import candour.engine.EarlierRounds;
 import candour.engine.Fact;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class MoveTheCase {
     private static final String GIVE_ADVICE = "give-advice";
 
     private final CaseFileRepository cases;
+    private final CaseMatchRepository matches;
     private final GiveBack giveBack;
     private final SecondPerson secondPerson;
     private final RepositoryService models;
@@ -37,12 +39,14 @@ public class MoveTheCase {
 
     MoveTheCase(
             CaseFileRepository cases,
+            CaseMatchRepository matches,
             GiveBack giveBack,
             SecondPerson secondPerson,
             RepositoryService models,
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
+        this.matches = matches;
         this.giveBack = giveBack;
         this.secondPerson = secondPerson;
         this.models = models;
@@ -68,6 +72,7 @@ public class MoveTheCase {
                     .forEach(task -> pass(task, now));
         }
         giveOnWhatTheyMayNotConfirm(reference, now);
+        giveOnWhatIsAskedInOtherCases(reference);
     }
 
     /**
@@ -90,6 +95,22 @@ public class MoveTheCase {
                 giveBack.to(step, secondPerson.insteadOfThem(reference, now));
             }
         }
+    }
+
+    /** Whoever has it now, or gave it up, may be asked about it in another case: there only while both are theirs, or neither. */
+    private void giveOnWhatIsAskedInOtherCases(String reference) {
+        matches.ofCase(reference).stream()
+                .map(match -> match.other().reference())
+                .distinct()
+                .flatMap(other -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(other)
+                        .taskDefinitionKey(QuestionOfOtherCases.LINK_EARLIER_CASES)
+                        .list()
+                        .stream())
+                .filter(step -> !EarlierRounds.hasJustEnded(step))
+                .filter(step -> step.getAssignee() != null && giveBack.isLeftOut(step, step.getAssignee()))
+                .forEach(step -> giveBack.groupOf(step).ifPresent(group -> giveBack.give(step, group, false)));
     }
 
     private void pass(Task task, String now) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuestionOfOtherCases {
 
-    private static final String LINK_EARLIER_CASES = "link-earlier-cases";
+    static final String LINK_EARLIER_CASES = "link-earlier-cases";
 
     private static final String KIND = "nobody-asked";
 

@@ -8,6 +8,7 @@ import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
+import candour.testing.Filled;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Staff;
@@ -124,6 +125,49 @@ class WhoeverHasTheEarlierCaseTest {
         assertThat(victim.step(LINK)).as("a question that would come to her once the lead is slow").isNull();
         assertThat(reader(SENIOR).page("/cases/" + victim.reference()).statusCode()).isEqualTo(404);
         assertThat(reader(SENIOR).page("/records/" + victim.reference()).statusCode()).isEqualTo(404);
+    }
+
+    /** Siân is asked in the later one by name, the lead being slow; then the earlier one is given to her. */
+    @Test
+    void norIsWhoeverGetsItAskedThereAnyMore() {
+        Case earlier = cases.described(PRACTITIONER, "Ludovica Woolstonecroft");
+        Case later = cases.described(OTHER, "Ludovica Woolstonecroft");
+        later.runOut(LINK);
+        assertThat(later.step(LINK).getAssignee()).isEqualTo(SENIOR);
+
+        earlier.change(PRACTITIONER, Filled.handOver("Siân Hughes"));
+
+        assertThat(earlier.practitioner()).isEqualTo(SENIOR);
+        assertThat(later.step(LINK).getAssignee()).isNotEqualTo(SENIOR);
+        assertThat(reader(SENIOR).page("/cases/" + later.reference()).statusCode()).isEqualTo(404);
+    }
+
+    /** The other way round, where the case that asks is about Tom and shows the one later case. */
+    @Test
+    void norWhoeverGetsTheLaterOneInTheEarlier() {
+        Case earlier = cases.aboutTheManager("Dorothea Quartermaine");
+        Case later = cases.described(OTHER, "Dorothea Quartermaine");
+        earlier.runOut(LINK);
+        assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
+
+        later.change(OTHER, Filled.handOver("Siân Hughes"));
+
+        assertThat(later.practitioner()).isEqualTo(SENIOR);
+        assertThat(earlier.step(LINK).getAssignee()).isNotEqualTo(SENIOR);
+        assertThat(reader(SENIOR).page("/cases/" + earlier.reference()).statusCode()).isEqualTo(404);
+    }
+
+    /** Siân had both and has taken the question in hers; the earlier one goes back to Nina, who raised it. */
+    @Test
+    void norWhoeverGivesItUp() {
+        Case earlier = cases.described(OTHER, "Marmaduke Vellacott").change(OTHER, Filled.handOver("Siân Hughes"));
+        Case later = story.raise(SENIOR, concern().with("childName", "Marmaduke Vellacott")).change(SENIOR, Filled.handOver("Amina Khan"));
+        later.finish(PRACTITIONER, EarlierAndLater.about("Marmaduke Vellacott"));
+        engine.getTaskService().setAssignee(later.step(LINK).getId(), SENIOR);
+
+        earlier.change(SENIOR, Filled.handOver("Nina Frost"));
+
+        assertThat(later.step(LINK).getAssignee()).isNotEqualTo(SENIOR);
     }
 
     /** Both were raised before either was described. */
