@@ -1,5 +1,7 @@
 package candour.earlier;
 
+import candour.access.Members;
+import candour.access.Role;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.ReadLog;
 import candour.submission.Prefill.Opened;
@@ -11,17 +13,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class OthersRead {
 
-    /** What is read beside a case about a colleague: the readings do not say so, lest whoever it may be about learns that there is one. */
+    /**
+     * What is read beside a case about a colleague by somebody who is no lead: it stands in no list, lest whoever that may be about
+     * learns that there is one.
+     */
+    public static final String UNLISTED = "earlier-concerns-unlisted";
+
+    /** What a lead reads there, who has every case in a list: the readings say no more than that, also once they are no lead. */
+    public static final String AS_LEAD = "earlier-concerns-as-lead";
+
+    /** How an earlier version noted both. */
     public static final String APART = "earlier-concerns-apart";
 
     private static final String READ = "earlier-concerns";
 
     private final ReadLog reads;
     private final ColleagueRepository colleagues;
+    private final Members members;
 
-    OthersRead(ReadLog reads, ColleagueRepository colleagues) {
+    OthersRead(ReadLog reads, ColleagueRepository colleagues, Members members) {
         this.reads = reads;
         this.colleagues = colleagues;
+        this.members = members;
     }
 
     void note(List<EarlierCase> shown, Opened opened) {
@@ -32,13 +45,19 @@ public class OthersRead {
 
     /** @param reference the case beside which they were read, or null where it is not opened yet */
     public void note(List<EarlierCase> shown, String reference, String reader) {
-        boolean apart = reference != null && !colleagues.aboutAColleague(Set.of(reference)).isEmpty();
         reads.note(
                 shown.stream()
                         .filter(other -> !other.file().belongsTo(reader))
                         .map(EarlierCase::reference)
                         .toList(),
                 reader,
-                apart ? APART : READ);
+                part(reference, reader));
+    }
+
+    private String part(String reference, String reader) {
+        if (reference == null || colleagues.aboutAColleague(Set.of(reference)).isEmpty()) {
+            return READ;
+        }
+        return members.find(reader).filter(person -> person.has(Role.LEAD)).isPresent() ? AS_LEAD : UNLISTED;
     }
 }

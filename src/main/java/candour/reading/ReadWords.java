@@ -27,6 +27,8 @@ final class ReadWords {
             entry("search", "its line among what a search found"),
             entry("earlier-concerns", "its line beside another case"),
             // beside what it stood may be about whoever reads this
+            entry(OthersRead.AS_LEAD, IN_A_LIST),
+            entry(OthersRead.UNLISTED, IN_A_LIST),
             entry(OthersRead.APART, IN_A_LIST),
             entry("names", "the names, as an adviser"),
             entry("names-to-choose", "the names, to say what changed"),

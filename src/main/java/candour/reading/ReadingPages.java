@@ -85,7 +85,8 @@ class ReadingPages {
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
         List<Read> read = reads.ofCase(file.reference()).stream()
                 .filter(one -> !one.isTriedBy(reader.userId()))
-                // only a lead has every case in a list
+                .filter(one -> !one.part().equals(OthersRead.UNLISTED))
+                // of before it is only known who leads now
                 .filter(one -> !one.part().equals(OthersRead.APART) || leads.contains(one.reader()))
                 .toList();
         Set<String> readers = new HashSet<>();
