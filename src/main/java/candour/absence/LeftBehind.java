@@ -51,6 +51,7 @@ class LeftBehind {
     private final Members members;
     private final NamedPeople named;
     private final SecondPerson secondPerson;
+    private final StepsByName stepsByName;
     private final InTheNameOf inTheNameOf;
     private final TaskService tasks;
     private final TransactionTemplate byItself;
@@ -63,6 +64,7 @@ class LeftBehind {
             Members members,
             NamedPeople named,
             SecondPerson secondPerson,
+            StepsByName stepsByName,
             InTheNameOf inTheNameOf,
             TaskService tasks,
             PlatformTransactionManager transactions) {
@@ -73,6 +75,7 @@ class LeftBehind {
         this.members = members;
         this.named = named;
         this.secondPerson = secondPerson;
+        this.stepsByName = stepsByName;
         this.inTheNameOf = inTheNameOf;
         this.tasks = tasks;
         this.byItself = new TransactionTemplate(transactions);
@@ -162,7 +165,7 @@ class LeftBehind {
     private boolean passOnByName(Task step, CaseFile file, boolean hasNoPart) {
         String gone = step.getAssignee();
         boolean stays = !hasNoPart
-                && !(StepsByName.OF_WHOEVER_ANSWERS.contains(step.getTaskDefinitionKey()) && answersForNothing(gone));
+                && stepsByName.mayHave(step.getTaskDefinitionKey(), file.reference(), file.agency(), gone);
         if (stays || file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
             return false;
         }

@@ -191,11 +191,15 @@ public class AboutAColleague {
                 .forEach(step -> giveBack.takeAway(step, first));
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(file.reference())
-                .taskDefinitionKey(AdviceProcess.GIVE_ADVICE)
+                .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.READ_WHAT_WAS_DECIDED)
                 .list()
                 .stream()
                 .filter(step -> isOfAManager(step, file))
-                .forEach(step -> giveBack.takeAway(step, first));
+                .forEach(step -> {
+                    giveBack.takeAway(step, first);
+                    // from now on it is by name, and never comes back to all of them
+                    tasks.deleteCandidateGroup(step.getId(), Role.MANAGER.groupOf(file.agency()));
+                });
     }
 
     private boolean isOfAManager(Task advice, CaseFile file) {

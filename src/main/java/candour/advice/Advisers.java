@@ -95,11 +95,11 @@ class Advisers {
     /** The roles somebody of which may advise on this case; somebody outside may in the place of a manager. */
     List<Role> rolesFor(String reference, String agency) {
         Case about = about(reference);
-        return Role.ADVISING.stream()
-                .filter(role -> role == Role.MANAGER
-                        ? !about.isNotForManagers()
-                        : members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
+        List<Role> others = Role.ADVISING.stream()
+                .filter(role -> role != Role.MANAGER && members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
                 .toList();
+        boolean managersOrOutside = !about.isNotForManagers() || others.isEmpty();
+        return managersOrOutside ? Stream.concat(Stream.of(Role.MANAGER), others.stream()).toList() : others;
     }
 
     /** The people of this role who may advise on this case. */

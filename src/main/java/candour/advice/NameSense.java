@@ -37,6 +37,11 @@ final class NameSense {
 
     private final TextWords words;
 
+    /** @param word in small letters */
+    static boolean isNoName(String word) {
+        return NO_NAMES.contains(word);
+    }
+
     NameSense(TextWords words) {
         this.words = words;
     }

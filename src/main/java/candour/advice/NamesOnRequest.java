@@ -13,14 +13,15 @@ import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
 import candour.submission.Markdown;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -105,30 +106,36 @@ public class NamesOnRequest {
         boolean isTheirs = open.stream().anyMatch(step -> step.getAssignee() != null && step.getAssignee().equals(adviser));
         return open.stream()
                 .filter(step -> Objects.equals(step.getAssignee(), isTheirs ? adviser : null))
-                .flatMap(step -> askedWith(reference, step).stream())
-                .map(asked -> (String) asked.answers().get("whyNames"))
-                .filter(Objects::nonNull)
+                .flatMap(step -> askedWith(reference, step))
                 .findFirst();
     }
 
-    /** What this step came of, where it is still with those who were asked then. */
-    private Optional<Submission> askedWith(String reference, Task step) {
-        Instant since = Instant.parse((String) tasks.getVariable(step.getId(), AdviceProcess.ASKED_AT.name()))
-                .truncatedTo(ChronoUnit.MILLIS);
-        return submissions.ofCase(reference).stream()
-                .filter(NamesOnRequest::asksForAdvice)
-                .filter(asked -> !asked.submittedAt().truncatedTo(ChronoUnit.MILLIS).isAfter(since))
-                .filter(asked -> wentTo(asked, step))
-                .reduce((earlier, later) -> later);
+    /** The last reason first of those with which whoever has this step now was asked. */
+    private Stream<String> askedWith(String reference, Task step) {
+        List<String> reasons = new ArrayList<>(submissions.ofCase(reference).stream()
+                .filter(asked -> asksForAdvice(asked) && wentTo(asked, step))
+                .map(asked -> (String) asked.answers().get("whyNames"))
+                .filter(Objects::nonNull)
+                .toList());
+        Collections.reverse(reasons);
+        return reasons.stream();
     }
 
     private boolean wentTo(Submission asked, Task step) {
         Map<String, String> chosen = whomToAsk.facts((String) asked.answers().get("whomToAsk"));
         String person = chosen.get(AdviceProcess.ADVISER.name());
-        return person != null
-                ? person.equals(step.getAssignee())
-                : tasks.getVariable(step.getId(), AdviceProcess.ADVICE_FROM.name())
-                        .equals(Objects.toString(chosen.get(AdviceProcess.ADVICE_FROM.name()), Advisers.key(Role.MANAGER)));
+        if (person != null) {
+            return person.equals(step.getAssignee());
+        }
+        String level = Objects.toString(chosen.get(AdviceProcess.ADVICE_FROM.name()), Advisers.key(Role.MANAGER));
+        return level.equals(tasks.getVariable(step.getId(), AdviceProcess.ADVICE_FROM.name()))
+                && (step.getAssignee() == null || isOf(level, step.getAssignee()));
+    }
+
+    private boolean isOf(String level, String user) {
+        return members.find(user)
+                .filter(member -> Role.ADVISING.stream().anyMatch(role -> Advisers.key(role).equals(level) && member.has(role)))
+                .isPresent();
     }
 
     private static boolean asksForAdvice(Submission submission) {

@@ -59,6 +59,11 @@ public class CaseFileRepository {
         });
         String reference = "IS-%d-%06d".formatted(year, number);
         jdbc.sql("""
+                insert into agency_turn (agency) select cast(:agency as varchar(64))
+                where not exists (select 1 from agency_turn where agency = :agency)""")
+                .param("agency", agency)
+                .update();
+        jdbc.sql("""
                 insert into case_file (reference, agency, raised_by, raised_at, practitioner, fingerprint)
                 values (:reference, :agency, :raisedBy, :at, :raisedBy, :fingerprint)""")
                 .param("reference", reference)

@@ -67,16 +67,16 @@ public class CaseMatchRepository {
 
     /**
      * Holds back until this transaction ends whoever else compares cases of this one’s agency, or says whom one of them is about: each
-     * of them must see what the other did. It holds the row of the agency's first case, as {@link CaseFileRepository#lock} would.
+     * of them must see what the other did.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String reference) {
         jdbc.sql("""
-                update case_file set practitioner = practitioner
-                where reference = (select min(first.reference) from case_file first join case_file this on this.agency = first.agency
-                    where this.reference = :reference)""")
+                select agency from agency_turn
+                where agency = (select agency from case_file where reference = :reference) for update""")
                 .param("reference", reference)
-                .update();
+                .query(String.class)
+                .single();
     }
 
     /**

@@ -15,7 +15,12 @@ public class StepsByName {
 
     /** Given by name alone in at least one model, to somebody who answers. */
     public static final Set<String> OF_WHOEVER_ANSWERS =
-            Set.of("give-advice", "ring-the-outside-adviser", "read-what-was-decided", "tell-the-designated-officer");
+            Set.of(
+                    "give-advice",
+                    "ring-the-outside-adviser",
+                    "read-what-was-decided",
+                    "read-why-your-answer-is-not-needed",
+                    "tell-the-designated-officer");
 
     private final ColleagueRepository colleagues;
     private final Members members;

@@ -22,7 +22,21 @@ class NamesInAnAnswerTest {
             Grace Young                              | Grace Young
             Jo Lowe and Class Teacher Dean Harroway  | Jo Lowe; Dean Harroway
             Mrs O’Dwyer-Quarrie (guardian)           | O’Dwyer Quarrie
+            Her aunt Rose                            | Rose
+            Grace, her grandmother                   | Grace
+            Mark (stepfather)                        | Mark
+            mrs wood, her childminder                | wood
+            Mr Head                                  | Head
+            Mrs Teacher-Lowe                         | Teacher Lowe
             Nobody                                   |
+            Our SENCO                                |
+            The headteacher                          |
+            Early Help                               |
+            Family Support Worker                    |
+            School Admin Office                      |
+            Her mother, by phone on Monday           |
+            Year Four Teacher                        |
+            Women's Refuge                           |
             His mother and his class teacher         |
             Both parents                             |
             Her Social Worker                        |

@@ -20,8 +20,8 @@ class StepsByNameTest {
     private static final Pattern BY_NAME_ALONE =
             Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"(?![^>]*candidateGroups)[^>]*camunda:assignee=\"\\$\\{([A-Za-z]+)}\"");
 
-    /** Whoever has or raised the case; whoever is told of an opening, or that their answer is not needed: those hear of it, whatever they are. */
-    private static final Set<String> WHATEVER_THEY_ARE = Set.of("practitioner", "raisedBy", "reader", "asked");
+    /** Whoever has or raised the case; whoever is told of an opening: those hear of it, whatever they are. */
+    private static final Set<String> WHATEVER_THEY_ARE = Set.of("practitioner", "raisedBy", "reader");
 
     @Test
     void eachStepByNameIsOfWhoeverHasTheCaseOrOfWhoeverAnswersForSomething() throws IOException {
