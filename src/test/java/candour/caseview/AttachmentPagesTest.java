@@ -241,6 +241,17 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void aNameThatCannotBeReadIsWrongAndNoFailureOfOurs() {
+        Story.Case told = inDoubt();
+
+        HttpResponse<String> answer = person(Story.PRACTITIONER).sendFile(addTo(told), PHOTO, "filename*=UTF-8''coat%ZZ.pdf", pdf());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("We could not do this").doesNotContain("coat");
+        assertThat(attachments.ofCase(told.reference())).isEmpty();
+    }
+
+    @Test
     void aNameOfThreeHundredCharactersIsKeptAndShownShort() {
         Story.Case told = inDoubt();
         HttpPerson amina = person(Story.PRACTITIONER);
