@@ -145,7 +145,8 @@ class StandIn {
         if (reference == null) {
             return Optional.empty();
         }
-        // nobody advises on their own case or on what they wrote, or answers for an opening of their own, or for what they are not
+        // nobody advises on their own case or on what they wrote, or answers for an opening of their own;
+        // nor has anybody such a step who answers for nothing
         String now = whoTakes(
                 reference,
                 agency,

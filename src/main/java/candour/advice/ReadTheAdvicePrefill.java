@@ -24,7 +24,10 @@ class ReadTheAdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         return Map.of(
-                "givenText", words.latest(opened.reference(), opened.facts().get(AdviceProcess.ADVISER.name())) + "\n\n" + names.words(opened.reference()),
+                "givenText",
+                words.latest(opened.reference(), opened.facts().get(AdviceProcess.ADVISER.name()))
+                        + "\n\n"
+                        + names.words(opened.reference()),
                 "decidedText", words.decided(opened.reference()));
     }
 }
