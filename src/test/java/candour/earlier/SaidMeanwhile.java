@@ -127,7 +127,7 @@ abstract class SaidMeanwhile {
 
     @Test
     void aTimeThatRunsOutDoesNotBringTheStepToThem() throws Exception {
-        Case about = cases.aboutTheManager("Philippa Ravenscourt");
+        Case about = cases.aboutTheManager("Hesperia Ravenscourt");
         assertThat(about.step(OFFICER).getAssignee()).isEqualTo(LEAD);
 
         meanwhile(() -> about.change(PRACTITIONER, itIsAbout(SENIOR)), () -> about.runOut(OFFICER));
@@ -138,8 +138,8 @@ abstract class SaidMeanwhile {
 
     @Test
     void norTheQuestionAboutAnotherCase() throws Exception {
-        Case about = cases.aboutTheManager("Henrietta Wolstenholme");
-        cases.described(OTHER, "Henrietta Wolstenholme");
+        Case about = cases.aboutTheManager("Leocadia Wolstenholme");
+        cases.described(OTHER, "Leocadia Wolstenholme");
 
         meanwhile(
                 () -> about.change(PRACTITIONER, itIsAbout(SENIOR)),
@@ -151,9 +151,9 @@ abstract class SaidMeanwhile {
 
     @Test
     void aDayThatComesDoesNotBringTheStepToThem() throws Exception {
-        Case about = story.raise(OTHER, concern().with("childName", "Cordelia Winterbourne"))
+        Case about = story.raise(OTHER, concern().with("childName", "Melusine Winterbourne"))
                 .change(OTHER, Filled.handOver("Amina Khan"))
-                .finish(EarlierAndLater.about("Cordelia Winterbourne"))
+                .finish(EarlierAndLater.about("Melusine Winterbourne"))
                 .finish(Filled.weighTheRisk())
                 .finish(Filled.askForConsent())
                 .finish(Filled.decline())
@@ -168,11 +168,11 @@ abstract class SaidMeanwhile {
 
     @Test
     void aQuestionAboutAnotherCaseDoesNotBeginWithThem() throws Exception {
-        Case earlier = cases.about(PRACTITIONER, "Dorothea Hollingberry", LEAD);
-        Case later = story.raise(OTHER, concern().with("childName", "Dorothea Hollingberry"));
+        Case earlier = cases.about(PRACTITIONER, "Radegund Hollingberry", LEAD);
+        Case later = story.raise(OTHER, concern().with("childName", "Radegund Hollingberry"));
 
         meanwhile(
-                () -> later.finish(OTHER, EarlierAndLater.about("Dorothea Hollingberry")),
+                () -> later.finish(OTHER, EarlierAndLater.about("Radegund Hollingberry")),
                 () -> earlier.change(PRACTITIONER, itIsAbout(SENIOR)));
 
         assertThat(colleagues.of(earlier.reference())).contains(SENIOR);
