@@ -138,6 +138,7 @@ public class AboutAColleague {
         }
         CaseFile file = cases.get(reference);
         takeOutOfTheirHands(file, userId);
+        takeFromTheManagers(file);
         questions.askAgain(reference, harm);
         List<Task> waiting = stillToBeTold(reference);
         if (looksLikeOneBefore || waiting.isEmpty()) {
@@ -189,6 +190,10 @@ public class AboutAColleague {
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
                 .forEach(step -> giveBack.takeAway(step, first));
+    }
+
+    /** What managers were asked before anybody said so is for the lead from now on, and by name: it never comes back to all of them. */
+    private void takeFromTheManagers(CaseFile file) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(file.reference())
                 .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.READ_WHAT_WAS_DECIDED)
@@ -196,8 +201,7 @@ public class AboutAColleague {
                 .stream()
                 .filter(step -> isOfAManager(step, file))
                 .forEach(step -> {
-                    giveBack.takeAway(step, first);
-                    // from now on it is by name, and never comes back to all of them
+                    giveBack.takeAway(step, List.of());
                     tasks.deleteCandidateGroup(step.getId(), Role.MANAGER.groupOf(file.agency()));
                 });
     }

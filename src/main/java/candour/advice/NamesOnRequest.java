@@ -13,15 +13,12 @@ import candour.casefile.SubmissionRepository;
 import candour.submission.BritishDate;
 import candour.submission.Markdown;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -106,19 +103,17 @@ public class NamesOnRequest {
         boolean isTheirs = open.stream().anyMatch(step -> step.getAssignee() != null && step.getAssignee().equals(adviser));
         return open.stream()
                 .filter(step -> Objects.equals(step.getAssignee(), isTheirs ? adviser : null))
-                .flatMap(step -> askedWith(reference, step))
+                .flatMap(step -> askedWith(reference, step).stream())
                 .findFirst();
     }
 
-    /** The last reason first of those with which whoever has this step now was asked. */
-    private Stream<String> askedWith(String reference, Task step) {
-        List<String> reasons = new ArrayList<>(submissions.ofCase(reference).stream()
+    /** The last reason with which whoever has this step now was asked. */
+    private Optional<String> askedWith(String reference, Task step) {
+        return submissions.ofCase(reference).stream()
                 .filter(asked -> asksForAdvice(asked) && wentTo(asked, step))
                 .map(asked -> (String) asked.answers().get("whyNames"))
                 .filter(Objects::nonNull)
-                .toList());
-        Collections.reverse(reasons);
-        return reasons.stream();
+                .reduce((earlier, later) -> later);
     }
 
     private boolean wentTo(Submission asked, Task step) {

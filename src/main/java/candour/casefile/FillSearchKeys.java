@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Lets the cases be found that were there before the search was. */
 @Component
-class FillSearchKeys implements JavaMigration {
+class FillSearchKeys implements MigrationInJava {
 
     private static final MigrationVersion AFTER_THE_TABLES = MigrationVersion.fromVersion("3.1");
 
@@ -27,16 +26,6 @@ class FillSearchKeys implements JavaMigration {
     @Override
     public String getDescription() {
         return "fill search keys";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

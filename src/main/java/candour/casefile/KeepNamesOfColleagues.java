@@ -3,14 +3,13 @@ package candour.casefile;
 import candour.seal.Seal;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Keeps what colleagues are called whom cases were said to be about before that was kept (decision 0015). */
 @Component
-class KeepNamesOfColleagues implements JavaMigration {
+class KeepNamesOfColleagues implements MigrationInJava {
 
     private final Seal seal;
 
@@ -26,16 +25,6 @@ class KeepNamesOfColleagues implements JavaMigration {
     @Override
     public String getDescription() {
         return "keep names of colleagues";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

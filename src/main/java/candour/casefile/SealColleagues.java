@@ -7,14 +7,13 @@ import candour.seal.Seal;
 import java.time.Instant;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Seals whom cases are about, where it stood readable, and throws the readable table away (decision 0028). */
 @Component
-class SealColleagues implements JavaMigration {
+class SealColleagues implements MigrationInJava {
 
     private final Seal seal;
 
@@ -30,16 +29,6 @@ class SealColleagues implements JavaMigration {
     @Override
     public String getDescription() {
         return "seal colleagues";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

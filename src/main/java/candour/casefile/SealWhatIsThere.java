@@ -3,7 +3,6 @@ package candour.casefile;
 import candour.seal.Seal;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what was written before there was a seal, and makes the index of it anew (decision 0025). */
 @Component
-class SealWhatIsThere implements JavaMigration {
+class SealWhatIsThere implements MigrationInJava {
 
     private final Seal seal;
 
@@ -27,16 +26,6 @@ class SealWhatIsThere implements JavaMigration {
     @Override
     public String getDescription() {
         return "seal what is there";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

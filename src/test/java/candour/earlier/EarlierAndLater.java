@@ -8,6 +8,7 @@ import static candour.testing.Story.PRACTITIONER;
 import candour.testing.Filled;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,13 @@ record EarlierAndLater(Story story, String other) {
     static Filled about(String child) {
         List<Object> rows = new ArrayList<>((List<?>) describeTheInformation().answers().get("people"));
         rows.set(0, Map.of(
-                "role", "child", "name", child, "birthDate", "2018-04-03", "canDecide", "too-young", "careStatus", "none"));
+                "role", "child", "name", child, "birthDate", bornOn(child), "canDecide", "too-young", "careStatus", "none"));
         return describeTheInformation().with("people", rows);
+    }
+
+    /** Another day for each name: else children of two tests that are called a little alike would be found beside each other. */
+    private static String bornOn(String child) {
+        return LocalDate.of(2018, 1, 1).plusDays(Math.floorMod(child.hashCode(), 720)).toString();
     }
 
     Case described(String user, String child) {

@@ -3,6 +3,7 @@ package candour.earlier;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Story.LEAD;
+import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -190,6 +191,46 @@ abstract class SaidMeanwhile {
                 () -> hers.finish(LEAD, EarlierAndLater.about("Seraphina Nightjarre")));
 
         assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
+    }
+
+    @Test
+    void alsoWhereSheHadOpenedTheFormBefore() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Cuthbert Zouche");
+        Case hers = story.raise(LEAD, concern().with("childName", "Cuthbert Zouche"));
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
+                () -> hers.sendAsOpened(LEAD, EarlierAndLater.about("Cuthbert Zouche")));
+
+        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
+    }
+
+    /** She would have a question that shows nothing. */
+    @Test
+    void noQuestionAboutACaseAboutTheLeadStandsWhereSheSeesIt() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Tamsin Jessopby");
+        Case later = story.raise(OTHER, concern().with("childName", "Tamsin Jessopby"));
+
+        meanwhile(
+                () -> later.finish(OTHER, EarlierAndLater.about("Tamsin Jessopby")),
+                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)));
+
+        assertThat(linksIn(later)).isEmpty();
+        assertThat(linksIn(earlier)).as("asked somewhere").hasSize(1);
+    }
+
+    /** The earlier one turns out to be about Tom while the later one turns out to be about Amina, who has the earlier. */
+    @Test
+    void norWhereBothAreNamedAtOnce() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Berengaria Kirkbride");
+        Case later = cases.described(OTHER, "Berengaria Kirkbride");
+
+        meanwhile(
+                () -> later.change(OTHER, itIsAbout(PRACTITIONER)),
+                () -> earlier.change(PRACTITIONER, itIsAbout(MANAGER)));
+
+        assertThat(linksIn(earlier)).isEmpty();
+        assertThat(linksIn(later)).isEmpty();
     }
 
     /** Whoever does something on a case holds up nobody who only notes that it is like theirs. */

@@ -19,11 +19,6 @@ import candour.testing.Story.Case;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is said of two cases about one child at the same moment, or in whichever order, leaves no question that tells (R11.8, ADR 19). */
+/** In whichever order things are said of two cases about one child, no question is left that tells (R11.8, ADR 19). */
 @Serves({"R11.3", "R11.8"})
 @EngineTest
-class TwoCasesAtOnceTest {
+class TwoCasesInAnyOrderTest {
 
     private static final String OTHER = "nina.frost";
     private static final String OTHER_LEAD = "una.reid";
@@ -55,9 +48,6 @@ class TwoCasesAtOnceTest {
 
     @Autowired
     private Staff staff;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
 
     @Autowired
     private QuestionsOfBefore questionsOfBefore;
@@ -94,86 +84,6 @@ class TwoCasesAtOnceTest {
         return reader(user).sendForm(
                 "/cases/" + one.reference() + "/changes/about-a-colleague",
                 Map.of("colleague", colleague, "colleagueReasons", "She dared to say so only today."));
-    }
-
-    /** Does the one and holds its transaction until the other was done. */
-    private void meanwhile(Runnable one, Runnable other) throws Exception {
-        CountDownLatch done = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> first = executor.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                one.run();
-                done.countDown();
-                try {
-                    goOn.await(500, TimeUnit.MILLISECONDS);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }));
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-            try {
-                other.run();
-            } finally {
-                goOn.countDown();
-            }
-            first.get(30, TimeUnit.SECONDS);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    /** She would have a question that shows nothing. */
-    @Test
-    void noQuestionAboutACaseAboutTheLeadStandsWhereTheySeeIt() throws Exception {
-        Case earlier = cases.described(PRACTITIONER, "Tamsin Jessopby");
-        Case later = story.raise(OTHER, concern().with("childName", "Tamsin Jessopby"));
-
-        meanwhile(
-                () -> later.finish(OTHER, EarlierAndLater.about("Tamsin Jessopby")),
-                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)));
-
-        assertThat(linksIn(later)).isEmpty();
-        assertThat(linksIn(earlier)).as("asked somewhere").hasSize(1);
-    }
-
-    /** The earlier one turns out to be about Tom while the later one turns out to be about Amina, who has the earlier. */
-    @Test
-    void norWhereBothAreNamedAtOnce() throws Exception {
-        Case earlier = cases.described(PRACTITIONER, "Berengaria Kirkbride");
-        Case later = cases.described(OTHER, "Berengaria Kirkbride");
-
-        meanwhile(
-                () -> later.change(OTHER, itIsAbout(PRACTITIONER)),
-                () -> earlier.change(PRACTITIONER, itIsAbout(MANAGER)));
-
-        assertThat(linksIn(earlier)).isEmpty();
-        assertThat(linksIn(later)).isEmpty();
-    }
-
-    /** What the lead may know goes by what is said meanwhile of the earlier one; nothing that she may not know is asked of nobody. */
-    @Test
-    void aCaseThatIsSaidToBeAboutTheLeadIsAskedAboutAlsoWhileTheyDescribeTheirs() throws Exception {
-        Case earlier = cases.described(PRACTITIONER, "Thomasina Beauchamp-Lyle");
-        Case hers = story.raise(LEAD, concern().with("childName", "Thomasina Beauchamp-Lyle"));
-
-        meanwhile(
-                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
-                () -> hers.finish(LEAD, EarlierAndLater.about("Thomasina Beauchamp-Lyle")));
-
-        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
-    }
-
-    @Test
-    void alsoWhereTheyHadOpenedTheFormBefore() throws Exception {
-        Case earlier = cases.described(PRACTITIONER, "Cuthbert Zouche");
-        Case hers = story.raise(LEAD, concern().with("childName", "Cuthbert Zouche"));
-
-        meanwhile(
-                () -> earlier.change(PRACTITIONER, itIsAbout(LEAD)),
-                () -> hers.sendAsOpened(LEAD, EarlierAndLater.about("Cuthbert Zouche")));
-
-        assertThat(linksIn(earlier)).as("asked of whoever it is not about").hasSize(1);
     }
 
     /** Both were raised before either was described: each stands beside the other. */
