@@ -88,24 +88,19 @@ class LeftBehind {
         inTheNameOf.nobody(() -> passOn(lost.userId(), lost.group()));
     }
 
-    /** What was left before the product saw to it, or past it. */
+    /** What was left before the product saw to it, or past it; of what is had by name each step is asked about by itself. */
     @EventListener(ApplicationReadyEvent.class)
     void passOnFromAll() {
         Stream<String> left = holders.ofSteps().stream()
                 .filter(holder -> !named.worksAt(holder.agency(), holder.userId()))
                 .map(Holder::userId);
-        Stream<String> moved = byItself.execute(status -> tasks.createTaskQuery()
+        Stream<String> byName = byItself.execute(status -> tasks.createTaskQuery()
                 .taskAssigned()
                 .taskDefinitionKeyIn(StepsByName.OF_WHOEVER_ANSWERS.toArray(String[]::new))
                 .list()
                 .stream()
-                .map(Task::getAssignee)
-                .filter(this::answersForNothing));
-        Stream.concat(left, moved).distinct().forEach(userId -> passOn(userId, null));
-    }
-
-    private boolean answersForNothing(String userId) {
-        return members.find(userId).filter(LeftBehind::answers).isEmpty();
+                .map(Task::getAssignee));
+        Stream.concat(left, byName).distinct().forEach(userId -> passOn(userId, null));
     }
 
     private static boolean answers(Member member) {

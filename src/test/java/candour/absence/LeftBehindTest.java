@@ -240,6 +240,18 @@ class LeftBehindTest {
         assertThat(one.step(AGREE).getAssignee()).isNull();
     }
 
+    @Serves("R11.5")
+    @Test
+    void soIsWhatAManagerWasAskedAboutAColleague() {
+        Case one = story.raise(concern());
+        askForAdvice.ask(one.reference(), PRACTITIONER, "by-name:" + MANAGER, "Should I ask her myself?");
+        colleagues.add(one.reference(), GONE, PRACTITIONER);
+
+        leftBehind.passOnFromAll();
+
+        assertThat(one.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isIn(LEAD, SENIOR);
+    }
+
     @Test
     void theLeadSeesWhoLeftACaseBehindAndGivesItOn() {
         identities.createMembership(GONE, SCHOOL + "-practitioner");
