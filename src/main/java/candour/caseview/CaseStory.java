@@ -19,7 +19,7 @@ import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import candour.decision.DecisionProcess;
-import candour.earlier.AskedOfTheLead;
+import candour.earlier.ToldOfOtherCases;
 import candour.event.EventProcess;
 import candour.event.WhatHappened;
 import candour.law.Abbreviation;
@@ -70,7 +70,7 @@ class CaseStory {
     private final Jargon jargon;
     private final WhatHappened happened;
     private final EmergencyOpeningRepository openings;
-    private final AskedOfTheLead askedOfTheLead;
+    private final ToldOfOtherCases toldOfOtherCases;
     private final Clock clock;
 
     CaseStory(
@@ -89,7 +89,7 @@ class CaseStory {
             Jargon jargon,
             WhatHappened happened,
             EmergencyOpeningRepository openings,
-            AskedOfTheLead askedOfTheLead,
+            ToldOfOtherCases toldOfOtherCases,
             Clock clock) {
         this.submissions = submissions;
         this.entries = entries;
@@ -106,14 +106,14 @@ class CaseStory {
         this.jargon = jargon;
         this.happened = happened;
         this.openings = openings;
-        this.askedOfTheLead = askedOfTheLead;
+        this.toldOfOtherCases = toldOfOtherCases;
         this.clock = clock;
     }
 
     /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
     List<Chapter> of(String reference, String reader, boolean asLead) {
         Map<String, String> names = names(reference);
-        AskedOfTheLead.Known known = askedOfTheLead.knownTo(reader, reference, asLead);
+        ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(reader, reference, asLead);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
             if (known.hides(submission)) {

@@ -24,7 +24,7 @@ class EarlierTexts {
     private final CaseFileRepository cases;
     private final SubmissionRepository submissions;
     private final OthersRead others;
-    private final AskedOfTheLead asked;
+    private final ToldOfOtherCases told;
 
     EarlierTexts(
             EarlierConcerns earlier,
@@ -32,8 +32,8 @@ class EarlierTexts {
             CaseFileRepository cases,
             SubmissionRepository submissions,
             OthersRead others,
-            AskedOfTheLead asked) {
-        this.asked = asked;
+            ToldOfOtherCases told) {
+        this.told = told;
         this.others = others;
         this.earlier = earlier;
         this.whoMayKnow = whoMayKnow;
@@ -76,7 +76,7 @@ class EarlierTexts {
         boolean leadSpoke = submissions
                 .last(reference, EarlierProcess.LINK_EARLIER_CASES)
                 .filter(answered -> answered.answers().containsKey("colleagueMayKnow"))
-                .filter(answered -> !asked.knownTo(opened.reader(), reference, false).isAboutThem(answered))
+                .filter(answered -> !told.knownTo(opened.reader(), reference, false).isAboutThem(answered))
                 .isPresent();
         return words(known, opened) + (leadSpoke ? LEAD_SPOKE : "");
     }

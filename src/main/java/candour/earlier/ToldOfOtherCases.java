@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
  * and of those nobody whom one of the other cases is about. That somebody else was asked would tell them that there is one (R11.8).
  */
 @Component
-public class AskedOfTheLead {
+public class ToldOfOtherCases {
 
     private final CaseMatchRepository matches;
     private final ColleagueRepository colleagues;
 
-    AskedOfTheLead(CaseMatchRepository matches, ColleagueRepository colleagues) {
+    ToldOfOtherCases(CaseMatchRepository matches, ColleagueRepository colleagues) {
         this.matches = matches;
         this.colleagues = colleagues;
     }
