@@ -11,6 +11,8 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.engine.Fact;
+import candour.engine.StepGiven;
+import candour.lead.AnotherAdviser;
 import candour.lead.GiveBack;
 import candour.lead.SecondPerson;
 import candour.lead.StepsByName;
@@ -48,6 +50,7 @@ class LeftBehind {
     private final CaseEntryRepository entries;
     private final Holders holders;
     private final GiveBack giveBack;
+    private final AnotherAdviser anotherAdviser;
     private final Members members;
     private final NamedPeople named;
     private final SecondPerson secondPerson;
@@ -61,6 +64,7 @@ class LeftBehind {
             CaseEntryRepository entries,
             Holders holders,
             GiveBack giveBack,
+            AnotherAdviser anotherAdviser,
             Members members,
             NamedPeople named,
             SecondPerson secondPerson,
@@ -72,6 +76,7 @@ class LeftBehind {
         this.entries = entries;
         this.holders = holders;
         this.giveBack = giveBack;
+        this.anotherAdviser = anotherAdviser;
         this.members = members;
         this.named = named;
         this.secondPerson = secondPerson;
@@ -86,6 +91,18 @@ class LeftBehind {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void passOn(PartLost lost) {
         inTheNameOf.nobody(() -> passOn(lost.userId(), lost.group()));
+    }
+
+    /** Whoever lost it while they were asked: what was not there yet could not go on with it. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void passOn(StepGiven given) {
+        if (StepsByName.OF_WHOEVER_ANSWERS.contains(given.step()) && !mayHaveNow(given)) {
+            inTheNameOf.nobody(() -> passOn(given.taskId(), given.to(), null));
+        }
+    }
+
+    private boolean mayHaveNow(StepGiven given) {
+        return byItself.execute(status -> stepsByName.mayHave(given.step(), given.reference(), given.agency(), given.to()));
     }
 
     /** What was left before the product saw to it, or past it; of what is had by name each step is asked about by itself. */
@@ -143,9 +160,10 @@ class LeftBehind {
                 .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
         boolean answersNoMore = there.filter(LeftBehind::answers).isEmpty()
                 && Role.ofGroup(lostGroup).filter(Role.ADVISING::contains).isPresent();
-        boolean moved = giveBack.groupOf(step)
-                .map(group -> isLeft(there, group, lostGroup, answersNoMore) && giveBack.leftBehind(step, group))
-                .orElseGet(() -> file != null && passOnByName(step, file, there.isEmpty() || answersNoMore));
+        Optional<String> group = giveBack.groupOf(step);
+        boolean moved = group.isPresent() && isLeft(there, group.get(), lostGroup, answersNoMore)
+                ? giveBack.leftBehind(step, group.get())
+                : file != null && passOnByName(step, file, group.isEmpty() && (there.isEmpty() || answersNoMore));
         if (moved && file != null && file.agency().equals(step.getTenantId())) {
             entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
         }
@@ -159,13 +177,24 @@ class LeftBehind {
     /** What somebody was asked by name, an advice say; what is theirs because the case is goes with the case. */
     private boolean passOnByName(Task step, CaseFile file, boolean hasNoPart) {
         String gone = step.getAssignee();
-        boolean stays = !hasNoPart
-                && stepsByName.mayHave(step.getTaskDefinitionKey(), file.reference(), file.agency(), gone);
+        boolean stays = !hasNoPart && mayHave(step, file, gone);
         if (stays || file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
             return false;
         }
-        String next = secondPerson.insteadOfThem(file.reference(), gone);
+        if (anotherAdviser.isAskedIn(step)) {
+            anotherAdviser.insteadOfWhoeverHas(step);
+            return true;
+        }
+        String next = secondPerson.insteadOfThem(file.reference(), gone, step.getTaskDefinitionKey());
+        // where nobody answers for anything, one who does not is as good as the next
+        if (gone.equals(next) || !hasNoPart && !mayHave(step, file, next)) {
+            return false;
+        }
         giveBack.to(step, next);
-        return !gone.equals(next);
+        return true;
+    }
+
+    private boolean mayHave(Task step, CaseFile file, String person) {
+        return stepsByName.mayHave(step.getTaskDefinitionKey(), file.reference(), file.agency(), person);
     }
 }

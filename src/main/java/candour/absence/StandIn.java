@@ -110,7 +110,7 @@ class StandIn {
         for (String reference : casesOf(agency, away, colleagues.casesAbout(actor))) {
             cases.lock(reference);
             if (cases.get(reference).practitioner().equals(away)) {
-                String now = whoTakes(reference, agency, away, instead, person -> true);
+                String now = whoTakes(reference, agency, away, instead, SecondPerson.ANY_STEP, person -> true);
                 move.to(reference, now);
                 note(reference, actor, away, now, why);
             } else {
@@ -152,8 +152,14 @@ class StandIn {
                 agency,
                 away,
                 instead,
+                step.getTaskDefinitionKey(),
                 person -> !giveBack.isCheckOn(step, person)
                         && stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, person));
+        if (!stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, now)) {
+            // nobody else may, and they may come back
+            timer.runAgain(step);
+            return Optional.empty();
+        }
         giveBack.to(step, now);
         return Optional.of(now);
     }
@@ -182,13 +188,14 @@ class StandIn {
         return instance == null ? null : instance.getBusinessKey();
     }
 
-    private String whoTakes(String reference, String agency, String away, String instead, Predicate<String> may) {
+    private String whoTakes(
+            String reference, String agency, String away, String instead, String step, Predicate<String> may) {
         Set<String> concerned = colleagues.of(reference);
         return Stream.concat(Stream.of(instead), named.answering(agency).stream())
                 .filter(person -> !person.equals(away) && !concerned.contains(person))
                 .filter(may)
                 .findFirst()
-                .orElseGet(() -> secondPerson.insteadOfThem(reference, away));
+                .orElseGet(() -> secondPerson.insteadOfThem(reference, away, step));
     }
 
     private void note(String reference, String actor, String away, String now, String why) {

@@ -11,6 +11,7 @@ import candour.casefile.ColleagueRepository;
 import candour.earlier.QuestionsToTheLead;
 import candour.engine.CaseProcesses;
 import candour.engine.EarlierRounds;
+import candour.lead.AnotherAdviser;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -47,6 +48,7 @@ public class AboutAColleague {
     private final OwnCase ownCase;
     private final MoveTheCase move;
     private final GiveBack giveBack;
+    private final AnotherAdviser anotherAdviser;
     private final SecondPerson secondPerson;
     private final StepsByName stepsByName;
     private final QuestionsToTheLead questions;
@@ -62,6 +64,7 @@ public class AboutAColleague {
             OwnCase ownCase,
             MoveTheCase move,
             GiveBack giveBack,
+            AnotherAdviser anotherAdviser,
             SecondPerson secondPerson,
             StepsByName stepsByName,
             QuestionsToTheLead questions,
@@ -75,6 +78,7 @@ public class AboutAColleague {
         this.ownCase = ownCase;
         this.move = move;
         this.giveBack = giveBack;
+        this.anotherAdviser = anotherAdviser;
         this.secondPerson = secondPerson;
         this.stepsByName = stepsByName;
         this.questions = questions;
@@ -189,21 +193,27 @@ public class AboutAColleague {
                 .filter(step -> !EarlierRounds.hasJustEnded(step))
                 // the database may not know yet who has what went with the case
                 .filter(step -> step.getAssignee() == null || step.getAssignee().equals(userId))
-                .forEach(step -> giveBack.takeAway(step, first));
+                .forEach(step -> takeAway(step, first));
     }
 
-    /** What managers were asked before anybody said so is for the lead from now on, and by name: it never comes back to all of them. */
+    /** What managers were asked, or are to read, before anybody said so is for the lead from now on. */
     private void takeFromTheManagers(CaseFile file) {
         tasks.createTaskQuery()
                 .processInstanceBusinessKey(file.reference())
-                .taskDefinitionKeyIn(AdviceProcess.GIVE_ADVICE, AdviceProcess.READ_WHAT_WAS_DECIDED)
+                .taskDefinitionKeyIn(StepsByName.OF_WHOEVER_ANSWERS.toArray(String[]::new))
                 .list()
                 .stream()
+                .filter(step -> !EarlierRounds.hasJustEnded(step))
                 .filter(step -> isOfAManager(step, file))
-                .forEach(step -> {
-                    giveBack.takeAway(step, List.of());
-                    tasks.deleteCandidateGroup(step.getId(), Role.MANAGER.groupOf(file.agency()));
-                });
+                .forEach(step -> takeAway(step, List.of()));
+    }
+
+    private void takeAway(Task step, List<String> first) {
+        if (anotherAdviser.isAskedIn(step)) {
+            anotherAdviser.insteadOfWhoeverHas(step);
+        } else {
+            giveBack.takeAway(step, first);
+        }
     }
 
     private boolean isOfAManager(Task advice, CaseFile file) {

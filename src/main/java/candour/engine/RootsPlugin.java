@@ -15,22 +15,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Watches every model, and changes the course of none: keeps the list of root instances per case and when
- * it finished, puts the case's reference after a task's name so that a list of tasks tells the cases apart, and has each time that
- * comes wait for whoever does something on the case.
+ * it finished, puts the case's reference after a task's name so that a list of tasks tells the cases apart, says who is given a step, and
+ * has each time that comes wait for whoever does something on the case.
  */
 @Component
 class RootsPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CaseFileRepository> cases;
+    private final ApplicationEventPublisher events;
 
-    RootsPlugin(ObjectProvider<CaseFileRepository> cases) {
+    RootsPlugin(ObjectProvider<CaseFileRepository> cases, ApplicationEventPublisher events) {
         this.cases = cases;
+        this.events = events;
     }
 
     @Override
@@ -80,9 +84,19 @@ class RootsPlugin extends AbstractProcessEnginePlugin {
                     task.setName(task.getName() + " · " + reference);
                 }
             };
-            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, name);
+            TaskListener given = task -> {
+                if (task.getAssignee() != null) {
+                    events.publishEvent(new StepGiven(
+                            task.getId(),
+                            task.getTaskDefinitionKey(),
+                            task.getExecution().getProcessBusinessKey(),
+                            task.getTenantId(),
+                            task.getAssignee()));
+                }
+            };
+            TaskDefinition drawn = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            drawn.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, name);
+            drawn.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, given);
         }
 
         @Override

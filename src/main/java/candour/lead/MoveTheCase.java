@@ -27,12 +27,10 @@ public class MoveTheCase {
     /** How the models give a step to whoever has the case. */
     private static final String THE_PRACTITIONERS = "${practitioner}";
 
-    private static final String GIVE_ADVICE = "give-advice";
-
     private final CaseFileRepository cases;
     private final CaseMatchRepository matches;
     private final GiveBack giveBack;
-    private final SecondPerson secondPerson;
+    private final AnotherAdviser anotherAdviser;
     private final RepositoryService models;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -41,14 +39,14 @@ public class MoveTheCase {
             CaseFileRepository cases,
             CaseMatchRepository matches,
             GiveBack giveBack,
-            SecondPerson secondPerson,
+            AnotherAdviser anotherAdviser,
             RepositoryService models,
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
         this.matches = matches;
         this.giveBack = giveBack;
-        this.secondPerson = secondPerson;
+        this.anotherAdviser = anotherAdviser;
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -86,13 +84,13 @@ public class MoveTheCase {
                 continue;
             }
             Optional<String> group = giveBack.groupOf(step);
-            boolean advice = step.getTaskDefinitionKey().equals(GIVE_ADVICE);
+            boolean advice = anotherAdviser.isAskedIn(step);
             boolean theirs = step.getAssignee() == null || step.getAssignee().equals(now);
             boolean isLeftOut = now.equals(step.getAssignee()) && giveBack.isLeftOut(step, now);
             if (theirs && group.filter(one -> advice || one.equals(managers) || isLeftOut).isPresent()) {
                 giveBack.give(step, group.get(), false);
             } else if (advice && now.equals(step.getAssignee())) {
-                giveBack.to(step, secondPerson.insteadOfThem(reference, now));
+                anotherAdviser.insteadOfWhoeverHas(step);
             }
         }
     }

@@ -30,7 +30,7 @@ public class SecondPerson {
     private static final List<Role> ANSWERING = List.of(Role.LEAD, Role.SENIOR, Role.CALDICOTT, Role.MANAGER);
 
     /** Where it is no step that looks at what somebody wrote who looked at the case themselves. */
-    private static final String ANY_STEP = "";
+    public static final String ANY_STEP = "";
 
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
@@ -38,6 +38,7 @@ public class SecondPerson {
     private final Members members;
     private final NamedPeople named;
     private final Agencies agencies;
+    private final StepsByName stepsByName;
 
     SecondPerson(
             CaseFileRepository cases,
@@ -45,13 +46,15 @@ public class SecondPerson {
             OwnCase ownCase,
             Members members,
             NamedPeople named,
-            Agencies agencies) {
+            Agencies agencies,
+            StepsByName stepsByName) {
         this.cases = cases;
         this.colleagues = colleagues;
         this.ownCase = ownCase;
         this.members = members;
         this.named = named;
         this.agencies = agencies;
+        this.stepsByName = stepsByName;
     }
 
     /** The user id of the one person who answers in the place of the managers; null where any of them may. */
@@ -91,7 +94,8 @@ public class SecondPerson {
     /** The user id of the one person who answers in the place of the senior managers; null where any of them may. */
     public String whereNoSeniorCan(String agency, String reference) {
         // they may be asked about what the lead took up, who then does not settle it
-        Case about = new Case(agency, cases.get(reference), colleagues.of(reference), Set.of(), ownCase.writers(reference));
+        Case about =
+                new Case(agency, ANY_STEP, cases.get(reference), colleagues.of(reference), Set.of(), ownCase.writers(reference));
         return whereOneMayNot(Role.SENIOR, agency, about);
     }
 
@@ -115,10 +119,13 @@ public class SecondPerson {
     /** The same once the time of whoever had it after the lead is over too: the next person, or still them where there is none. */
     public String afterThem(String holder, String agency, String reference, Collection<String> notThem, String step) {
         Case about = about(agency, reference, Set.copyOf(notThem), step);
-        return answering(seniors(agency), about)
+        List<String> others =
+                answering(seniors(agency), about).filter(person -> !person.equals(holder)).toList();
+        return others.stream()
                 .filter(about::admitsAsSecond)
-                .filter(person -> !person.equals(holder))
                 .findFirst()
+                // to tell or to read is no check on anybody
+                .or(() -> others.stream().filter(person -> StepsByName.OF_WHOEVER_ANSWERS.contains(step)).findFirst())
                 .orElseGet(() -> insteadOf(Stream.empty(), about));
     }
 
@@ -135,7 +142,16 @@ public class SecondPerson {
 
     /** The same where one person is not there. */
     public String insteadOfThem(String reference, String away) {
-        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, away, ANY_STEP));
+        return insteadOfThem(reference, away, ANY_STEP);
+    }
+
+    /**
+     * The same of one step.
+     *
+     * @param step the id of the step and its form
+     */
+    public String insteadOfThem(String reference, String away, String step) {
+        return insteadOf(Stream.empty(), about(cases.get(reference).agency(), reference, away, step));
     }
 
     /**
@@ -172,7 +188,8 @@ public class SecondPerson {
         return Stream.of(first, named(about.agency()), others)
                 .flatMap(people -> people)
                 .distinct()
-                .filter(about::admits);
+                .filter(about::admits)
+                .filter(person -> stepsByName.mayHave(about.step(), about.file().reference(), about.agency(), person));
     }
 
     private Stream<String> seniors(String agency) {
@@ -201,14 +218,14 @@ public class SecondPerson {
 
     private Case about(String agency, String reference, Set<String> notThem, String step) {
         return new Case(
-                agency, cases.get(reference), colleagues.of(reference), notThem, ownCase.writersBefore(reference, step));
+                agency, step, cases.get(reference), colleagues.of(reference), notThem, ownCase.writersBefore(reference, step));
     }
 
     /**
-     * A case, the agency whose people answer, whom the case is about, who may not answer this one question, and who wrote what a
+     * A case, the agency whose people answer, the step, whom the case is about, who may not answer this one question, and who wrote what a
      * second person looks at.
      */
-    private record Case(String agency, CaseFile file, Set<String> concerned, Set<String> notThem, Set<String> writers) {
+    private record Case(String agency, String step, CaseFile file, Set<String> concerned, Set<String> notThem, Set<String> writers) {
 
         boolean admits(String person) {
             return !concerned.contains(person) && !notThem.contains(person);

@@ -3,12 +3,14 @@ package candour.lead;
 import candour.access.Members;
 import candour.access.Role;
 import candour.casefile.ColleagueRepository;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * The steps that somebody has by name because they answer for something in the agency, and never because a case is theirs: whoever
- * answers for nothing there has none of them, and no manager has one of a case about a colleague (R5.3, R11.5, R11.8, decision 0014).
+ * answers for nothing there has none of them, and no manager has one of a case about a colleague while somebody else is there who
+ * answers (R5.3, R11.5, R11.8, decision 0014).
  */
 @Component
 public class StepsByName {
@@ -21,6 +23,8 @@ public class StepsByName {
                     "read-what-was-decided",
                     "read-why-your-answer-is-not-needed",
                     "tell-the-designated-officer");
+
+    private static final List<Role> ABOVE_MANAGERS = List.of(Role.LEAD, Role.SENIOR, Role.CALDICOTT);
 
     private final ColleagueRepository colleagues;
     private final Members members;
@@ -42,12 +46,17 @@ public class StepsByName {
 
     /** Whether they answer for something in this agency now, and so may be asked about this case. */
     public boolean answersFor(String reference, String agency, String person) {
-        boolean isAboutAColleague = !colleagues.of(reference).isEmpty();
         return members.find(person)
                 .filter(member -> member.agency().filter(agency::equals).isPresent())
-                .filter(member -> Role.ADVISING.stream()
-                        .filter(role -> !isAboutAColleague || role != Role.MANAGER)
-                        .anyMatch(member::has))
+                .filter(member -> ABOVE_MANAGERS.stream().anyMatch(member::has)
+                        || member.has(Role.MANAGER) && isForManagers(reference, agency))
                 .isPresent();
+    }
+
+    /** What concerns a colleague is for the safeguarding lead, and for a manager only where it is about all who come before. */
+    private boolean isForManagers(String reference, String agency) {
+        Set<String> about = colleagues.of(reference);
+        return about.isEmpty()
+                || ABOVE_MANAGERS.stream().flatMap(role -> members.ofGroup(role.groupOf(agency)).stream()).allMatch(about::contains);
     }
 }

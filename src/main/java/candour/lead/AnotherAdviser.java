@@ -1,0 +1,35 @@
+package candour.lead;
+
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has advice asked of somebody else where whoever was asked may not give it any more, as an adviser themselves can: the model finds
+ * who may, on the same clock. A group sees whatever waits in the model of its level, so a step that goes to other people does
+ * not stay in it (R9.7, R11.5, R11.8, decision 0014).
+ */
+@Component
+public class AnotherAdviser {
+
+    private static final String GIVE_ADVICE = "give-advice";
+
+    private final TaskService tasks;
+
+    AnotherAdviser(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Whether this step waits for advice. */
+    public boolean isAskedIn(Task step) {
+        return step.getTaskDefinitionKey().equals(GIVE_ADVICE);
+    }
+
+    /** Ends this step; the next person has one of their own. */
+    public void insteadOfWhoeverHas(Task step) {
+        // else it would read as if they had done it
+        tasks.setAssignee(step.getId(), null);
+        tasks.complete(step.getId(), Map.of("adviceGiven", "pass-on"));
+    }
+}
