@@ -34,6 +34,7 @@ class AgreeNotToShareFiling implements Filing {
             return Map.of();
         }
         cases.handOver(sent.reference(), sent.user());
+        // a confirmation that began before the model handed the case over says it in this way alone
         return Map.of(Fact.PRACTITIONER.name(), sent.user());
     }
 }

@@ -67,6 +67,8 @@ public class MoveTheCase {
                     .processInstanceId(instance.getId())
                     .taskAssignee(before)
                     .list()
+                    .stream()
+                    .filter(task -> !EarlierRounds.hasJustEnded(task))
                     .forEach(task -> pass(task, now));
         }
         giveOnWhatTheyMayNotConfirm(reference, now);
