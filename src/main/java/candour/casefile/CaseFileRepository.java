@@ -33,11 +33,13 @@ public class CaseFileRepository {
             instant(row, "finished_at"));
 
     private final JdbcClient jdbc;
+    private final AgencyTurns turns;
     private final Seal seal;
     private final Clock clock;
 
-    CaseFileRepository(JdbcClient jdbc, Seal seal, Clock clock) {
+    CaseFileRepository(JdbcClient jdbc, AgencyTurns turns, Seal seal, Clock clock) {
         this.jdbc = jdbc;
+        this.turns = turns;
         this.seal = seal;
         this.clock = clock;
     }
@@ -58,11 +60,7 @@ public class CaseFileRepository {
             throw new AlreadyRaised(reference);
         });
         String reference = "IS-%d-%06d".formatted(year, number);
-        jdbc.sql("""
-                insert into agency_turn (agency) select cast(:agency as varchar(64))
-                where not exists (select 1 from agency_turn where agency = :agency)""")
-                .param("agency", agency)
-                .update();
+        turns.putThere(agency);
         jdbc.sql("""
                 insert into case_file (reference, agency, raised_by, raised_at, practitioner, fingerprint)
                 values (:reference, :agency, :raisedBy, :at, :raisedBy, :fingerprint)""")

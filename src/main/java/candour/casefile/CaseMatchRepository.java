@@ -41,10 +41,13 @@ public class CaseMatchRepository {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final AgencyTurns turns;
     private final SearchKeys index;
     private final Clock clock;
 
-    CaseMatchRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, SearchKeys index, Clock clock) {
+    CaseMatchRepository(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, AgencyTurns turns, SearchKeys index, Clock clock) {
+        this.turns = turns;
         this.index = index;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -66,17 +69,22 @@ public class CaseMatchRepository {
     }
 
     /**
-     * Holds back until this transaction ends whoever else compares cases of this one’s agency, or says whom one of them is about: each
-     * of them must see what the other did.
+     * Holds back until this transaction ends whoever else compares cases of this one’s agency, gives one to somebody, or says whom one
+     * of them is about: each of them must see what the other did. Whoever holds cases takes this after them, and no case after this, so
+     * that nobody waits in a circle.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(String reference) {
-        jdbc.sql("""
-                select agency from agency_turn
-                where agency = (select agency from case_file where reference = :reference) for update""")
+        lockIn(jdbc.sql("select agency from case_file where reference = :reference")
                 .param("reference", reference)
                 .query(String.class)
-                .single();
+                .single());
+    }
+
+    /** The same for all cases of an agency. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockIn(String agency) {
+        turns.hold(agency);
     }
 
     /**

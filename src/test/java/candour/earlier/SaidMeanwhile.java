@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,6 +67,9 @@ abstract class SaidMeanwhile {
 
     @Autowired
     private ColleagueRepository colleagues;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private EarlierAndLater cases;
 
@@ -231,6 +235,34 @@ abstract class SaidMeanwhile {
 
         assertThat(linksIn(earlier)).isEmpty();
         assertThat(linksIn(later)).isEmpty();
+    }
+
+    /** During a roll-out a node of a release that knows nothing of it opens the first case of an agency (ADR 6). */
+    @Test
+    void aCaseThatANodeOfAnEarlierReleaseOpenedCanBeDescribed() {
+        Case there = inAnAgencyWithoutATurn("Barnaby Tolliver");
+
+        there.finish(ELSEWHERE, EarlierAndLater.about("Barnaby Tolliver"));
+
+        assertThat(there.step("describe-the-information")).isNull();
+    }
+
+    @Test
+    void alsoWhileAnotherNodeOpensOne() throws Exception {
+        Case there = inAnAgencyWithoutATurn("Isolde Marchbanks");
+
+        meanwhile(
+                () -> jdbc.sql("insert into agency_turn (agency) values ('hillingdon-mash')").update(),
+                () -> there.finish(ELSEWHERE, EarlierAndLater.about("Isolde Marchbanks")));
+
+        assertThat(there.step("describe-the-information")).isNull();
+    }
+
+    private Case inAnAgencyWithoutATurn(String child) {
+        staff.join(ELSEWHERE, "Rita", "Brook", "hillingdon-mash-practitioner");
+        Case there = story.raise(ELSEWHERE, concern().with("childName", child));
+        jdbc.sql("delete from agency_turn where agency = 'hillingdon-mash'").update();
+        return there;
     }
 
     /** Whoever does something on a case holds up nobody who only notes that it is like theirs. */
