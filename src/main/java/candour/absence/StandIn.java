@@ -4,6 +4,7 @@ import candour.access.NamedPeople;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
+import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StandIn {
 
     private final CaseFileRepository cases;
+    private final CaseMatchRepository matches;
     private final ColleagueRepository colleagues;
     private final CaseEntryRepository entries;
     private final MoveTheCase move;
@@ -51,6 +53,7 @@ class StandIn {
 
     StandIn(
             CaseFileRepository cases,
+            CaseMatchRepository matches,
             ColleagueRepository colleagues,
             CaseEntryRepository entries,
             MoveTheCase move,
@@ -62,6 +65,7 @@ class StandIn {
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
+        this.matches = matches;
         this.colleagues = colleagues;
         this.entries = entries;
         this.move = move;
@@ -106,9 +110,11 @@ class StandIn {
      */
     @Transactional
     public int giveOver(String agency, String actor, String away, String instead, String why) {
-        int notTheirs = 0;
-        for (String reference : casesOf(agency, away, colleagues.casesAbout(actor))) {
-            cases.lock(reference);
+        Set<String> own = casesOf(agency, away, colleagues.casesAbout(actor));
+        List<Task> others = stepsOf(agency, away).stream().filter(step -> !isOf(own, step)).toList();
+        hold(agency, own, others);
+        int notTheirs = (int) others.stream().filter(step -> !hasStill(away, step)).count();
+        for (String reference : own) {
             if (cases.get(reference).practitioner().equals(away)) {
                 String now = whoTakes(reference, agency, away, instead, SecondPerson.ANY_STEP, person -> true);
                 move.to(reference, now);
@@ -117,15 +123,9 @@ class StandIn {
                 notTheirs++;
             }
         }
-        for (Task listed : stepsOf(agency, away)) {
-            String reference = referenceOf(listed);
-            if (reference != null) {
-                cases.lock(reference);
-            }
-            Task step = tasks.createTaskQuery().taskId(listed.getId()).taskAssignee(away).singleResult();
-            if (step == null) {
-                notTheirs++;
-            } else if (giveBack.isCheckOn(step, actor)) {
+        for (Task step : stepsOf(agency, away)) {
+            String reference = referenceOf(step);
+            if (giveBack.isCheckOn(step, actor)) {
                 timer.runAgain(step);
             } else {
                 giveOver(step, reference, agency, away, instead)
@@ -134,6 +134,27 @@ class StandIn {
             }
         }
         return notTheirs;
+    }
+
+    /**
+     * All of them before any is given over, in the same order by everybody, and after them the turn of the agency, as whoever works on
+     * one of them takes it: whoever has that waits for no case, and so nobody waits in a circle. What comes to them in another case
+     * since then is held by the turn alone.
+     */
+    private void hold(String agency, Set<String> own, List<Task> others) {
+        Set<String> all = new TreeSet<>(own);
+        others.stream().map(this::referenceOf).filter(Objects::nonNull).forEach(all::add);
+        all.forEach(cases::lock);
+        matches.lockIn(agency);
+    }
+
+    private boolean isOf(Set<String> own, Task step) {
+        String reference = referenceOf(step);
+        return reference != null && own.contains(reference);
+    }
+
+    private boolean hasStill(String person, Task step) {
+        return tasks.createTaskQuery().taskId(step.getId()).taskAssignee(person).count() > 0;
     }
 
     /** @return who has the step by name now */

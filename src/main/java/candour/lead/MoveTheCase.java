@@ -55,6 +55,8 @@ public class MoveTheCase {
     /** @param now the user id of whoever has the case in hand from now on */
     @Transactional(propagation = Propagation.MANDATORY)
     public void to(String reference, String now) {
+        // what is asked in other cases goes by who has this one
+        matches.lock(reference);
         cases.handOver(reference, now);
         for (ProcessInstance instance : runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference)

@@ -129,13 +129,18 @@ public class QuestionOfOtherCases {
     }
 
     /**
-     * Ends this step where it is one and nobody is left.
+     * Ends this step where it is one and nobody is left. Whoever asks this gives the step to somebody otherwise, and so waits for whoever
+     * gives one of the cases to somebody.
      *
      * @param instance the process in which it waits
      * @return whether it is settled by that
      */
     public boolean endsUnasked(String step, String instance, String reference, String laterCase) {
-        if (!step.equals(LINK_EARLIER_CASES) || hasSomebody(reference, laterCase)) {
+        if (!step.equals(LINK_EARLIER_CASES)) {
+            return false;
+        }
+        matches.lock(reference);
+        if (hasSomebody(reference, laterCase)) {
             return false;
         }
         rounds.endIn(instance);

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Other cases are shown to those who answer for something there and whom none of them is about, and to nobody else: also where
@@ -72,6 +74,9 @@ class NobodyLeftToAskTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private EarlierAndLater cases;
 
@@ -172,7 +177,8 @@ class NobodyLeftToAskTest {
         earlier.runOut(LINK);
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
 
-        giveBack.give(earlier.step(LINK), SCHOOL + "-lead", true);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> giveBack.give(earlier.step(LINK), SCHOOL + "-lead", true));
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
         earlier.runsOutIn(LINK, Duration.ofHours(24));

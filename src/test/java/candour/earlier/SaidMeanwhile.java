@@ -237,6 +237,55 @@ abstract class SaidMeanwhile {
         assertThat(linksIn(later)).isEmpty();
     }
 
+    /** The lead is slow with the later case in the moment in which the earlier one is given to Siân, who is next. */
+    @Test
+    void aTimeThatRunsOutBringsAQuestionToNobodyWhoGetsTheOtherCaseMeanwhile() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Wilhelmina Ashbourne");
+        Case later = cases.described(OTHER, "Wilhelmina Ashbourne");
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, Filled.handOver("Siân Hughes")),
+                () -> later.runOut(EarlierProcess.LINK_EARLIER_CASES));
+
+        assertThat(earlier.practitioner()).isEqualTo(SENIOR);
+        assertThat(linksIn(later)).noneMatch(link -> SENIOR.equals(link.getAssignee()));
+    }
+
+    /** The later one is about the lead, so that Siân is asked by name, while the earlier is given to her. */
+    @Test
+    void norDoesItBeginWithThem() throws Exception {
+        Case earlier = cases.described(PRACTITIONER, "Dunstan Oglethorpe");
+        Case later = story.raise(OTHER, concern().with("childName", "Dunstan Oglethorpe"));
+
+        meanwhile(
+                () -> earlier.change(PRACTITIONER, Filled.handOver("Siân Hughes")),
+                () -> later.finish(OTHER, EarlierAndLater.about("Dunstan Oglethorpe").with("colleague", LEAD)));
+
+        assertThat(earlier.practitioner()).isEqualTo(SENIOR);
+        assertThat(linksIn(later)).noneMatch(link -> SENIOR.equals(link.getAssignee()));
+    }
+
+    /** Nina describes her second case while Tom gives over both of them: they do not wait for each other in a circle. */
+    @Test
+    void whoeverDescribesACaseIsNotStoppedByWhoeverGivesItOver() throws Exception {
+        Case first = cases.described(OTHER, "Balthazar Quennell");
+        Case second = story.raise(OTHER, concern().with("childName", "Leontine Harbottle"));
+        HttpPerson tom = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
+
+        atOnce(
+                () -> {
+                    files.lock(second.reference());
+                    // longer than PostgreSQL waits before it looks for a circle: else it would end the other, which is tried again
+                    await(new CountDownLatch(1), 2);
+                    matches.lock(second.reference());
+                },
+                () -> assertThat(tom.sendForm("/absence", "away=" + OTHER + "&why=away&instead=" + PRACTITIONER).statusCode())
+                        .isEqualTo(302));
+
+        assertThat(first.practitioner()).isEqualTo(PRACTITIONER);
+        assertThat(second.practitioner()).isEqualTo(PRACTITIONER);
+    }
+
     /** During a roll-out a node of a release that knows nothing of it opens the first case of an agency (ADR 6). */
     @Test
     void aCaseThatANodeOfAnEarlierReleaseOpenedCanBeDescribed() {
@@ -263,6 +312,23 @@ abstract class SaidMeanwhile {
         Case there = story.raise(ELSEWHERE, concern().with("childName", child));
         jdbc.sql("delete from agency_turn where agency = 'hillingdon-mash'").update();
         return there;
+    }
+
+    /** Begins the one, and does the other while it goes on. */
+    private void atOnce(Runnable one, Runnable other) throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch begins = new CountDownLatch(1);
+            Future<?> first = executor.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                begins.countDown();
+                one.run();
+            }));
+            assertThat(begins.await(20, TimeUnit.SECONDS)).isTrue();
+            other.run();
+            first.get(30, TimeUnit.SECONDS);
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     /** Whoever does something on a case holds up nobody who only notes that it is like theirs. */
