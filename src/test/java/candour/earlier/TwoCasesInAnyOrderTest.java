@@ -19,6 +19,7 @@ import candour.testing.Story.Case;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** In whichever order things are said of two cases about one child, no question is left that tells (R11.8, ADR 19). */
 @Serves({"R11.3", "R11.8"})
@@ -54,6 +58,15 @@ class TwoCasesInAnyOrderTest {
 
     @Autowired
     private ColleagueRepository colleagues;
+
+    @Autowired
+    private EarlierConcerns earlierConcerns;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     private EarlierAndLater cases;
 
@@ -123,6 +136,39 @@ class TwoCasesInAnyOrderTest {
         questionsOfBefore.endThose();
 
         assertThat(linksIn(later)).isEmpty();
+    }
+
+    /** The lead knew of both and was asked nothing, which an earlier version did not keep. */
+    @Test
+    void aPairThatALeadNotedBeforeTheUpdateIsAskedAboutOnceNinaDescribesHers() {
+        Case ninas = story.raise(OTHER, concern().with("childName", "Cosmo Entwhistle-Rowe"));
+        Case leads = cases.described(LEAD, "Cosmo Entwhistle-Rowe");
+        jdbc.sql("update case_match set asked = true where reference = :lead and other = :nina")
+                .param("lead", leads.reference())
+                .param("nina", ninas.reference())
+                .update();
+        update();
+
+        ninas.finish(OTHER, EarlierAndLater.about("Cosmo Entwhistle-Rowe"));
+
+        assertThat(linksIn(ninas)).hasSize(1);
+        assertThat(linksIn(leads)).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatWaitsDuringTheUpdateStillShowsWhatItAsksAbout() {
+        Case earlier = cases.described(PRACTITIONER, "Philippa Coggeshall");
+        Case later = cases.described(OTHER, "Philippa Coggeshall");
+
+        update();
+
+        assertThat(earlierConcerns.asked(later.reference(), EarlierProcess.NO_CASE))
+                .extracting(EarlierCase::reference)
+                .containsExactly(earlier.reference());
+    }
+
+    private void update() {
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V25__what_was_asked_before.sql")).execute(database);
     }
 
     /** On purpose: the lead sees what was raised, raises one of her own beside it, and says of that one that it is about Tom. */
