@@ -29,6 +29,8 @@ final class NameForms {
         /** A first name, a middle name or a nickname. */
         GIVEN,
         SURNAME,
+        /** The only name that is known of somebody, a first name or a surname. */
+        LONE,
         /** Initials alone. */
         INITIALS,
         /** What people of this first name are often called. */
@@ -67,13 +69,13 @@ final class NameForms {
     static boolean mayBeOnePersons(String one, String other) {
         Set<String> surnames = in(one, Kind.SURNAME);
         Set<String> others = in(other, Kind.SURNAME);
-        return !Collections.disjoint(in(one, Kind.GIVEN), in(other, Kind.GIVEN))
+        return !Collections.disjoint(in(one, Kind.GIVEN, Kind.LONE), in(other, Kind.GIVEN, Kind.LONE))
                 && (surnames.isEmpty() || others.isEmpty() || !Collections.disjoint(surnames, others));
     }
 
-    private static Set<String> in(String typed, Kind kind) {
+    private static Set<String> in(String typed, Kind... kinds) {
         return of(typed).entrySet().stream()
-                .filter(form -> form.getValue() == kind)
+                .filter(form -> List.of(kinds).contains(form.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -123,7 +125,7 @@ final class NameForms {
         }
         List<String> given = parts(words.get(0));
         if (words.size() == 1) {
-            given(given);
+            given(given, Kind.LONE);
             return;
         }
         int surnameFrom = words.size() - 1;
@@ -135,7 +137,7 @@ final class NameForms {
         List<String> surname = new ArrayList<>();
         words.subList(surnameFrom, words.size()).forEach(word -> surname.addAll(parts(word)));
         together(given, middle, surname);
-        given(given);
+        given(given, Kind.GIVEN);
         middle.forEach(name -> add(Kind.GIVEN, name));
         surname(surname);
     }
@@ -175,9 +177,9 @@ final class NameForms {
         return firsts;
     }
 
-    private void given(List<String> given) {
-        add(Kind.GIVEN, join(given), join(given).replace(" ", ""));
-        given.forEach(name -> add(Kind.GIVEN, name));
+    private void given(List<String> given, Kind kind) {
+        add(kind, join(given), join(given).replace(" ", ""));
+        given.forEach(name -> add(kind, name));
         given.forEach(name -> UsualNames.of(name).forEach(form -> add(Kind.SHORT, form)));
     }
 

@@ -54,7 +54,7 @@ final class NameSense {
         return switch (kind) {
             case WHOLE -> true;
             case INITIALS -> word.isAllCapital() && !ABBREVIATIONS.contains(word.folded());
-            case GIVEN -> word.isCapital() ? isFirstName(first) : !isAWord(word);
+            case GIVEN, LONE -> word.isCapital() ? isFirstName(first) : !isAWord(word);
             case SURNAME -> word.isCapital() ? isSurname(first) : !isAWord(word);
             case SHORT -> word.isCapital() && isFirstName(first);
         };

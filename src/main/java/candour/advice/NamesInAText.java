@@ -21,9 +21,18 @@ final class NamesInAText {
             "mr", "mrs", "ms", "miss", "mx", "master", "dr", "pc", "uncle", "auntie", "aunt", "aunty", "nan", "nana", "nanny", "gran",
             "granny", "grandma", "grandad", "grandpa", "nanna");
 
+    /** Titles that go with a surname, so that Mr James is no child called James where the father is. */
+    private static final Set<String> OF_A_SURNAME = Set.of("mr", "mrs", "ms", "miss", "mx", "master", "dr", "pc");
+
+    /** Titles that anybody may have. */
+    private static final Set<String> OF_ANYBODY = Set.of("mx", "dr");
+
     private static final Set<String> OF_THE_FAMILY = Set.of(
             "family", "household", "home", "house", "children", "kids", "girls", "boys", "brothers", "sisters", "siblings",
             "parents", "twins", "girl", "boy", "child", "baby");
+
+    private static final Set<Kind> HAVE_A_FIRST_NAME = Set.of(Kind.GIVEN, Kind.LONE, Kind.SHORT);
+    private static final Set<Kind> OF_ONE_WORD = Set.of(Kind.GIVEN, Kind.SURNAME, Kind.LONE);
 
     private static final Pattern ARTICLE = Pattern.compile(
             "(?is)(?:.*[^\\p{L}])?(?:the|my|our|your|his|her|their|little|poor|young|baby|big|old|dear)\\s+");
@@ -33,12 +42,12 @@ final class NamesInAText {
      *
      * @param ending “’s” of “Mia’s”, a bare “s” where the apostrophe is missing, or empty
      * @param perhaps whether it is only like the name
-     * @param relative whether it is somebody else of that surname
+     * @param relative whether it is somebody else of that name
      */
     private record Found(int from, int to, Meant meant, String ending, boolean perhaps, boolean relative) {
 
         boolean isSurname() {
-            return meant.kind() == Kind.SURNAME;
+            return meant.kind() == Kind.SURNAME || meant.kind() == Kind.LONE;
         }
 
         boolean isPlural() {
@@ -46,20 +55,23 @@ final class NamesInAText {
         }
 
         String instead() {
-            return relative ? "someone of the same surname" : meant.words();
+            String name = meant.kind() == Kind.SURNAME ? "surname" : "name";
+            return relative ? "someone of the same " + name : meant.words();
         }
     }
 
     private final String text;
     private final Map<String, Meant> forms;
+    private final Map<String, Meant> surnames;
     private final TextWords words;
     private final NameSense sense;
     private final StringBuilder out = new StringBuilder();
     private int written;
 
-    NamesInAText(String text, Map<String, Meant> forms) {
+    NamesInAText(String text, Map<String, Meant> forms, Map<String, Meant> surnames) {
         this.text = text;
         this.forms = forms;
+        this.surnames = surnames;
         this.words = new TextWords(text);
         this.sense = new NameSense(words);
     }
@@ -137,7 +149,7 @@ final class NamesInAText {
             return null;
         }
         return forms.entrySet().stream()
-                .filter(form -> form.getValue().kind() == Kind.GIVEN || form.getValue().kind() == Kind.SURNAME)
+                .filter(form -> OF_ONE_WORD.contains(form.getValue().kind()))
                 .filter(form -> Spelling.isAlike(word.folded(), form.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Meant::and)
@@ -152,22 +164,32 @@ final class NamesInAText {
         }
         Word word = words.get(before);
         if (TITLES.contains(word.folded()) && word.isCapital() && words.standTogether(before, before + 1, true)) {
-            Meant meant = found.isSurname() ? addressed(found.meant(), word.folded()) : found.meant();
-            return new Found(before, found.to(), meant, found.ending(), found.perhaps(), false);
+            return addressed(found, before, word.folded());
         }
-        boolean relative = found.isSurname() && isUnknownName(word) && words.standTogether(before, before + 1, false);
-        return relative ? new Found(before, found.to(), found.meant(), found.ending(), found.perhaps(), true) : found;
+        if (!found.isSurname() || !isUnknownName(word) || !words.standTogether(before, before + 1, false)) {
+            return found;
+        }
+        boolean surname = found.meant().kind() == Kind.SURNAME;
+        return new Found(before, found.to(), found.meant(), found.ending(), found.perhaps() || !surname, surname);
     }
 
     private boolean isFree(int index) {
         return words.get(index).start() >= written;
     }
 
-    private static Meant addressed(Meant meant, String title) {
+    /** Who is called so with this title: a man of the name of the mother alone is somebody else. */
+    private Found addressed(Found found, int before, String title) {
+        Meant named = OF_A_SURNAME.contains(title)
+                ? surnames.getOrDefault(words.folded(found.from(), found.to()), found.meant())
+                : found.meant();
         String wanted = LADIES.contains(title) ? "mrs" : title.equals("master") ? "child" : title;
-        Set<Somebody> known = withTitle(meant, wanted);
-        Set<Somebody> left = known.isEmpty() ? withTitle(meant, "") : known;
-        return left.isEmpty() ? meant : new Meant(Kind.SURNAME, left);
+        Set<Somebody> known = withTitle(named, wanted);
+        Set<Somebody> left = known.isEmpty() ? withTitle(named, "") : known;
+        boolean isWhole = named.kind() == Kind.WHOLE;
+        Meant meant = isWhole || left.isEmpty() ? named : new Meant(named.kind(), left);
+        boolean oneOfThem = named.kind() == Kind.SURNAME && named.who().size() > 1;
+        boolean relative = left.isEmpty() && !isWhole && !oneOfThem && !OF_ANYBODY.contains(title);
+        return new Found(before, found.to(), meant, found.ending(), found.perhaps(), relative);
     }
 
     private static Set<Somebody> withTitle(Meant meant, String title) {
@@ -193,7 +215,7 @@ final class NamesInAText {
     /** A surname behind a first name, also one that nobody entered or that is spelt differently. */
     private Found withSurname(Found found) {
         int next = found.to() + 1;
-        boolean hasFirst = found.meant().kind() == Kind.GIVEN || found.meant().kind() == Kind.SHORT || found.perhaps();
+        boolean hasFirst = HAVE_A_FIRST_NAME.contains(found.meant().kind()) || found.perhaps();
         if (!hasFirst || !found.ending().isEmpty() || next >= words.count()
                 || !words.standTogether(next - 1, next, false) || words.isCommaAfter(next - 1)
                 || !isSurnameOf(found.meant(), words.get(next))) {

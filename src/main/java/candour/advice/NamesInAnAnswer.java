@@ -51,7 +51,7 @@ final class NamesInAnAnswer {
             end++;
         }
         if (end > first && isName(first, end - 1)) {
-            names.add(words.from(first, end - 1).stream().map(Word::text).collect(Collectors.joining(" ")));
+            names.add(words.from(isAfter(TITLES, first) ? first - 1 : first, end - 1).stream().map(Word::text).collect(Collectors.joining(" ")));
         }
         return Math.max(end, first + 1);
     }

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,8 @@ class NamesOfTheCase {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final Pattern TITLE = Pattern.compile("(?i)\\b(?:mr|mrs|ms|miss)\\b");
 
     /** A question of a form for one name alone, and the words that stand for whoever it is where they are nobody else of the case. */
     private record Field(String form, String key, boolean ofTheChild, String words) {}
@@ -68,7 +73,7 @@ class NamesOfTheCase {
         }
         List<Somebody> all = new ArrayList<>();
         names.forEach((person, called) ->
-                all.add(new Somebody(words.get(person.id()), title(person.role()), called, person.birthDate())));
+                all.add(new Somebody(words.get(person.id()), title(person), called, person.birthDate())));
         all.addAll(others);
         colleagues.namesIn(reference).forEach(name -> all.add(new Somebody("the colleague", "", List.of(name), null)));
         return new ReplacedNames(all);
@@ -96,7 +101,7 @@ class NamesOfTheCase {
         } else if (field.ofTheChild() && candidates.size() == 1) {
             names.get(candidates.get(0)).add(name);
         } else {
-            others.add(new Somebody(field.words(), field.ofTheChild() ? "child" : "", List.of(name), null));
+            others.add(new Somebody(field.words(), field.ofTheChild() ? "child" : title(name), List.of(name), null));
         }
     }
 
@@ -120,12 +125,20 @@ class NamesOfTheCase {
         };
     }
 
-    private static String title(PersonRole role) {
-        return switch (role) {
+    private static String title(Person person) {
+        return switch (person.role()) {
             case MOTHER -> "mrs";
             case FATHER -> "mr";
             case CHILD, UNBORN_CHILD -> "child";
-            default -> "";
+            default -> person.name() == null ? "" : title(person.name());
         };
+    }
+
+    /** The title that was typed with a name, or nothing where it tells neither a man nor a woman. */
+    static String title(String name) {
+        Set<String> titles = TITLE.matcher(name).results()
+                .map(title -> title.group().equalsIgnoreCase("mr") ? "mr" : "mrs")
+                .collect(Collectors.toSet());
+        return titles.size() == 1 ? titles.iterator().next() : "";
     }
 }

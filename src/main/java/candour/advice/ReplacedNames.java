@@ -38,12 +38,20 @@ final class ReplacedNames {
     record Meant(Kind kind, Set<Somebody> who) {
 
         Meant and(Meant other) {
-            if (kind != other.kind) {
-                return kind.compareTo(other.kind) < 0 ? this : other;
+            Meant surer = kind.compareTo(other.kind) <= 0 ? this : other;
+            Meant less = surer == this ? other : this;
+            boolean lone = less.kind == Kind.LONE && surer.kind != Kind.WHOLE;
+            if (kind != other.kind && !lone) {
+                return surer;
             }
-            Set<Somebody> both = new LinkedHashSet<>(who);
-            both.addAll(other.who);
-            return new Meant(kind, both);
+            Set<Somebody> both = new LinkedHashSet<>(surer.who);
+            less.who.stream().filter(one -> surer.kind != Kind.SURNAME || !lone || surer.isToldApartFrom(one)).forEach(both::add);
+            return new Meant(surer.kind, both);
+        }
+
+        /** Mrs Lowe is the mother where she is called Lowe; whoever is called Lowe and no more may be any of them. */
+        private boolean isToldApartFrom(Somebody lone) {
+            return !lone.title().isEmpty() && who.stream().noneMatch(one -> one.title().equals(lone.title()));
         }
 
         String words() {
@@ -55,6 +63,7 @@ final class ReplacedNames {
     }
 
     private final Map<String, Meant> forms = new HashMap<>();
+    private final Map<String, Meant> surnames = new HashMap<>();
     private final List<String> withoutSpaces = new ArrayList<>();
     private final Map<String, String> wordsOfUnspaced = new HashMap<>();
     private final List<LocalDate> born;
@@ -62,8 +71,13 @@ final class ReplacedNames {
     ReplacedNames(Collection<Somebody> people) {
         for (Somebody person : people) {
             for (String name : person.names()) {
-                NameForms.of(name).forEach((form, kind) ->
-                        forms.merge(form, new Meant(kind, Set.of(person)), Meant::and));
+                NameForms.of(name).forEach((form, kind) -> {
+                    Meant meant = new Meant(kind, Set.of(person));
+                    forms.merge(form, meant, Meant::and);
+                    if (kind == Kind.SURNAME || kind == Kind.LONE) {
+                        surnames.merge(form, meant, Meant::and);
+                    }
+                });
                 unspaced(name, person.words());
             }
         }
@@ -97,6 +111,6 @@ final class ReplacedNames {
         for (String name : withoutSpaces) {
             masked = masked.replace(name, wordsOfUnspaced.get(name));
         }
-        return new NamesInAText(masked, forms).replaced();
+        return new NamesInAText(masked, forms, surnames).replaced();
     }
 }

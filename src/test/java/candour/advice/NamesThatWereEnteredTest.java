@@ -220,6 +220,40 @@ class NamesThatWereEnteredTest {
         assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).body()).contains("wept").doesNotContain("Wronska");
     }
 
+    private static Filled theFamily() {
+        return describeTheInformation()
+                .with("people", List.of(
+                        Map.of("role", "child", "name", "Mia Lowe", "age", 5, "canDecide", "too-young", "careStatus", "none"),
+                        Map.of("role", "mother", "name", "Jo Lowe", "parentalResponsibility", "yes", "livesWithChild", "yes"),
+                        Map.of("role", "father", "name", "Dan Lowe", "parentalResponsibility", "yes", "livesWithChild", "yes")));
+    }
+
+    /** “Mrs Lowe” is the most natural answer of a school, and no name of hers alone. */
+    @Test
+    void whatTheFatherDidIsNotSaidOfTheMotherOnceSheWasToldAsMrsLowe() {
+        Story.Case told = story.raise(concern())
+                .finish(theFamily())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(decline());
+        assertThat(asked(told, "Mr Lowe hit her. What now?")).as("before").contains("The father hit her");
+
+        told.finish(whatHappensInstead().with("whoWasTold", "Mrs Lowe"));
+
+        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).body()).contains("The father hit her");
+    }
+
+    @Test
+    void norOnceSheWasAskedAsMrsLowe() {
+        Story.Case told = story.raise(concern())
+                .finish(theFamily())
+                .finish(weighTheRisk())
+                .finish(askForConsent().with("askedPerson", "someone-else").with("askedName", "Mrs Lowe"))
+                .finish(decline());
+
+        assertThat(asked(told, "Mr Lowe hit her. What now?")).contains("The father hit her");
+    }
+
     /** A first name alone makes nobody the mother. */
     @Test
     void whatOnePersonDidIsNotSaidOfAnotherOfTheSameFirstName() {

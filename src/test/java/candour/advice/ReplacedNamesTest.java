@@ -120,6 +120,41 @@ class ReplacedNamesTest {
                         + "The father or the child cried. One of the family was drunk.");
     }
 
+    /** A title tells who of one name is meant, also where it says that it is nobody who is known: a blow is nobody else’s. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            mrs   | Jo Harroway | Mr Harroway hit her.      | Someone of the same surname hit her.
+            mrs   | Jo Harroway | Mrs Harroway hit her.     | The mother hit her.
+            mrs   | Harroway    | Mr Harroway hit her.      | Someone of the same name hit her.
+            mrs   | Mrs Lowe    | Mr Lowe hit her.          | One of the family hit her.
+            mrs   | Mrs Lowe    | Lowe hit her.             | One of the family hit her.
+            mrs   | Mrs Lowe    | Mrs Lowe hit her.         | The mother hit her.
+            mrs   | Lowe        | Mrs Lowe hit her.         | The mother hit her.
+            mrs   | Jo Lowe     | Auntie Jo hit her.        | Someone of the same name hit her.
+            mrs   | Jo Lowe     | Mum (Jo) hit her.         | Mum (the mother) hit her.
+            mr    | Tom James   | Mr James hit her.         | The other hit her.
+            mr    | Tom James   | James hit her.            | The child hit her.
+            mr    | Tom Hall    | Mr James hit her.         | Someone of the same name hit her.
+            mrs   | Jo Hall     | Mr Lowe hit her.          | Someone of the same surname hit her.
+            mr    | Dan Lowe    | Mr Dan hit her.           | The other hit her.
+            mr    | Dan Lowe    | Dr Lowe hit her.          | One of the family hit her.
+            mrs   | Jo Hall     | Dr Hall came.             | The mother came.
+            ~     | Wronska     | Halina Wronska came.      | The other (?) came.
+            ~     | Wronska     | Wronska Halina came.      | The other came.
+            ~     | Wronska     | The Wronskas have moved.  | The family have moved.
+            ~     | Rose        | Rose came. It rose.       | The other came. It rose.
+            """)
+    void aTitleTellsAlsoWhoIsNotMeant(String title, String name, String written, String shown) {
+        ReplacedNames two = new ReplacedNames(List.of(
+                new Somebody("the child", "child", List.of("James Lowe"), null),
+                new Somebody(title.equals("mrs") ? "the mother" : "the other", title.replace("~", ""), List.of(name), null)));
+
+        assertThat(two.in(written)).isEqualTo(shown);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
