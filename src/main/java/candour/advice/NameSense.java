@@ -18,14 +18,15 @@ final class NameSense {
     /** Written with a capital letter, and nobody's name. */
     private static final Set<String> NO_NAMES = Set.of(
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "february", "september", "october",
-            "november", "december", "christmas", "easter", "english", "british", "nhs", "london", "england", "hillingdon");
+            "november", "december", "today", "yesterday", "christmas", "easter", "english", "british", "nhs", "london", "england", "hillingdon");
 
     private static final Set<String> PEOPLES = Set.of("british", "irish", "african", "caribbean", "european", "asian");
 
     /** Abbreviations of the work that are also initials of somebody. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "gp", "pe", "tv", "ok", "uk", "us", "eu", "id", "am", "pm", "hv", "sw", "dv", "mh", "la", "dr", "mr", "ms", "st", "re",
-            "it", "pc", "dc", "cp", "ld", "sn", "ed", "dt", "ta", "rs", "pa", "ae", "mp", "nb", "ps", "cin", "sen", "dob");
+            "it", "pc", "dc", "cp", "ld", "sn", "ed", "dt", "ta", "rs", "pa", "ae", "mp", "nb", "ps", "cin", "sen", "dob", "etc", "eg", "ie",
+            "tel");
 
     private static final Set<String> AFTER_A_NAME = Set.of(
             "is", "was", "has", "had", "said", "says", "told", "tells", "came", "comes", "went", "goes", "did", "does", "can",
@@ -40,6 +41,10 @@ final class NameSense {
     /** @param word in small letters */
     static boolean isNoName(String word) {
         return NO_NAMES.contains(word);
+    }
+
+    static boolean isAbbreviation(Word word) {
+        return ABBREVIATIONS.contains(word.folded());
     }
 
     NameSense(TextWords words) {

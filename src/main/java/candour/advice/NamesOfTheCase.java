@@ -1,6 +1,7 @@
 package candour.advice;
 
 import candour.advice.ReplacedNames.Somebody;
+import candour.agency.Agencies;
 import candour.casefile.ColleagueRepository;
 import candour.casefile.Person;
 import candour.casefile.PersonRepository;
@@ -49,11 +50,15 @@ class NamesOfTheCase {
     private final PersonRepository people;
     private final SubmissionRepository submissions;
     private final ColleagueRepository colleagues;
+    private final List<String> agencies;
 
-    NamesOfTheCase(PersonRepository people, SubmissionRepository submissions, ColleagueRepository colleagues) {
+    NamesOfTheCase(
+            PersonRepository people, SubmissionRepository submissions, ColleagueRepository colleagues, Agencies agencies) {
         this.people = people;
         this.submissions = submissions;
         this.colleagues = colleagues;
+        // what stands in brackets behind a name nobody writes
+        this.agencies = agencies.all().stream().map(agency -> agency.name().replaceAll("\\s*\\(.*", "")).toList();
     }
 
     ReplacedNames of(String reference) {
@@ -68,7 +73,7 @@ class NamesOfTheCase {
         }
         for (Field field : WHO_IT_WAS) {
             answers(field, answered)
-                    .flatMap(answer -> NamesInAnAnswer.of(answer).stream())
+                    .flatMap(answer -> NamesInAnAnswer.of(answer, agencies).stream())
                     .forEach(name -> add(name, field, names, others));
         }
         List<Somebody> all = new ArrayList<>();

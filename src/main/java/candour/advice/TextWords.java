@@ -20,6 +20,7 @@ final class TextWords {
     private static final Pattern AFTER_A_WORD = Pattern.compile("[\\s\\u00a0&&[^\\n]]{1,3}|[-‐‑–'’]|,\\s?");
     private static final Pattern AFTER_A_SHORT_WORD = Pattern.compile("\\.?[\\s\\u00a0]{0,2}|[-‐‑–'’]|,\\s?");
     private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
+    private static final Pattern APART = Pattern.compile("\\s*[,;:]\\s*|\\s+[-‐‑–—]\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th)?");
 
     /**
@@ -40,6 +41,11 @@ final class TextWords {
             return text.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
         }
 
+        /** DSL, SENDCo, and whoever wrote all in capitals. */
+        boolean beginsInCapitals() {
+            return text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
+        }
+
         boolean isInitial() {
             return text.codePointCount(0, text.length()) == 1;
         }
@@ -47,6 +53,10 @@ final class TextWords {
         /** I and A are words before they are initials. */
         boolean isWordOfOneLetter() {
             return text.equals("I") || text.equals("A");
+        }
+
+        String withoutEnding() {
+            return text.substring(0, text.length() - ending.length());
         }
 
         boolean isOrdinary() {
@@ -109,6 +119,15 @@ final class TextWords {
 
     boolean isCommaAfter(int index) {
         return between(index).startsWith(",");
+    }
+
+    /** Whether a comma, a dash or the like parts this word from the next. */
+    boolean isApartAfter(int index) {
+        return APART.matcher(between(index)).matches();
+    }
+
+    boolean isSentenceOverAfter(int index) {
+        return ".!?\n".indexOf(charAt(words.get(index).end())) >= 0;
     }
 
     boolean isDotAfter(int index) {

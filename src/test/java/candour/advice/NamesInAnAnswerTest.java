@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever was told is not named before an adviser, and a word is not taken for a name (R11.5, ADR 15). */
 class NamesInAnAnswerTest {
 
+    private static final List<String> AGENCIES = List.of("Northfield Primary School", "Cafcass");
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -46,11 +48,49 @@ class NamesInAnAnswerTest {
             I heard it myself                        |
             His counsellor knows that I know. He agreed to that. |
             The Data Protection Officer and his mother |
+            halina                                   | halina
+            her nan, halina                          | halina
+            halina and her mum                       | halina
+            Nan halina                               | halina
+            HER GRANDMOTHER HALINA                   | HALINA
+            HALINA WRONSKA                           | HALINA WRONSKA
+            Grace, maternal grandmother              | Grace
+            Grace, my neighbour                      | Grace
+            Grace, a neighbour                       | Grace
+            Dawn - her grandmother                   | Dawn
+            Dawn – her aunt                          | Dawn
+            her sister-in-law Grace                  | Grace
+            Nurse Joy                                | Joy
+            Faith: her carer                         | Faith
+            The foster carers Rose and Pat           | Rose; Pat
+            Halina's sister                          | Halina
+            o’neill                                  | o’neill
+            Will and Dawn, her parents               | Will; Dawn
+            Her nan. Grace, her aunt, was there.     | Grace
+            Her mother. Today at 3pm.                |
+            Mum. Phoned at three.                    |
+            Her mother. Spoke by phone.              |
+            Today, her mother                        |
+            her mother by voicemail, at 3pm          |
+            the headmistress, I didn’t see her nana  |
+            DSL                                      |
+            SENDCo                                   |
+            HMRC                                     |
+            Ofsted                                   |
+            CAFCASS and Childline                    |
+            Barnardo's, by WhatsApp                  |
+            The Polish Interpreter                   |
+            Teaching Assistant                       |
+            Form Tutor                               |
+            Learning Mentor                          |
+            Dinner Lady                              |
+            Northfield Primary School                |
+            Kayla at northfield primary school       | Kayla
             """)
     void onlyWhatIsAName(String answer, String names) {
         List<String> expected = names == null ? List.of() : Stream.of(names.split("; ")).toList();
 
-        assertThat(NamesInAnAnswer.of(answer)).isEqualTo(expected);
+        assertThat(NamesInAnAnswer.of(answer, AGENCIES)).isEqualTo(expected);
     }
 
     private static ReplacedNames onceTold(String answer) {
@@ -58,7 +98,7 @@ class NamesInAnAnswerTest {
                 new Somebody("the child", "child", List.of("Mia Lowe"), null),
                 new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
                 new Somebody("the father", "mr", List.of("Dan Lowe"), null)));
-        NamesInAnAnswer.of(answer)
+        NamesInAnAnswer.of(answer, AGENCIES)
                 .forEach(name -> all.add(new Somebody("the person who was told", NamesOfTheCase.title(name), List.of(name), null)));
         return new ReplacedNames(all);
     }

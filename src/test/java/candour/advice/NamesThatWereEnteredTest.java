@@ -254,6 +254,20 @@ class NamesThatWereEnteredTest {
         assertThat(asked(told, "Mr Lowe hit her. What now?")).contains("The father hit her");
     }
 
+    @Test
+    void anAgencyThatWasToldIsNobodysName() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk())
+                .finish(askForConsent())
+                .finish(decline());
+        asked(told, "Little Oaks Nursery has moved. What now?");
+
+        told.finish(whatHappensInstead().with("whoWasTold", "Little Oaks Nursery"));
+
+        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).body()).contains("Little Oaks Nursery has moved");
+    }
+
     /** A first name alone makes nobody the mother. */
     @Test
     void whatOnePersonDidIsNotSaidOfAnotherOfTheSameFirstName() {
