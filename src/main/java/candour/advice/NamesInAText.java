@@ -24,6 +24,12 @@ final class NamesInAText {
     /** Titles that go with a surname, so that Mr James is no child called James where the father is. */
     private static final Set<String> OF_A_SURNAME = Set.of("mr", "mrs", "ms", "miss", "mx", "master", "dr", "pc");
 
+    /** Titles that are no words in small letters, as miss and nan are. */
+    private static final Set<String> NO_WORDS = Set.of("mr", "mrs", "ms", "mx", "dr");
+
+    /** Titles that say of which sex somebody is. */
+    private static final Set<String> OF_A_SEX = Set.of("mr", "mrs");
+
     /** Titles that anybody may have. */
     private static final Set<String> OF_ANYBODY = Set.of("mx", "dr");
 
@@ -163,7 +169,7 @@ final class NamesInAText {
             return found;
         }
         Word word = words.get(before);
-        if (TITLES.contains(word.folded()) && word.isCapital() && words.standTogether(before, before + 1, true)) {
+        if (TITLES.contains(word.folded()) && (word.isCapital() || NO_WORDS.contains(word.folded())) && words.standTogether(before, before + 1, true)) {
             return addressed(found, before, word.folded());
         }
         if (!found.isSurname() || !isUnknownName(word) || !words.standTogether(before, before + 1, false)) {
@@ -187,9 +193,10 @@ final class NamesInAText {
         Set<Somebody> left = known.isEmpty() ? withTitle(named, "") : known;
         boolean isWhole = named.kind() == Kind.WHOLE;
         Meant meant = isWhole || left.isEmpty() ? named : new Meant(named.kind(), left);
-        boolean oneOfThem = named.kind() == Kind.SURNAME && named.who().size() > 1;
-        boolean relative = left.isEmpty() && !isWhole && !oneOfThem && !OF_ANYBODY.contains(title);
-        return new Found(before, found.to(), meant, found.ending(), found.perhaps(), relative);
+        boolean mayBe = isWhole
+                ? !OF_A_SEX.contains(wanted) || named.who().stream().anyMatch(one -> !OF_A_SEX.contains(one.title()))
+                : named.kind() == Kind.SURNAME && named.who().size() > 1 || OF_ANYBODY.contains(title);
+        return new Found(before, found.to(), meant, found.ending(), found.perhaps(), left.isEmpty() && !mayBe);
     }
 
     private static Set<Somebody> withTitle(Meant meant, String title) {
@@ -221,7 +228,7 @@ final class NamesInAText {
                 || !isSurnameOf(found.meant(), words.get(next))) {
             return found;
         }
-        return new Found(found.from(), next, found.meant(), words.get(next).ending(), found.perhaps(), false);
+        return new Found(found.from(), next, found.meant(), words.get(next).ending(), found.perhaps(), found.relative());
     }
 
     private boolean isSurnameOf(Meant meant, Word word) {

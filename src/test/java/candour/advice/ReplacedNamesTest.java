@@ -134,6 +134,12 @@ class ReplacedNamesTest {
             mrs   | Mrs Lowe    | Mrs Lowe hit her.         | The mother hit her.
             mrs   | Lowe        | Mrs Lowe hit her.         | The mother hit her.
             mrs   | Jo Lowe     | Auntie Jo hit her.        | Someone of the same name hit her.
+            mrs   | Jo Harroway | mr harroway hit her.      | Someone of the same surname hit her.
+            mrs   | Jo Harroway | Mr Haroway hit her.       | Someone of the same surname (?) hit her.
+            mrs   | Jo Harroway | Mr J Harroway hit her.    | Someone of the same name hit her.
+            mrs   | Jo Harroway | Mrs J Harroway hit her.   | The mother hit her.
+            mrs   | Jo Harroway | Miss James Lowe came.     | The child came.
+            mrs   | Jo Lowe     | Auntie Jo Kray hit her.   | Someone of the same name hit her.
             mrs   | Jo Lowe     | Mum (Jo) hit her.         | Mum (the mother) hit her.
             mr    | Tom James   | Mr James hit her.         | The other hit her.
             mr    | Tom James   | James hit her.            | The child hit her.
