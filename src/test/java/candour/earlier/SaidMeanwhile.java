@@ -13,6 +13,7 @@ import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
 import candour.testing.Filled;
 import candour.testing.HttpPerson;
+import candour.testing.Meanwhile;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
@@ -85,27 +86,8 @@ abstract class SaidMeanwhile {
         staff.leave(OTHER, ELSEWHERE);
     }
 
-    /** Does the one and holds its transaction until the other was done, or waits for it. */
     private void meanwhile(Runnable one, Runnable other) throws Exception {
-        CountDownLatch done = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> first = executor.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                one.run();
-                done.countDown();
-                await(goOn, 1);
-            }));
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
-            try {
-                other.run();
-            } finally {
-                goOn.countDown();
-            }
-            first.get(30, TimeUnit.SECONDS);
-        } finally {
-            executor.shutdownNow();
-        }
+        Meanwhile.of(transactions, one, other);
     }
 
     private static boolean await(CountDownLatch latch, int seconds) {
