@@ -78,7 +78,8 @@ class WebSecurity {
                         .authenticated())
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurity::isLogOut)
                         .invalidateHttpSession(true)
-                        .deleteCookies("JSESSIONID", "XSRF-TOKEN")
+                        .deleteCookies("JSESSIONID")
+                        .addLogoutHandler(SessionWithItsToken::takeTheTokenAway)
                         .logoutSuccessHandler((request, response, person) -> {
                             if (isOfTheWebapps(request)) {
                                 response.setStatus(HttpStatus.NO_CONTENT.value());

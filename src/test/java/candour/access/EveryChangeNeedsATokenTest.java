@@ -150,6 +150,22 @@ class EveryChangeNeedsATokenTest {
         assertThat(amina.post(raise, CONCERN).statusCode()).isEqualTo(400);
     }
 
+    /** A browser forgets a cookie only under the path that it has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/camunda/api/admin/auth/user/x/logout"})
+    void theTokenIsTakenAwayWhereItWasGiven(String logOut) {
+        var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
+
+        var answer = logOut.equals("/logout") ? amina.sendForm(logOut, "") : amina.post(logOut, "");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .singleElement()
+                .asString()
+                .contains("Path=/camunda;", "Max-Age=0");
+        assertThat(amina.cookie("XSRF-TOKEN")).isEmpty();
+    }
+
     /** The cookie of the token is there for scripts to read; the one of the session is in {@link AccessTest}. */
     @Test
     void theTokenIsSentToThisSiteAlone() {
