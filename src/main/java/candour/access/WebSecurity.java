@@ -19,12 +19,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -93,7 +95,8 @@ class WebSecurity {
                 // the second asks by POST only to keep a name out of the address, and takes JSON, which a page elsewhere cannot send
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isOfTheWebapps)
                         .ignoringRequestMatchers("/earlier-concerns/like"))
-                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(HEADERS))
+                // of answers that never come so far too: headersOfEveryAnswer
+                .headers(HeadersConfigurer::disable)
                 .build();
     }
 
@@ -145,19 +148,28 @@ class WebSecurity {
         return filter;
     }
 
+    /** One place that writes them, around everything else that answers. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer() {
+        var filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(HEADERS)));
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** Doubled slashes, parameters in a path and the like are read differently by different parts: none gets in. */
     @Bean
     FilterRegistrationBean<Filter> plainAddresses() {
         Filter plain = (request, response, chain) -> {
             if (!isPlain((HttpServletRequest) request)) {
-                notThere((HttpServletRequest) request, (HttpServletResponse) response);
+                ((HttpServletResponse) response).setStatus(HttpStatus.NOT_FOUND.value());
             } else {
                 chain.doFilter(request, response);
             }
         };
         var filter = new FilterRegistrationBean<>(plain);
         filter.setName("Plain addresses");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
@@ -171,12 +183,7 @@ class WebSecurity {
     /** A malformed address leads nowhere, like any other that does not exist. */
     @Bean
     RequestRejectedHandler malformedAddresses() {
-        return (request, response, rejected) -> notThere(request, response);
-    }
-
-    private static void notThere(HttpServletRequest request, HttpServletResponse response) {
-        HEADERS.writeHeaders(request, response);
-        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return (request, response, rejected) -> response.setStatus(HttpStatus.NOT_FOUND.value());
     }
 
     /** The token of our pages was asked for before this; the webapps would ask for theirs only behind it (fault S12). */

@@ -46,7 +46,7 @@ class UploadLimit {
         var filter = new FilterRegistrationBean<>(limit);
         filter.setName("Large files are sent back");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 

@@ -32,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class AccessTest {
 
+    private static final List<String> HEADERS = List.of(
+            "cache-control", "content-security-policy", "referrer-policy", "strict-transport-security", "x-content-type-options", "x-frame-options");
+
     @LocalServerPort
     private int port;
 
@@ -219,8 +222,18 @@ class AccessTest {
         var answer = HttpPerson.anonymous(port).call(asked[0], asked[1], Map.of("X-Forwarded-Proto", "https"), "");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().map().keySet()).containsAll(List.of(
-                "cache-control", "content-security-policy", "referrer-policy", "strict-transport-security", "x-content-type-options", "x-frame-options"));
+        assertThat(answer.headers().map().keySet()).containsAll(HEADERS);
+    }
+
+    /** It is answered before the door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/law", "/nope", "/login"})
+    void a_form_with_files_where_none_is_taken_is_answered_with_all_headers(String path) {
+        var answer = HttpPerson.anonymous(port)
+                .call("POST", path, Map.of("X-Forwarded-Proto", "https", "Content-Type", "multipart/form-data; boundary=x"), "--x--");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().map().keySet()).containsAll(HEADERS);
     }
 
     @Test

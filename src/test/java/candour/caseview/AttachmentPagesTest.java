@@ -213,6 +213,7 @@ class AttachmentPagesTest {
         HttpResponse<String> page = amina.page(pageOf(told) + "?too-large");
 
         assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).as("like any other answer").isPresent();
         assertThat(answer.headers().firstValue("Location").orElse("")).isEqualTo(pageOf(told) + "?too-large#faults");
         assertThat(page.body()).contains("This file is larger than 10 MB.");
         assertThat(amina.sendFile("/login", PHOTO, "filename=\"film.pdf\"", pdf()).statusCode()).isEqualTo(404);
