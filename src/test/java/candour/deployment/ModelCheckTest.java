@@ -3,7 +3,9 @@ package candour.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.lang.reflect.Method;
@@ -16,6 +18,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,19 @@ class ModelCheckTest {
     @Test
     void everythingThatShipsIsComplete() {
         assertThatCode(() -> checkWithEveryBean().refuseIfIncomplete(shipped)).doesNotThrowAnyException();
+    }
+
+    /** The check by itself keeps nothing out. */
+    @Test
+    void nothingIsDeployedThatIsRefused() {
+        RepositoryService repository = mock(RepositoryService.class);
+        ModelCheck check = mock(ModelCheck.class);
+        doThrow(new ModelsNotUsable(List.of("not this one"))).when(check).refuseIfIncomplete(shipped);
+
+        assertThatThrownBy(() -> new ModelsAtStart(new ShippedModels(), check, repository, mock(ManagementService.class)).deploy())
+                .isInstanceOf(ModelsNotUsable.class);
+
+        verifyNoInteractions(repository);
     }
 
     @Test
@@ -278,6 +295,11 @@ class ModelCheckTest {
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "caseReference"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "adviser"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "openedBy"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "conflict"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "conversation"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "opening"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "putQuestion"
+            weigh-the-risk.form | "key": "sufferingHarm" | "key": "question"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "transfer"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "laterCase"
             weigh-the-risk.form | "key": "sufferingHarm" | "key": "overdueTask"
@@ -308,6 +330,32 @@ class ModelCheckTest {
             """)
     void aTableOrAFormThatDoesMoreIsRefused(String file, String instead, String of) {
         refused(file, instead, of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{'type': 'iframe', 'id': 'x', 'url': 'https://example.org'}",
+        "{'type': 'html', 'id': 'x', 'content': 'x'}",
+        "{'type': 'textfield', 'id': 'x', 'key': 'x', 'properties': {'fact': 'routing'}}",
+        "{'type': 'radio', 'id': 'x', 'key': 'agency', 'properties': {'fact': 'routing'}, 'values': [{'label': 'A', 'value': 'a'}]}"
+    })
+    void whatAFormHoldsWithinAGroupOrAListIsRefusedToo(String inner) {
+        for (String outer : List.of("group", "dynamiclist")) {
+            String form = "{'components': [{'type': '" + outer + "', 'id': 'g', 'path': '', 'components': [" + inner + "]}]}";
+
+            assertThat(WhatFormsMayDo.faultsIn(new Resource("x.form", form.replace('\'', '"')))).as(outer).isNotEmpty();
+        }
+    }
+
+    /** Of which each leads on to much else (S01). */
+    @ParameterizedTest
+    @ValueSource(strings = {"execution", "caseExecution", "task", "externalTask", "authenticatedUserId", "decisionResult"})
+    void noExpressionNamesWhatTheEnginePutsBesideTheAnswers(String name) {
+        var expressions = new Expressions(new Parts(everyBean()));
+
+        assertThat(Stream.of(Vocabulary.Holds.VALUE, Vocabulary.Holds.CONDITION, Vocabulary.Holds.MESSAGE)
+                        .filter(holds -> expressions.fault("${" + name + "}", holds, "userTask").isEmpty()))
+                .isEmpty();
     }
 
     private void refused(String file, String instead, String of) {
