@@ -129,6 +129,15 @@ class SealTest {
     }
 
     @Test
+    void whoeverHadTheOldKeysFindsNobodyInTheNewIndex() {
+        String before = seal().inAnIndex("mia");
+
+        keys("renew");
+
+        assertThat(seal().inAnIndex("mia")).isNotEqualTo(before);
+    }
+
+    @Test
     void whenTheOldKeysAreDroppedTheNewestIsLeftAndTheFormerFileBesideIt() throws Exception {
         String before = seal().close("Mia Lowe", NAME);
         keys("renew");
