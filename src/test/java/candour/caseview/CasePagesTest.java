@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -131,6 +132,21 @@ class CasePagesTest {
         assertThat(person.page("/cases/by-task/" + told.step("give-advice").getId()).statusCode()).isEqualTo(404);
         assertThat(person.page("/cases").body()).doesNotContain(told.reference());
         assertThat(reads.ofCase(told.reference())).extracting(Read::reader).doesNotContain(stranger);
+    }
+
+    /** Both are written down by a browser, and by whatever stands between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cases", "/cases/{case}", "/records/{case}", "/cases/{case}/reads", "/reads", "/cases/{case}/changes/colleague"})
+    void noNameStandsInATitleOrAnAddress(String path) {
+        Story.Case told = inDoubt();
+        HttpPerson ruth = person(Story.LEAD);
+        ruth.page("/cases/" + told.reference());
+
+        String page = ruth.page(path.replace("{case}", told.reference())).body();
+
+        assertThat(Pattern.compile("<title>[^<]*</title>|(?:href|action|src)=\"[^\"]*\"").matcher(page).results().map(MatchResult::group))
+                .anyMatch(found -> found.startsWith("<title>"))
+                .noneMatch(found -> found.matches("(?i).*(mia|lowe|amina).*"));
     }
 
     @Test
