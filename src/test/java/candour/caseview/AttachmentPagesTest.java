@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -52,6 +53,9 @@ class AttachmentPagesTest {
 
     @Autowired
     private ReadLog reads;
+
+    @Autowired
+    private MultipartProperties forms;
 
     private HttpPerson person(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
@@ -183,6 +187,12 @@ class AttachmentPagesTest {
                 .contains("Put this right", "Choose what it is.", "Say in a few words what it shows or says.", "Choose the file.");
         assertThat(half.body()).contains("Choose what it is.", "Choose the file again.", "value=\"The &lt;b&gt;coat&lt;/b&gt;\"");
         assertThat(attachments.ofCase(told.reference())).isEmpty();
+    }
+
+    /** The server would write it into a folder while it comes in, unsealed and open to others. */
+    @Test
+    void noFileAboutAChildLiesInAFolderOnTheWay() {
+        assertThat(forms.getFileSizeThreshold()).isGreaterThanOrEqualTo(forms.getMaxRequestSize());
     }
 
     @Test
