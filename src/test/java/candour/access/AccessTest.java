@@ -8,6 +8,7 @@ import candour.testing.Serves;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -21,11 +22,13 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Serves("R11.8")
@@ -61,6 +64,9 @@ class AccessTest {
 
     @Autowired
     private AccessSetUp setUp;
+
+    @Autowired
+    private ServerProperties server;
 
     @ParameterizedTest
     @ValueSource(
@@ -176,6 +182,12 @@ class AccessTest {
         assertThat(amina.get("/camunda/api/engine/engine/" + engine.getName() + "/filter").statusCode()).isEqualTo(401);
     }
 
+    /** Whether somebody is there is counted from it ({@link AbsentReaderTest}). */
+    @Test
+    void a_session_of_nobody_ends_after_half_an_hour() {
+        assertThat(server.getServlet().getSession().getTimeout()).isEqualTo(Duration.ofMinutes(30));
+    }
+
     @Test
     void our_pages_refuse_a_form_without_its_token() {
         var amina = HttpPerson.loggedIn(port, engine.getName(), "amina.khan");
@@ -197,12 +209,13 @@ class AccessTest {
     /** Also the page that says that there is nothing, wherever somebody looked for it. */
     @ParameterizedTest
     @ValueSource(strings = {"/password", "/nope", "/camunda/nope", "/camunda/app/tasklist/nope/", "/camunda/api/nope"})
-    void our_pages_load_nothing_from_elsewhere(String path) {
+    void our_pages_load_run_and_send_nothing_elsewhere(String path) {
         var answer = HttpPerson.loggedIn(port, engine.getName(), "amina.khan").page(path);
 
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow().split("; "))
+                .containsExactlyInAnyOrder(
+                        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'",
+                        "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
     }
 
     @ParameterizedTest
@@ -260,6 +273,18 @@ class AccessTest {
         assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
                 .extracting(user -> user.getId())
                 .containsExactly(AccessSetUp.TECHNICAL_MEMBER);
+    }
+
+    /** Two walls, of which each holds by itself: whoever may set passwords could give it one. */
+    @Test
+    void the_technical_member_is_not_let_in_by_its_password_either() {
+        User technical = identities.createUserQuery().userId(AccessSetUp.TECHNICAL_MEMBER).singleResult();
+        technical.setPassword("three-grey-herons");
+        identities.saveUser(technical);
+
+        assertThat(HttpPerson.anonymous(port).logIn(AccessSetUp.TECHNICAL_MEMBER, "three-grey-herons").headers().firstValue("Location").orElse(""))
+                .endsWith("/login?error");
+        assertThat(identities.checkPassword(AccessSetUp.TECHNICAL_MEMBER, "three-grey-herons")).as("locked in the engine").isFalse();
     }
 
     @Test

@@ -3,10 +3,15 @@ package candour.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
+import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +42,25 @@ class BehindTlsTest {
 
         assertThat(answer).contains("Strict-Transport-Security: max-age=31536000");
         assertThat(answer.lines().filter(line -> line.startsWith("Set-Cookie: JSESSIONID"))).isNotEmpty().allMatch(line -> line.contains("; Secure"));
+    }
+
+    /** It is asked for on every change (fault S12). */
+    @Test
+    void theTokenOfTheWebappsGoesOverHttpsAlone() {
+        var page = HttpPerson.anonymous(port).call("GET", "/login", Map.of("X-Forwarded-Proto", "https"), "");
+        String session = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+
+        var answer = HttpPerson.anonymous(port).call(
+                "POST",
+                "/login",
+                Map.of("X-Forwarded-Proto", "https", "Cookie", session, "Content-Type", "application/x-www-form-urlencoded"),
+                "username=amina.khan&password=candour-demo&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .allMatch(cookie -> cookie.contains("; Secure"));
     }
 
     @Test
