@@ -7,11 +7,17 @@ import candour.casefile.CaseFileRepository;
 import candour.sso.ProviderOnTheSide.Fault;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,8 +44,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,6 +96,12 @@ class LogInAtProviderTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationContext product;
+
+    @Autowired
+    private SsoSettings settings;
 
     @AfterEach
     void providerIsThere() {
@@ -201,6 +220,54 @@ class LogInAtProviderTest {
         assertThat(jdbc.sql("select digest from provider_identity where user_id = 'fourth.person'").query(String.class).single())
                 .hasSize(64)
                 .doesNotContain("s-4");
+    }
+
+    /** Whoever comes by a session has nothing to ask the provider with. */
+    @Test
+    void no_token_of_the_provider_is_kept_in_the_session() throws IOException {
+        var person = loggedIn(claims("s-4b", "fourth.session", "northfield-school", "candour-manager"));
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) product).getWebServer();
+        Context ours = (Context) server.getTomcat().getHost().findChildren()[0];
+        HttpSession session = ours.getManager().findSession(person.cookie("JSESSIONID").orElseThrow()).getSession();
+
+        List<Object> kept = Collections.list(session.getAttributeNames()).stream()
+                .map(session::getAttribute)
+                .flatMap(one -> one instanceof Map<?, ?> several ? several.values().stream() : Stream.of(one))
+                .toList();
+
+        assertThat(kept).noneMatch(one -> one instanceof OAuth2AuthorizedClient || one instanceof OAuth2Token);
+        assertThat(kept)
+                .filteredOn(SecurityContext.class::isInstance)
+                .singleElement()
+                .extracting(one -> ((SecurityContext) one).getAuthentication().getPrincipal())
+                .isInstanceOf(Person.class);
+    }
+
+    @Test
+    void a_leaver_of_whom_nobody_tells_is_out_after_ten_hours() {
+        assertThat(settings.longestSession()).isEqualTo(Duration.ofHours(10));
+    }
+
+    @Test
+    void what_the_browser_keeps_of_a_log_in_and_a_log_out_goes_over_https_alone_and_to_no_script() {
+        var tls = Map.of("X-Forwarded-Proto", "https", "Content-Type", "application/x-www-form-urlencoded");
+        var coming = HttpPerson.anonymous(port);
+        URI back = URI.create(PROVIDER.agree(
+                location(coming.page("/oauth2/authorization/candour")),
+                claims("s-4c", "fourth.browser", "northfield-school", "candour-manager"), Fault.NONE));
+        var leaving = loggedIn(claims("s-4d", "fourth.leaving", "northfield-school", "candour-manager"));
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(leaving.page("/").body());
+        assertThat(token.find()).isTrue();
+
+        var loggedIn = coming.call("GET", back.getRawPath() + "?" + back.getRawQuery(), tls, "");
+        var loggedOut = leaving.call("POST", "/logout", tls, "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+
+        assertThat(loggedIn.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("candour-not-logged-out="));
+        assertThat(loggedOut.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("candour-logged-out="));
+        assertThat(Stream.of(loggedIn, loggedOut).flatMap(answer -> answer.headers().allValues("Set-Cookie").stream()))
+                .allMatch(cookie -> cookie.contains("; Secure"))
+                .filteredOn(cookie -> cookie.startsWith("candour-"))
+                .allMatch(cookie -> cookie.contains("; HttpOnly"));
     }
 
     @Test
