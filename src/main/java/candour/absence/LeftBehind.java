@@ -158,15 +158,20 @@ class LeftBehind {
         CaseFile file = Optional.ofNullable(referenceOf(step)).map(cases::get).orElse(null);
         Optional<Member> there = members.find(step.getAssignee())
                 .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
-        boolean answersNoMore = there.filter(LeftBehind::answers).isEmpty()
-                && Role.ofGroup(lostGroup).filter(Role.ADVISING::contains).isPresent();
-        Optional<String> group = giveBack.groupOf(step);
-        boolean moved = group.isPresent() && isLeft(there, group.get(), lostGroup, answersNoMore)
-                ? giveBack.leftBehind(step, group.get())
-                : file != null && passOnByName(step, file, group.isEmpty() && (there.isEmpty() || answersNoMore));
+        boolean moved = passOn(step, file, there, lostGroup);
         if (moved && file != null && file.agency().equals(step.getTenantId())) {
             entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
         }
+    }
+
+    private boolean passOn(Task step, CaseFile file, Optional<Member> there, String lostGroup) {
+        boolean answersNoMore = there.filter(LeftBehind::answers).isEmpty()
+                && Role.ofGroup(lostGroup).filter(Role.ADVISING::contains).isPresent();
+        Optional<String> group = giveBack.groupOf(step);
+        boolean hasNoPart = group.map(one -> isLeft(there, one, lostGroup, answersNoMore)).orElse(there.isEmpty() || answersNoMore);
+        return group.isPresent() && !anotherAdviser.isAskedIn(step)
+                ? hasNoPart && giveBack.leftBehind(step, group.get())
+                : file != null && passOn(step, file, there.isPresent(), hasNoPart);
     }
 
     /** Others may have been given it by name because the group could not have it: they keep it while they answer for something. */
@@ -175,10 +180,11 @@ class LeftBehind {
     }
 
     /** What somebody was asked by name, an advice say; what is theirs because the case is goes with the case. */
-    private boolean passOnByName(Task step, CaseFile file, boolean hasNoPart) {
+    private boolean passOn(Task step, CaseFile file, boolean isThere, boolean hasNoPart) {
         String gone = step.getAssignee();
+        boolean isTheirs = file.belongsTo(gone) && !StepsByName.OF_WHOEVER_ANSWERS.contains(step.getTaskDefinitionKey());
         boolean stays = !hasNoPart && mayHave(step, file, gone);
-        if (stays || file.belongsTo(gone) || !file.agency().equals(step.getTenantId())) {
+        if (stays || isTheirs || !file.agency().equals(step.getTenantId())) {
             return false;
         }
         if (anotherAdviser.isAskedIn(step)) {
@@ -187,7 +193,7 @@ class LeftBehind {
         }
         String next = secondPerson.insteadOfThem(file.reference(), gone, step.getTaskDefinitionKey());
         // where nobody answers for anything, one who does not is as good as the next
-        if (gone.equals(next) || !hasNoPart && !mayHave(step, file, next)) {
+        if (gone.equals(next) || isThere && !mayHave(step, file, next)) {
             return false;
         }
         giveBack.to(step, next);

@@ -127,7 +127,8 @@ class StandIn {
             String reference = referenceOf(step);
             if (giveBack.isCheckOn(step, actor)) {
                 timer.runAgain(step);
-            } else {
+            } else if (reference == null || !cases.get(reference).practitioner().equals(away)) {
+                // else the case came to them in this moment, and its steps stay with it
                 giveOver(step, reference, agency, away, instead)
                         .filter(now -> reference != null && cases.get(reference).agency().equals(agency))
                         .ifPresent(now -> note(reference, actor, away, now, why, step));
@@ -176,7 +177,7 @@ class StandIn {
                 step.getTaskDefinitionKey(),
                 person -> !giveBack.isCheckOn(step, person)
                         && stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, person));
-        if (!stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, now)) {
+        if (!giveBack.mayTake(step, now)) {
             // nobody else may, and they may come back
             timer.runAgain(step);
             return Optional.empty();

@@ -216,10 +216,12 @@ public class AboutAColleague {
         }
     }
 
-    private boolean isOfAManager(Task advice, CaseFile file) {
-        return advice.getAssignee() == null
-                ? giveBack.groupOf(advice).filter(Role.MANAGER.groupOf(file.agency())::equals).isPresent()
-                : !stepsByName.answersFor(file.reference(), file.agency(), advice.getAssignee());
+    private boolean isOfAManager(Task step, CaseFile file) {
+        boolean ofAll = giveBack.groupOf(step).filter(Role.MANAGER.groupOf(file.agency())::equals).isPresent()
+                && !stepsByName.isForManagers(file.reference(), file.agency());
+        return ofAll
+                || step.getAssignee() != null
+                        && !stepsByName.mayHave(step.getTaskDefinitionKey(), file.reference(), file.agency(), step.getAssignee());
     }
 
     /**

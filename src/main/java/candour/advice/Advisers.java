@@ -74,8 +74,14 @@ class Advisers {
         if (person != null && about.admits(person) && stepsByName.answersFor(reference, agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
         }
+        if (BY_NAME.equals(wanted)) {
+            // what one person was asked is never asked of a whole group
+            return insteadOf(null, agency, about)
+                    .map(instead -> new Asked(BY_NAME, BY_NAME, instead))
+                    .orElseGet(() -> new Asked(BY_NAME, OUTSIDE, whoRings(agency, about)));
+        }
         Role role = role(wanted);
-        if (role == Role.MANAGER && about.isNotForManagers()) {
+        if (role == Role.MANAGER && !about.isForManagers()) {
             role = Role.LEAD;
         }
         String level = key(role);
@@ -98,21 +104,21 @@ class Advisers {
         List<Role> others = Role.ADVISING.stream()
                 .filter(role -> role != Role.MANAGER && members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
                 .toList();
-        boolean managersOrOutside = !about.isNotForManagers() || others.isEmpty();
+        boolean managersOrOutside = about.isForManagers() || others.isEmpty();
         return managersOrOutside ? Stream.concat(Stream.of(Role.MANAGER), others.stream()).toList() : others;
     }
 
     /** The people of this role who may advise on this case. */
     List<String> peopleFor(String reference, String agency, Role role) {
         Case about = about(reference);
-        return role == Role.MANAGER && about.isNotForManagers()
+        return role == Role.MANAGER && !about.isForManagers()
                 ? List.of()
                 : members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
     }
 
     private Optional<String> insteadOf(Role role, String agency, Case about) {
         Stream<String> others = Role.ADVISING.stream()
-                .filter(other -> other != role && !(other == Role.MANAGER && about.isNotForManagers()))
+                .filter(other -> other != role && !(other == Role.MANAGER && !about.isForManagers()))
                 .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
         return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
     }
@@ -127,7 +133,12 @@ class Advisers {
     }
 
     private Case about(String reference) {
-        return new Case(cases.get(reference), colleagues.of(reference), ownCase.writers(reference, AdviceProcess.GIVE_ADVICE));
+        CaseFile file = cases.get(reference);
+        return new Case(
+                file,
+                colleagues.of(reference),
+                ownCase.writers(reference, AdviceProcess.GIVE_ADVICE),
+                stepsByName.isForManagers(reference, file.agency()));
     }
 
     private static Role role(String level) {
@@ -138,13 +149,8 @@ class Advisers {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A case, those of the agency whom it is about, and who wrote what an adviser looks at. */
-    private record Case(CaseFile file, Set<String> colleagues, Set<String> writers) {
-
-        /** What concerns a colleague is for the safeguarding lead. */
-        boolean isNotForManagers() {
-            return !colleagues.isEmpty();
-        }
+    /** A case, those of the agency whom it is about, who wrote what an adviser looks at, and whether managers may be asked. */
+    private record Case(CaseFile file, Set<String> colleagues, Set<String> writers, boolean isForManagers) {
 
         boolean admits(String user) {
             return !file.belongsTo(user) && !colleagues.contains(user) && !writers.contains(user);

@@ -1,7 +1,10 @@
 package candour.lead;
 
+import candour.access.Members;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +18,28 @@ public class AnotherAdviser {
 
     private static final String GIVE_ADVICE = "give-advice";
 
+    private final Members members;
     private final TaskService tasks;
 
-    AnotherAdviser(TaskService tasks) {
+    AnotherAdviser(Members members, TaskService tasks) {
+        this.members = members;
         this.tasks = tasks;
     }
 
     /** Whether this step waits for advice. */
     public boolean isAskedIn(Task step) {
         return step.getTaskDefinitionKey().equals(GIVE_ADVICE);
+    }
+
+    /** Whether it waits for advice of this person, who has it or could take it. */
+    public boolean isAskedOf(Task step, String person) {
+        return isAskedIn(step)
+                && (step.getAssignee() == null
+                        ? tasks.getIdentityLinksForTask(step.getId()).stream()
+                                .map(IdentityLink::getGroupId)
+                                .filter(Objects::nonNull)
+                                .anyMatch(group -> members.ofGroup(group).contains(person))
+                        : step.getAssignee().equals(person));
     }
 
     /** Ends this step; the next person has one of their own. */

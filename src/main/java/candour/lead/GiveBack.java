@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class GiveBack {
 
     private final SecondPerson secondPerson;
+    private final StepsByName stepsByName;
+    private final AnotherAdviser anotherAdviser;
     private final QuestionOfOtherCases ofOtherCases;
     private final OwnCase ownCase;
     private final CaseFileRepository cases;
@@ -35,6 +37,8 @@ public class GiveBack {
 
     GiveBack(
             SecondPerson secondPerson,
+            StepsByName stepsByName,
+            AnotherAdviser anotherAdviser,
             QuestionOfOtherCases ofOtherCases,
             OwnCase ownCase,
             CaseFileRepository cases,
@@ -43,6 +47,8 @@ public class GiveBack {
             StepTimer timer,
             TaskService tasks) {
         this.secondPerson = secondPerson;
+        this.stepsByName = stepsByName;
+        this.anotherAdviser = anotherAdviser;
         this.ofOtherCases = ofOtherCases;
         this.ownCase = ownCase;
         this.cases = cases;
@@ -64,6 +70,14 @@ public class GiveBack {
     /** Whether this person may not answer this one step, whatever else they may: they opened the case, or it shows another. */
     boolean isLeftOut(Task step, String person) {
         return mayNot(step, null).contains(person);
+    }
+
+    /** Whether this person may have it in the place of another; nobody advises on what is theirs. */
+    public boolean mayTake(Task step, String person) {
+        String reference = fact(step, Fact.CASE_REFERENCE);
+        return reference == null
+                || stepsByName.mayHave(step.getTaskDefinitionKey(), reference, step.getTenantId(), person)
+                        && !(anotherAdviser.isAskedIn(step) && isCheckOn(step, person));
     }
 
     /** The group whose step it is; empty for a step of single people. */
@@ -107,6 +121,10 @@ public class GiveBack {
         List<String> all = members.ofGroup(group).stream().sorted().toList();
         List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
         String next = next(step, group, first, holder != null && !all.contains(holder), gone ? holder : null);
+        if (gone && next != null && !mayTake(step, next)) {
+            // nobody else may, and they may come back
+            next = holder;
+        }
         move(step, next);
         if (gone && Objects.equals(holder, next)) {
             // nobody else is there: what waits for somebody who is away must not end in silence either

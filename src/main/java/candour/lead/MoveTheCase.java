@@ -88,13 +88,12 @@ public class MoveTheCase {
                 continue;
             }
             Optional<String> group = giveBack.groupOf(step);
-            boolean advice = anotherAdviser.isAskedIn(step);
             boolean theirs = step.getAssignee() == null || step.getAssignee().equals(now);
             boolean isLeftOut = now.equals(step.getAssignee()) && giveBack.isLeftOut(step, now);
-            if (theirs && group.filter(one -> advice || one.equals(managers) || isLeftOut).isPresent()) {
-                giveBack.give(step, group.get(), false);
-            } else if (advice && now.equals(step.getAssignee())) {
+            if (anotherAdviser.isAskedOf(step, now)) {
                 anotherAdviser.insteadOfWhoeverHas(step);
+            } else if (theirs && group.filter(one -> one.equals(managers) || isLeftOut).isPresent()) {
+                giveBack.give(step, group.get(), false);
             }
         }
     }

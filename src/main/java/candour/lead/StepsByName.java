@@ -3,8 +3,10 @@ package candour.lead;
 import candour.access.Members;
 import candour.access.Role;
 import candour.casefile.ColleagueRepository;
+import candour.submission.OwnCase;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepsByName {
 
+    private static final String TELL_THE_DESIGNATED_OFFICER = "tell-the-designated-officer";
+
     /** Given by name alone in at least one model, to somebody who answers. */
     public static final Set<String> OF_WHOEVER_ANSWERS =
             Set.of(
@@ -22,15 +26,17 @@ public class StepsByName {
                     "ring-the-outside-adviser",
                     "read-what-was-decided",
                     "read-why-your-answer-is-not-needed",
-                    "tell-the-designated-officer");
+                    TELL_THE_DESIGNATED_OFFICER);
 
     private static final List<Role> ABOVE_MANAGERS = List.of(Role.LEAD, Role.SENIOR, Role.CALDICOTT);
 
     private final ColleagueRepository colleagues;
+    private final OwnCase ownCase;
     private final Members members;
 
-    StepsByName(ColleagueRepository colleagues, Members members) {
+    StepsByName(ColleagueRepository colleagues, OwnCase ownCase, Members members) {
         this.colleagues = colleagues;
+        this.ownCase = ownCase;
         this.members = members;
     }
 
@@ -41,22 +47,38 @@ public class StepsByName {
      * @param agency the agency whose step it is
      */
     public boolean mayHave(String step, String reference, String agency, String person) {
-        return !OF_WHOEVER_ANSWERS.contains(step) || answersFor(reference, agency, person);
+        return !OF_WHOEVER_ANSWERS.contains(step)
+                || answersFor(reference, agency, person)
+                || step.equals(TELL_THE_DESIGNATED_OFFICER) && maySettleItByTelling(reference, agency, person);
+    }
+
+    /** Whose word opens the way for others is somebody on whom that is no check, where only a manager is left who is that. */
+    private boolean maySettleItByTelling(String reference, String agency, String person) {
+        return ownCase.isAboutSeveralWhoLook(reference)
+                && isOf(agency, person, Role.MANAGER)
+                && aboveManagersIn(agency).allMatch(other -> ownCase.isChecked(reference, other));
     }
 
     /** Whether they answer for something in this agency now, and so may be asked about this case. */
     public boolean answersFor(String reference, String agency, String person) {
+        return ABOVE_MANAGERS.stream().anyMatch(role -> isOf(agency, person, role))
+                || isOf(agency, person, Role.MANAGER) && isForManagers(reference, agency);
+    }
+
+    private boolean isOf(String agency, String person, Role role) {
         return members.find(person)
                 .filter(member -> member.agency().filter(agency::equals).isPresent())
-                .filter(member -> ABOVE_MANAGERS.stream().anyMatch(member::has)
-                        || member.has(Role.MANAGER) && isForManagers(reference, agency))
+                .filter(member -> member.has(role))
                 .isPresent();
     }
 
     /** What concerns a colleague is for the safeguarding lead, and for a manager only where it is about all who come before. */
-    private boolean isForManagers(String reference, String agency) {
+    public boolean isForManagers(String reference, String agency) {
         Set<String> about = colleagues.of(reference);
-        return about.isEmpty()
-                || ABOVE_MANAGERS.stream().flatMap(role -> members.ofGroup(role.groupOf(agency)).stream()).allMatch(about::contains);
+        return about.isEmpty() || aboveManagersIn(agency).allMatch(about::contains);
+    }
+
+    private Stream<String> aboveManagersIn(String agency) {
+        return ABOVE_MANAGERS.stream().flatMap(role -> members.ofGroup(role.groupOf(agency)).stream());
     }
 }
