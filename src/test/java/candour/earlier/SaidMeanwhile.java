@@ -268,6 +268,21 @@ abstract class SaidMeanwhile {
         assertThat(second.practitioner()).isEqualTo(PRACTITIONER);
     }
 
+    /** Nina is away, and somebody who does not know it gives her a case in that moment: the case and its steps stay together. */
+    @Test
+    void aCaseThatComesToWhoeverIsAwayInThatMomentIsNotTornApart() throws Exception {
+        Case given = cases.described(PRACTITIONER, "Leontyne Sandringham");
+        HttpPerson tom = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
+        cases.described(OTHER, "Balduin Wetherby");
+
+        meanwhile(
+                () -> given.change(PRACTITIONER, Filled.handOver("Nina Frost")),
+                () -> assertThat(tom.sendForm("/absence", "away=" + OTHER + "&why=away&instead=" + PRACTITIONER).statusCode())
+                        .isEqualTo(302));
+
+        assertThat(given.step("weigh-the-risk").getAssignee()).isEqualTo(given.practitioner());
+    }
+
     /** During a roll-out a node of a release that knows nothing of it opens the first case of an agency (ADR 6). */
     @Test
     void aCaseThatANodeOfAnEarlierReleaseOpenedCanBeDescribed() {
