@@ -182,7 +182,10 @@ class LeftBehind {
     /** What somebody was asked by name, an advice say; what is theirs because the case is goes with the case. */
     private boolean passOn(Task step, CaseFile file, boolean isThere, boolean hasNoPart) {
         String gone = step.getAssignee();
-        boolean isTheirs = file.belongsTo(gone) && !StepsByName.OF_WHOEVER_ANSWERS.contains(step.getTaskDefinitionKey());
+        boolean isTheirs = StepsByName.OF_WHOEVER_ANSWERS.contains(step.getTaskDefinitionKey())
+                // whoever has the case knows of it, and tells it where nobody else was left
+                ? isThere && file.practitioner().equals(gone) && !anotherAdviser.isAskedIn(step)
+                : file.belongsTo(gone);
         boolean stays = !hasNoPart && mayHave(step, file, gone);
         if (stays || isTheirs || !file.agency().equals(step.getTenantId())) {
             return false;

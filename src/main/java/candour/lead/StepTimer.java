@@ -38,6 +38,8 @@ public class StepTimer {
             ExecutionEntity execution = context.getExecutionManager().findExecutionById(step.getExecutionId());
             String overdue = step.getTaskDefinitionKey() + OVERDUE;
             boolean runs = context.getJobManager().findJobsByExecutionId(execution.getId()).stream()
+                    // one that failed too often never comes
+                    .filter(job -> job.getRetries() > 0)
                     .anyMatch(job -> String.valueOf(job.getJobHandlerConfigurationRaw()).endsWith(overdue));
             if (!runs && !isWatched(step, execution.getProcessBusinessKey())) {
                 declared(execution.getActivity(), overdue).ifPresent(timer -> start(timer, execution));

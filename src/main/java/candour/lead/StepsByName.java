@@ -56,13 +56,15 @@ public class StepsByName {
     private boolean maySettleItByTelling(String reference, String agency, String person) {
         return ownCase.isAboutSeveralWhoLook(reference)
                 && isOf(agency, person, Role.MANAGER)
+                && !ownCase.isChecked(reference, person)
                 && aboveManagersIn(agency).allMatch(other -> ownCase.isChecked(reference, other));
     }
 
     /** Whether they answer for something in this agency now, and so may be asked about this case. */
     public boolean answersFor(String reference, String agency, String person) {
-        return ABOVE_MANAGERS.stream().anyMatch(role -> isOf(agency, person, role))
-                || isOf(agency, person, Role.MANAGER) && isForManagers(reference, agency);
+        return !colleagues.of(reference).contains(person)
+                && (ABOVE_MANAGERS.stream().anyMatch(role -> isOf(agency, person, role))
+                        || isOf(agency, person, Role.MANAGER) && isForManagers(reference, agency));
     }
 
     private boolean isOf(String agency, String person, Role role) {

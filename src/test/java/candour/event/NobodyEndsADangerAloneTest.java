@@ -272,7 +272,7 @@ class NobodyEndsADangerAloneTest {
     void aQuestionToTheAdviserWhoGetsTheCaseGoesToSomebodyElse() {
         Case one = unsure().change(handOver("Tom Okafor"));
 
-        assertThat(one.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isNotNull().isNotEqualTo(MANAGER);
+        assertThat(one.step(AdviceProcess.RING_THE_OUTSIDE_ADVISER).getAssignee()).isNotNull().isNotEqualTo(MANAGER);
     }
 
     /** Nobody was ever unsure of harm here: what they asked of their own accord holds nothing up. */

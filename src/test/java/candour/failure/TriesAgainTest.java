@@ -2,6 +2,7 @@ package candour.failure;
 
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -59,12 +61,26 @@ class TriesAgainTest {
         assertThat(one.openSteps()).contains("decide-as-lead");
     }
 
+    /** One that failed ten times stands there still, and is none that runs. */
+    @Test
+    void aTimeThatNeverCameBeginsAnewOnceTheStepIsPassedOn() {
+        Case one = story.raise(concern()).finish(describeTheInformation());
+        management.setJobRetries(timer(one).getId(), 0);
+
+        one.change(handOver("Tom Okafor"));
+
+        assertThat(one.step(WEIGH).getAssignee()).isEqualTo(Story.MANAGER);
+        assertThat(timers(one)).anyMatch(job -> job.getRetries() > 0);
+    }
+
     private Job timer(Case one) {
+        return timers(one).findFirst().orElseThrow();
+    }
+
+    private Stream<Job> timers(Case one) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(one.reference()).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance).activityId(WEIGH).list().stream())
-                .findFirst()
-                .orElseThrow();
+                        management.createJobQuery().processInstanceId(instance).activityId(WEIGH).list().stream());
     }
 }
