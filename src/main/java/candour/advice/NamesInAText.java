@@ -2,36 +2,16 @@ package candour.advice;
 
 import candour.advice.NameForms.Kind;
 import candour.advice.ReplacedNames.Meant;
-import candour.advice.ReplacedNames.Somebody;
 import candour.advice.TextWords.Word;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the names of a case in one text and replaces them, word by word, the longest name first. */
 final class NamesInAText {
 
     private static final int LONGEST_NAME = 7;
     private static final int NEAR = 12;
-
-    private static final Set<String> LADIES = Set.of("mrs", "miss", "ms");
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "master", "dr", "pc", "uncle", "auntie", "aunt", "aunty", "nan", "nana", "nanny", "gran",
-            "granny", "grandma", "grandad", "grandpa", "nanna");
-
-    /** Titles that go with a surname, so that Mr James is no child called James where the father is. */
-    private static final Set<String> OF_A_SURNAME = Set.of("mr", "mrs", "ms", "miss", "mx", "master", "dr", "pc");
-
-    /** Titles that are no words in small letters, as miss and nan are. */
-    private static final Set<String> NO_WORDS = Set.of("mr", "mrs", "ms", "mx", "dr");
-
-    /** Titles that say of which sex somebody is. */
-    private static final Set<String> OF_A_SEX = Set.of("mr", "mrs");
-
-    /** Titles that anybody may have. */
-    private static final Set<String> OF_ANYBODY = Set.of("mx", "dr");
 
     private static final Set<String> OF_THE_FAMILY = Set.of(
             "family", "household", "home", "house", "children", "kids", "girls", "boys", "brothers", "sisters", "siblings",
@@ -43,53 +23,30 @@ final class NamesInAText {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?is)(?:.*[^\\p{L}])?(?:the|my|our|your|his|her|their|little|poor|young|baby|big|old|dear)\\s+");
 
-    /**
-     * A name in the text.
-     *
-     * @param ending “’s” of “Mia’s”, a bare “s” where the apostrophe is missing, or empty
-     * @param perhaps whether it is only like the name
-     * @param relative whether it is somebody else of that name
-     */
-    private record Found(int from, int to, Meant meant, String ending, boolean perhaps, boolean relative) {
-
-        boolean isSurname() {
-            return meant.kind() == Kind.SURNAME || meant.kind() == Kind.LONE;
-        }
-
-        boolean isPlural() {
-            return ending.equals("s");
-        }
-
-        String instead() {
-            String name = meant.kind() == Kind.SURNAME ? "surname" : "name";
-            return relative ? "someone of the same " + name : meant.words();
-        }
-    }
-
     private final String text;
     private final Map<String, Meant> forms;
-    private final Map<String, Meant> surnames;
     private final TextWords words;
     private final NameSense sense;
+    private final TitlesInAText titles;
     private final StringBuilder out = new StringBuilder();
     private int written;
 
     NamesInAText(String text, Map<String, Meant> forms, Map<String, Meant> surnames) {
         this.text = text;
         this.forms = forms;
-        this.surnames = surnames;
         this.words = new TextWords(text);
         this.sense = new NameSense(words);
+        this.titles = new TitlesInAText(words, surnames);
     }
 
     String replaced() {
         int i = 0;
         while (i < words.count()) {
-            Found found = at(i);
+            FoundName found = at(i);
             if (found == null) {
                 i++;
             } else {
-                Found whole = withSurname(withOtherHalf(withTitle(found)));
+                FoundName whole = withSurname(withOtherHalf(withTitle(found)));
                 write(whole);
                 i = whole.to() + 1;
             }
@@ -97,9 +54,9 @@ final class NamesInAText {
         return out.append(text, written, text.length()).toString();
     }
 
-    private Found at(int first) {
+    private FoundName at(int first) {
         for (int last = Math.min(words.count(), first + LONGEST_NAME) - 1; last >= first; last--) {
-            Found found = words.standTogether(first, last, false) && !isAList(first, last) ? exactly(first, last) : null;
+            FoundName found = words.standTogether(first, last, false) && !isAList(first, last) ? exactly(first, last) : null;
             if (found != null) {
                 return found;
             }
@@ -125,10 +82,10 @@ final class NamesInAText {
         return false;
     }
 
-    private Found exactly(int first, int last) {
+    private FoundName exactly(int first, int last) {
         String form = words.folded(first, last);
         Word end = words.get(last);
-        Found found = taken(first, last, form, end.ending());
+        FoundName found = taken(first, last, form, end.ending());
         if (found != null || !end.ending().isEmpty()) {
             return found;
         }
@@ -140,15 +97,15 @@ final class NamesInAText {
         return plural ? taken(first, last, form.substring(0, form.length() - 1), "s") : null;
     }
 
-    private Found taken(int first, int last, String form, String ending) {
+    private FoundName taken(int first, int last, String form, String ending) {
         Meant meant = forms.get(form);
         return meant != null && sense.isMeant(first, last, meant.kind())
-                ? new Found(first, last, meant, ending, meant.kind() == Kind.SHORT, false)
+                ? new FoundName(first, last, meant, ending, meant.kind() == Kind.SHORT, false)
                 : null;
     }
 
     /** Something like a name of the case, and no word that there is. */
-    private Found alike(int index) {
+    private FoundName alike(int index) {
         Word word = words.get(index);
         boolean longEnough = word.isCapital() ? !word.isAllCapital() || word.text().length() > 3 : word.text().length() > 4;
         if (!longEnough || !NameSense.isNoWord(word)) {
@@ -159,54 +116,32 @@ final class NamesInAText {
                 .filter(form -> Spelling.isAlike(word.folded(), form.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Meant::and)
-                .map(meant -> new Found(index, index, meant, word.ending(), true, false))
+                .map(meant -> new FoundName(index, index, meant, word.ending(), true, false))
                 .orElse(null);
     }
 
-    private Found withTitle(Found found) {
+    private FoundName withTitle(FoundName found) {
         int before = found.from() - 1;
         if (before < 0 || !isFree(before)) {
             return found;
         }
-        Word word = words.get(before);
-        if (TITLES.contains(word.folded()) && (word.isCapital() || NO_WORDS.contains(word.folded())) && words.standTogether(before, before + 1, true)) {
-            return addressed(found, before, word.folded());
+        FoundName titled = titles.with(found, written);
+        if (titled != found) {
+            return titled;
         }
-        if (!found.isSurname() || !isUnknownName(word) || !words.standTogether(before, before + 1, false)) {
+        if (!found.isSurname() || !isUnknownName(words.get(before)) || !words.standTogether(before, before + 1, false)) {
             return found;
         }
         boolean surname = found.meant().kind() == Kind.SURNAME;
-        return new Found(before, found.to(), found.meant(), found.ending(), found.perhaps() || !surname, surname);
+        return new FoundName(before, found.to(), found.meant(), found.ending(), found.perhaps() || !surname, surname);
     }
 
     private boolean isFree(int index) {
         return words.get(index).start() >= written;
     }
 
-    /** Who is called so with this title: a man of the name of the mother alone is somebody else. */
-    private Found addressed(Found found, int before, String title) {
-        Meant named = OF_A_SURNAME.contains(title)
-                ? surnames.getOrDefault(words.folded(found.from(), found.to()), found.meant())
-                : found.meant();
-        String wanted = LADIES.contains(title) ? "mrs" : title.equals("master") ? "child" : title;
-        Set<Somebody> known = withTitle(named, wanted);
-        Set<Somebody> left = known.isEmpty() ? withTitle(named, "") : known;
-        boolean isWhole = named.kind() == Kind.WHOLE;
-        Meant meant = isWhole || left.isEmpty() ? named : new Meant(named.kind(), left);
-        boolean mayBe = isWhole
-                ? !OF_A_SEX.contains(wanted) || named.who().stream().anyMatch(one -> !OF_A_SEX.contains(one.title()))
-                : named.kind() == Kind.SURNAME && named.who().size() > 1 || OF_ANYBODY.contains(title);
-        return new Found(before, found.to(), meant, found.ending(), found.perhaps(), left.isEmpty() && !mayBe);
-    }
-
-    private static Set<Somebody> withTitle(Meant meant, String title) {
-        return meant.who().stream()
-                .filter(one -> one.title().equals(title))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /** The other half of a double name goes with the half that is known. */
-    private Found withOtherHalf(Found found) {
+    private FoundName withOtherHalf(FoundName found) {
         int from = found.from();
         int to = found.to();
         while (words.isHyphenAfter(from - 1) && isFree(from - 1) && words.get(from - 1).isCapital()) {
@@ -216,19 +151,28 @@ final class NamesInAText {
             to++;
         }
         String ending = to == found.to() ? found.ending() : words.get(to).ending();
-        return new Found(from, to, found.meant(), ending, found.perhaps(), found.relative());
+        return new FoundName(from, to, found.meant(), ending, found.perhaps(), found.relative());
     }
 
     /** A surname behind a first name, also one that nobody entered or that is spelt differently. */
-    private Found withSurname(Found found) {
+    private FoundName withSurname(FoundName found) {
         int next = found.to() + 1;
+        while (isInitialInAName(next)) {
+            next++;
+        }
         boolean hasFirst = HAVE_A_FIRST_NAME.contains(found.meant().kind()) || found.perhaps();
         if (!hasFirst || !found.ending().isEmpty() || next >= words.count()
-                || !words.standTogether(next - 1, next, false) || words.isCommaAfter(next - 1)
+                || !words.standTogether(found.to(), next, false) || words.isCommaAfter(next - 1)
                 || !isSurnameOf(found.meant(), words.get(next))) {
             return found;
         }
-        return new Found(found.from(), next, found.meant(), words.get(next).ending(), found.perhaps(), found.relative());
+        return new FoundName(found.from(), next, found.meant(), words.get(next).ending(), found.perhaps(), found.relative());
+    }
+
+    /** Dan J Lowe, who is not J Lowe. */
+    private boolean isInitialInAName(int index) {
+        return index + 1 < words.count() && words.get(index).isInitial() && words.get(index).isCapital()
+                && !words.isCommaAfter(index - 1) && !words.isCommaAfter(index);
     }
 
     private boolean isSurnameOf(Meant meant, Word word) {
@@ -246,10 +190,10 @@ final class NamesInAText {
     /** A word with a capital letter that is neither the language's nor a title. */
     private static boolean isUnknownName(Word word) {
         return word.isCapital() && !word.isInitial() && !word.isAllCapital() && NameSense.isNoWord(word)
-                && !TITLES.contains(word.folded()) && word.folded().chars().noneMatch(Character::isDigit);
+                && !TitlesInAText.isTitle(word) && word.folded().chars().noneMatch(Character::isDigit);
     }
 
-    private void write(Found found) {
+    private void write(FoundName found) {
         String before = text.substring(written, words.get(found.from()).start());
         out.append(before);
         boolean afterArticle = ARTICLE.matcher(out.substring(Math.max(0, out.length() - NEAR))).matches();
@@ -271,7 +215,7 @@ final class NamesInAText {
     }
 
     /** The ending after the role, and what of the text belongs to the name: the sign in James’, the dot in M.L. */
-    private String ending(Found found) {
+    private String ending(FoundName found) {
         if (!found.ending().isEmpty()) {
             return found.isPlural() ? "’s" : found.ending();
         }

@@ -106,7 +106,7 @@ class NamesOfTheCase {
         } else if (field.ofTheChild() && candidates.size() == 1) {
             names.get(candidates.get(0)).add(name);
         } else {
-            others.add(new Somebody(field.words(), field.ofTheChild() ? "child" : title(name), List.of(name), null));
+            others.add(Somebody.inAnAnswer(field.words(), field.ofTheChild() ? "child" : title(name), name));
         }
     }
 

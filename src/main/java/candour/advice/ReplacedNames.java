@@ -31,8 +31,20 @@ final class ReplacedNames {
      * @param words what stands for the name: “the child”, “the second child”
      * @param title how such a person is addressed: mr, mrs, child, or empty where both can be
      * @param names every name that was entered for them
+     * @param answered whether only an answer names them, who may be anybody of the people described
      */
-    record Somebody(String words, String title, Collection<String> names, LocalDate born) {}
+    record Somebody(String words, String title, Collection<String> names, LocalDate born, boolean answered) {
+
+        /** Somebody whom the case describes. */
+        Somebody(String words, String title, Collection<String> names, LocalDate born) {
+            this(words, title, names, born, false);
+        }
+
+        /** Somebody whom an answer names, and who is none of the people described for all that is known. */
+        static Somebody inAnAnswer(String words, String title, String name) {
+            return new Somebody(words, title, List.of(name), null, true);
+        }
+    }
 
     /** What a form of a name stands for. */
     record Meant(Kind kind, Set<Somebody> who) {
@@ -49,9 +61,12 @@ final class ReplacedNames {
             return new Meant(surer.kind, both);
         }
 
-        /** Mrs Lowe is the mother where she is called Lowe; whoever is called Lowe and no more may be any of them. */
+        /**
+         * Whoever is described is one more of them. Of those in an answer, Mrs Lowe is the mother where she is called Lowe, and
+         * whoever is called Lowe and no more may be any of them.
+         */
         private boolean isToldApartFrom(Somebody lone) {
-            return !lone.title().isEmpty() && who.stream().noneMatch(one -> one.title().equals(lone.title()));
+            return !lone.answered() || !lone.title().isEmpty() && who.stream().noneMatch(one -> one.title().equals(lone.title()));
         }
 
         String words() {

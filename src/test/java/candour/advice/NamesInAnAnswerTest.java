@@ -99,7 +99,7 @@ class NamesInAnAnswerTest {
                 new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
                 new Somebody("the father", "mr", List.of("Dan Lowe"), null)));
         NamesInAnAnswer.of(answer, AGENCIES)
-                .forEach(name -> all.add(new Somebody("the person who was told", NamesOfTheCase.title(name), List.of(name), null)));
+                .forEach(name -> all.add(Somebody.inAnAnswer("the person who was told", NamesOfTheCase.title(name), name)));
         return new ReplacedNames(all);
     }
 

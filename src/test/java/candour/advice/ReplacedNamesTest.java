@@ -6,10 +6,12 @@ import candour.advice.ReplacedNames.Somebody;
 import candour.testing.Serves;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An adviser reads what people wrote without learning who it is about: every name the case knows, however it is
@@ -159,6 +161,97 @@ class ReplacedNamesTest {
                 new Somebody(title.equals("mrs") ? "the mother" : "the other", title.replace("~", ""), List.of(name), null)));
 
         assertThat(two.in(written)).isEqualTo(shown);
+    }
+
+    /** R11.5: initials or a first name between title and surname are somebody’s own, and what they did is said of nobody else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Mr D Harroway hit her.              | Someone of the same surname hit her.
+            Mr. D. Harroway hit her.            | Someone of the same surname hit her.
+            mr d harroway hit her.              | Someone of the same surname hit her.
+            Then Mr D.J. Harroway hit her.      | Then someone of the same name hit her.
+            Mr D J Harroway hit her.            | Someone of the same name hit her.
+            Mr DJ Harroway hit her.             | Someone of the same surname hit her.
+            Mr Mark Harroway hit her.           | Someone of the same surname hit her.
+            Mr Dan Harroway hit her.            | Someone of the same surname hit her.
+            Mr Dan J Harroway hit her.          | Someone of the same name hit her.
+            Mr Daniel Mark Harroway hit her.    | Someone of the same surname hit her.
+            Mr Mark Young-Harroway hit her.     | Someone of the same surname hit her.
+            MR D HARROWAY HIT HER.              | Someone of the same surname HIT HER.
+            Uncle Mark Harroway hit her.        | Someone of the same surname hit her.
+            Mr D Haroway hit her.               | Someone of the same surname (?) hit her.
+            Mr D Harroway’s dog bit her.        | Someone of the same surname’s dog bit her.
+            Mrs A Harroway hit her.             | Someone of the same surname hit her.
+            Mr D Lowe hit her.                  | Someone of the same surname hit her.
+            Mr Mark Lowe hit her.               | Someone of the same surname hit her.
+            Miss K Lowe hit her.                | Someone of the same surname hit her.
+            Mr D Mia hit her.                   | Someone of the same name hit her.
+            Mrs A Kray hit her.                 | Someone of the same surname hit her.
+            Mrs. A. Kray hit her.               | Someone of the same surname hit her.
+            Ms Grace Kray hit her.              | Someone of the same surname hit her.
+            Mr S Kray hit her.                  | The father hit her.
+            Mr Sam J Kray hit her.              | The father hit her.
+            Mia J Harroway hit her.             | The child hit her.
+            Mia. J Harroway hit her.            | The child. The mother hit her.
+            Mr D Wood hit her.                  | The grandparent (?) hit her.
+            Mr Mark Wood hit her.               | The grandparent (?) hit her.
+            Mrs D Wood hit her.                 | Someone of the same name hit her.
+            I told Mr Grant, Harroway left.     | I told Mr Grant, the mother left.
+            I told Miss Honey Mia fell.         | I told Miss Honey the child fell.
+            I saw Mr D. Mia fell.               | I saw Mr D. The child fell.
+            THE DR SAW HARROWAY                 | THE DR SAW the mother
+            Ms Jo Harroway and the dr saw Mia.  | The mother and the dr saw the child.
+            """)
+    void whoeverHasATitleAndNamesOfTheirOwnIsNobodyElseOfThatSurname(String written, String shown) {
+        ReplacedNames apart = new ReplacedNames(List.of(
+                new Somebody("the child", "child", List.of("Mia Lowe"), null),
+                new Somebody("the mother", "mrs", List.of("Jo Harroway"), null),
+                new Somebody("the father", "mr", List.of("Sam Kray"), null),
+                new Somebody("the grandparent", "mr", List.of("Mr Wood"), null)));
+
+        assertThat(apart.in(written)).isEqualTo(shown);
+    }
+
+    /** Whoever was described by a title and a surname, as a school knows many, is not left out for whoever else has both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Mrs Lowe | Mrs Lowe hit her.   | One of the family hit her.
+            Mrs Lowe | Mrs Jo Lowe hit her.| The mother hit her.
+            Mrs Lowe | Mr Lowe hit her.    | The father hit her.
+            Mr Lowe  | Mr Lowe hit her.    | One of the family hit her.
+            Mr Lowe  | Mr Dan Lowe hit her.| The father hit her.
+            Mr Lowe  | Mrs Lowe hit her.   | The mother hit her.
+            Lowe     | Lowe hit her.       | One of the family hit her.
+            Lowe     | Master Lowe cried.  | The child cried.
+            Dr Lowe  | Dr Lowe hit her.    | One of the family hit her.
+            """)
+    void whoeverIsDescribedByTheSurnameAloneIsOneOfTheFamily(String name, String written, String shown) {
+        Somebody relative = new Somebody("the relative", NamesOfTheCase.title(name), List.of(name), null);
+        List<Somebody> family = List.of(
+                new Somebody("the child", "child", List.of("Mia Lowe"), null),
+                new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
+                new Somebody("the father", "mr", List.of("Dan Lowe"), null));
+
+        assertThat(new ReplacedNames(Stream.concat(family.stream(), Stream.of(relative)).toList()).in(written)).isEqualTo(shown);
+        assertThat(new ReplacedNames(Stream.concat(Stream.of(relative), family.stream()).toList()).in(written)).isEqualTo(shown);
+    }
+
+    /** That the title of somebody is not known does not say that it is them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Dr Lowe", "Lowe", "Karen Lowe"})
+    void whatAManDidIsNotSaidOfWhoeverIsLeftWithoutATitle(String name) {
+        ReplacedNames family = new ReplacedNames(List.of(
+                new Somebody("the child", "child", List.of("Mia Lowe"), null),
+                new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
+                new Somebody("the colleague", "", List.of(name), null)));
+
+        assertThat(family.in("Mr Lowe hit her.")).isEqualTo("One of the family hit her.");
     }
 
     @ParameterizedTest
