@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names in an answer that says who somebody was and often no name: “His mother and Kayla”, “Nobody”, “Halina Wronska, her
@@ -24,15 +25,15 @@ final class NamesInAnAnswer {
             "girlfriend", "brother", "sister", "aunt", "auntie", "aunty", "uncle", "nan", "nana", "nanna", "nanny", "gran", "granny",
             "grandma", "grandmother", "grandad", "grandpa", "grandfather", "guardian", "carer", "cousin", "neighbour", "friend",
             "teacher", "assistant", "tutor", "mentor", "lady", "worker", "keyworker", "visitor", "nurse", "midwife", "doctor", "officer",
-            "pc", "counsellor", "childminder", "interpreter");
+            "pc", "counsellor", "childminder", "interpreter", "mam", "bf", "gf");
 
-    /** What people are at work, and where, which many write with a capital letter. */
+    /** Nobody, and what people are at work, and where, which many write with a capital letter. */
     private static final Set<String> AT_WORK = Set.of(
-            "i", "nobody", "everybody", "foster", "class", "year", "head", "headteacher", "senco", "sendco", "dsl", "school", "college",
-            "nursery", "social", "key", "health", "family", "gp", "camhs", "police", "manager", "deputy", "designated", "safeguarding",
-            "lead", "lado", "team", "service", "services", "support", "early", "help", "helpline", "nspcc", "housing", "womens", "refuge",
-            "admin", "office", "council", "local", "authority", "duty", "desk", "children", "childrens", "data", "protection", "mash",
-            "ofsted", "childline", "barnardo", "barnardos", "whatsapp");
+            "i", "nobody", "noone", "na", "tbc", "everybody", "foster", "class", "year", "head", "headteacher", "senco", "sendco",
+            "dsl", "school", "college", "nursery", "social", "key", "health", "family", "gp", "camhs", "police", "manager", "deputy",
+            "designated", "safeguarding", "lead", "lado", "team", "service", "services", "support", "early", "help", "helpline",
+            "nspcc", "housing", "womens", "refuge", "admin", "office", "council", "local", "authority", "duty", "desk", "children",
+            "childrens", "data", "protection", "mash", "ofsted", "childline", "barnardo", "barnardos", "whatsapp");
 
     /** A name in small letters does not follow these: by voicemail, her headmistress. */
     private static final Set<String> BEFORE_A_WORD =
@@ -49,13 +50,22 @@ final class NamesInAnAnswer {
     static List<String> of(String answer, Collection<String> agencies) {
         String people = answer;
         for (String agency : agencies) {
-            people = people.replaceAll("(?iu)(?<!\\p{L})" + Pattern.quote(agency) + "(?!\\p{L})", ";");
+            people = without(shortName(agency), without(agency, people));
         }
         var found = new NamesInAnAnswer(people);
         for (int first = 0; first < found.words.count(); ) {
             first = found.from(first);
         }
         return found.names;
+    }
+
+    private static String without(String agency, String answer) {
+        return answer.replaceAll("(?iu)(?<!\\p{L})" + Pattern.quote(agency) + "(?!\\p{L})", ";");
+    }
+
+    /** Little Oaks, as everybody calls Little Oaks Nursery. */
+    private static String shortName(String agency) {
+        return Stream.of(agency.split("\\s+")).limit(2).collect(Collectors.joining(" "));
     }
 
     /** @return where to look on */
@@ -89,6 +99,9 @@ final class NamesInAnAnswer {
         Word word = words.get(first);
         if (isAfter(TITLES, first) || last > first) {
             return true;
+        }
+        if (word.text().matches("\\p{Alpha}")) {
+            return false;
         }
         if (!word.isCapital()) {
             return !word.isOrdinary() && !NameSense.isAbbreviation(word) && !isContraction(word) && !isAfter(BEFORE_A_WORD, first);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever was told is not named before an adviser, and a word is not taken for a name (R11.5, ADR 15). */
 class NamesInAnAnswerTest {
 
-    private static final List<String> AGENCIES = List.of("Northfield Primary School", "Cafcass");
+    private static final List<String> AGENCIES = List.of("Northfield Primary School", "Little Oaks Nursery", "Cafcass");
 
     @ParameterizedTest
     @CsvSource(
@@ -86,6 +86,28 @@ class NamesInAnAnswerTest {
             Dinner Lady                              |
             Northfield Primary School                |
             Kayla at northfield primary school       | Kayla
+            noone                                    |
+            Noone                                    |
+            No-one                                   |
+            no-one                                   |
+            tbc                                      |
+            TBC                                      |
+            na                                       |
+            n/a                                      |
+            N/A                                      |
+            Na                                       |
+            mam                                      |
+            Her Mam                                  |
+            mum's bf                                 |
+            his gf                                   |
+            gf                                       |
+            Her mam, halina                          | halina
+            Little Oaks                              |
+            Kayla at Little Oaks                     | Kayla
+            Little Oaks Nursery                      |
+            Northfield Primary                       |
+            Kayla Oaks                               | Kayla Oaks
+            Cafcass Kayla                            | Kayla
             """)
     void onlyWhatIsAName(String answer, String names) {
         List<String> expected = names == null ? List.of() : Stream.of(names.split("; ")).toList();
@@ -115,6 +137,25 @@ class NamesInAnAnswerTest {
         assertThat(before).doesNotContain("Lowe");
         assertThat(onceTold("Mrs Lowe").in(text)).isEqualTo(before);
         assertThat(onceTold("Lowe").in(text)).isEqualTo(before);
+    }
+
+    /** Whatever says that nobody was told is not taken for whoever was. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            noone       | She says noone hit her. Noone did.
+            no-one      | No-one hit her.
+            tbc         | Date of the meeting: TBC.
+            n/a         | N/A to her. Na.
+            mam         | Mam hit her.
+            mum's bf    | Mum's bf hit her.
+            gf          | His gf hit her.
+            Little Oaks | Little Oaks has no record.
+            """)
+    void aTextOfWhichNobodyIsMeantStays(String answer, String text) {
+        assertThat(onceTold(answer).in(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
