@@ -2,18 +2,16 @@ package candour.advice;
 
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.itIsAbout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
-import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +52,11 @@ class AboutTheSeniorManagerTest {
     @Autowired
     private Staff staff;
 
+    private OverHttp http;
+
     @BeforeEach
     void starts() {
+        http = new OverHttp(port, engine);
         staff.join(VIKTOR, "Viktor", "Colleague", PRACTITIONERS);
         staff.join(PAUL, "Paul", "Practises", PRACTITIONERS);
         story.clearTheDesks();
@@ -66,33 +67,11 @@ class AboutTheSeniorManagerTest {
         staff.leave(VIKTOR, PAUL, NEW);
     }
 
-    private HttpPerson person(String user) {
-        return HttpPerson.loggedIn(port, engine.getName(), user);
-    }
-
-    private void ask(String asker, Story.Case told, String whom) {
-        person(asker).sendForm("/cases/" + told.reference() + "/advice", Map.of("whom", whom, "question", "What first?"));
-    }
-
-    private void isAway(String user, String instead) {
-        person(Story.LEAD).sendForm("/absence", Map.of("away", user, "why", "away", "instead", instead));
-    }
-
-    private String tasksOf(String user) {
-        return person(user).post("/camunda/api/engine/engine/" + engine.getName() + "/task", "{}").body();
-    }
-
-    private int form(String user, Task step) {
-        return person(user)
-                .get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + step.getId() + "/form-variables")
-                .statusCode();
-    }
-
     private void isOf(String user, Story.Case told, String step) {
         assertThat(told.step(step)).as(step).isNotNull();
         assertThat(told.step(step).getAssignee()).isEqualTo(user);
-        assertThat(form(Story.MANAGER, told.step(step))).as("the form").isEqualTo(404);
-        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).statusCode()).as("the case").isEqualTo(404);
+        assertThat(http.form(Story.MANAGER, told.step(step))).as("the form").isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).as("the case").isEqualTo(404);
     }
 
     private Story.Case ofTheLead() {
@@ -102,7 +81,7 @@ class AboutTheSeniorManagerTest {
     private Story.Case askedOfTheLead() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout(Story.SENIOR));
-        ask(Story.PRACTITIONER, told, "by-name:" + Story.LEAD);
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.LEAD);
         isOf(Story.LEAD, told, ADVICE);
         return told;
     }
@@ -110,7 +89,7 @@ class AboutTheSeniorManagerTest {
     @Test
     void whatManagersWereAskedInACaseOfTheLeadIsAskedOutside() {
         Story.Case told = ofTheLead();
-        ask(Story.LEAD, told, "manager");
+        http.ask(Story.LEAD, told, "manager");
 
         told.change(Story.LEAD, itIsAbout(Story.SENIOR));
 
@@ -120,7 +99,7 @@ class AboutTheSeniorManagerTest {
     @Test
     void soIsWhatTheSeniorManagerWasAsked() {
         Story.Case told = ofTheLead();
-        ask(Story.LEAD, told, "by-name:" + Story.SENIOR);
+        http.ask(Story.LEAD, told, "by-name:" + Story.SENIOR);
         isOf(Story.SENIOR, told, ADVICE);
 
         told.change(Story.LEAD, itIsAbout(Story.SENIOR));
@@ -132,7 +111,7 @@ class AboutTheSeniorManagerTest {
     void soItIsWhereTheLeadWhoWasAskedGetsTheCase() {
         Story.Case told = askedOfTheLead();
 
-        isAway(Story.PRACTITIONER, Story.LEAD);
+        told.change(handOver("Ruth Bell"));
 
         assertThat(told.practitioner()).isEqualTo(Story.LEAD);
         isOf(Story.LEAD, told, OUTSIDE);
@@ -142,7 +121,7 @@ class AboutTheSeniorManagerTest {
     void soItIsWhereTheSeniorManagerWhoWasAskedIsNoneAnyMore() {
         Story.Case told = ofTheLead();
         told.change(Story.LEAD, itIsAbout("Viktor Colleague"));
-        ask(Story.LEAD, told, "by-name:" + Story.SENIOR);
+        http.ask(Story.LEAD, told, "by-name:" + Story.SENIOR);
 
         staff.with(PRACTITIONERS, Story.SENIOR, () -> staff.without(SENIORS, Story.SENIOR, () -> isOf(Story.LEAD, told, OUTSIDE)));
     }
@@ -152,7 +131,7 @@ class AboutTheSeniorManagerTest {
     void theLeadWhoIsAwayKeepsWhatNobodyElseMayAnswer() {
         Story.Case told = askedOfTheLead();
 
-        isAway(Story.LEAD, PAUL);
+        http.isAway(Story.LEAD, PAUL);
 
         isOf(Story.LEAD, told, ADVICE);
     }
@@ -180,7 +159,7 @@ class AboutTheSeniorManagerTest {
     void theLeadTellsThemInACaseOfHerOwnWhereTheSeniorManagerIsAway() {
         Story.Case told = thatTheSeniorManagerIsToTellOf();
 
-        isAway(Story.SENIOR, PAUL);
+        http.isAway(Story.SENIOR, PAUL);
         told.runOut(TELL);
 
         isOf(Story.LEAD, told, TELL);
@@ -210,15 +189,15 @@ class AboutTheSeniorManagerTest {
     void whoStoodInForTheLeadAndIsAManagerAloneNowHasItNoMore() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout("Viktor Colleague"));
-        ask(Story.PRACTITIONER, told, "lead");
+        http.ask(Story.PRACTITIONER, told, "lead");
         assertThat(told.groupsOf(ADVICE)).containsExactly(LEADS);
         tasks.claim(told.step(ADVICE).getId(), Story.LEAD);
-        isAway(Story.LEAD, PAUL);
+        http.isAway(Story.LEAD, PAUL);
         isOf(Story.SENIOR, told, ADVICE);
 
         staff.with(MANAGERS, Story.SENIOR, () -> staff.without(SENIORS, Story.SENIOR, () -> {
             assertThat(told.step(ADVICE).getAssignee()).isNotEqualTo(Story.SENIOR);
-            assertThat(person(Story.SENIOR).page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+            assertThat(http.opens(Story.SENIOR, told)).isEqualTo(404);
         }));
     }
 
@@ -226,15 +205,15 @@ class AboutTheSeniorManagerTest {
     @Test
     void whatWasTakenFromTheManagersIsInNoListOfTheirs() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(Story.PRACTITIONER, told, "manager");
-        assertThat(tasksOf(Story.MANAGER)).contains(told.step(ADVICE).getId());
+        http.ask(Story.PRACTITIONER, told, "manager");
+        assertThat(http.tasksOf(Story.MANAGER)).contains(told.step(ADVICE).getId());
 
         told.change(itIsAbout("Viktor Colleague"));
 
         staff.join(NEW, "New", "Manager", MANAGERS);
         assertThat(told.groupsOf(ADVICE)).containsExactly(LEADS);
-        assertThat(tasksOf(Story.MANAGER)).doesNotContain(told.step(ADVICE).getId());
-        assertThat(tasksOf(NEW)).doesNotContain(told.step(ADVICE).getId());
-        assertThat(form(NEW, told.step(ADVICE))).isEqualTo(404);
+        assertThat(http.tasksOf(Story.MANAGER)).doesNotContain(told.step(ADVICE).getId());
+        assertThat(http.tasksOf(NEW)).doesNotContain(told.step(ADVICE).getId());
+        assertThat(http.form(NEW, told.step(ADVICE))).isEqualTo(404);
     }
 }

@@ -5,6 +5,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.readTheAdvice;
 import static candour.testing.Filled.somethingNew;
@@ -12,12 +13,11 @@ import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
-import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,11 @@ class NoManagerAdvisesAboutAColleagueTest {
     @Autowired
     private AskForAdvice askForAdvice;
 
+    private OverHttp http;
+
     @BeforeEach
     void starts() {
+        http = new OverHttp(port, engine);
         staff.join(VIKTOR, "Viktor", "Colleague", PRACTITIONERS);
         staff.join(PAUL, "Paul", "Practises", PRACTITIONERS);
         story.clearTheDesks();
@@ -62,53 +65,34 @@ class NoManagerAdvisesAboutAColleagueTest {
         staff.leave(VIKTOR, PAUL);
     }
 
-    private HttpPerson person(String user) {
-        return HttpPerson.loggedIn(port, engine.getName(), user);
-    }
-
-    private void ask(Story.Case told, String whom) {
-        person(Story.PRACTITIONER)
-                .sendForm("/cases/" + told.reference() + "/advice", Map.of("whom", whom, "question", "What first?"));
-    }
-
-    private int opens(String user, Story.Case told) {
-        return person(user).page("/cases/" + told.reference()).statusCode();
-    }
-
-    private int form(String user, String taskId) {
-        return person(user)
-                .get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + taskId + "/form-variables")
-                .statusCode();
-    }
-
     @Test
     void noManagerIsAskedByNameAboutAColleague() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout("Viktor Colleague"));
 
-        ask(told, "by-name:" + Story.MANAGER);
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.MANAGER);
 
-        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
     }
 
     @Test
     void whatTheManagersWereAskedBeforeGoesToTheLeadOnceItIsAboutAColleague() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(told, "manager");
+        http.ask(Story.PRACTITIONER, told, "manager");
         assertThat(told.groupsOf(AdviceProcess.GIVE_ADVICE)).containsExactly("northfield-school-manager");
 
         told.change(itIsAbout("Viktor Colleague"));
 
-        assertThat(person(Story.MANAGER).page("/cases/" + told.reference()).statusCode()).isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
     }
 
     private Story.Case askedOfTheManagersBefore() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(told, "manager");
+        http.ask(Story.PRACTITIONER, told, "manager");
         told.change(itIsAbout("Viktor Colleague"));
         assertThat(told.groupsOf(AdviceProcess.GIVE_ADVICE)).containsExactly(LEADS);
         engine.getTaskService().claim(told.step(AdviceProcess.GIVE_ADVICE).getId(), Story.LEAD);
-        assertThat(opens(Story.MANAGER, told)).as("control").isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).as("control").isEqualTo(404);
         return told;
     }
 
@@ -116,10 +100,10 @@ class NoManagerAdvisesAboutAColleagueTest {
     void norOnceTheLeadIsAway() {
         Story.Case told = askedOfTheManagersBefore();
 
-        person(Story.LEAD).sendForm("/absence", Map.of("away", Story.LEAD, "why", "away", "instead", PAUL));
+        http.isAway(Story.LEAD, PAUL);
 
         assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).as("who has it").isNotEqualTo(Story.MANAGER);
-        assertThat(opens(Story.MANAGER, told)).isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
     }
 
     @Test
@@ -128,7 +112,7 @@ class NoManagerAdvisesAboutAColleagueTest {
 
         staff.with(PRACTITIONERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () -> {
             assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).as("who has it").isNotNull();
-            assertThat(opens(Story.MANAGER, told)).isEqualTo(404);
+            assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
         }));
     }
 
@@ -138,11 +122,9 @@ class NoManagerAdvisesAboutAColleagueTest {
             Story.Case told = askedOfTheManagersBefore();
             String step = told.step(AdviceProcess.GIVE_ADVICE).getId();
 
-            int answer = person(Story.LEAD)
-                    .post("/camunda/api/engine/engine/" + engine.getName() + "/task/" + step + "/unclaim", "{}")
-                    .statusCode();
+            int answer = http.person(Story.LEAD).post(http.api("/task/" + step + "/unclaim"), "{}").statusCode();
 
-            assertThat(opens(Story.MANAGER, told)).as("after " + answer).isEqualTo(404);
+            assertThat(http.opens(Story.MANAGER, told)).as("after " + answer).isEqualTo(404);
         });
     }
 
@@ -150,23 +132,23 @@ class NoManagerAdvisesAboutAColleagueTest {
     void norOnceTheCaseIsGivenToTheLead() {
         Story.Case told = askedOfTheManagersBefore();
 
-        person(Story.LEAD).sendForm("/absence", Map.of("away", Story.PRACTITIONER, "why", "away", "instead", Story.LEAD));
+        told.change(handOver("Ruth Bell"));
         assertThat(told.practitioner()).isEqualTo(Story.LEAD);
 
         assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).as("who has it").isNotEqualTo(Story.MANAGER);
-        assertThat(opens(Story.MANAGER, told)).isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
     }
 
     @Test
     void aLeadWhoIsAManagerAloneNowReadsNoMoreWhichColleagueItIsAbout() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout("Viktor Colleague"));
-        String step = told.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getId();
+        Task step = told.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER);
         assertThat(told.step(AdviceProcess.TELL_THE_DESIGNATED_OFFICER).getAssignee()).isEqualTo(Story.LEAD);
 
         staff.with(MANAGERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () -> {
-            assertThat(form(Story.LEAD, step)).as("the form").isEqualTo(404);
-            assertThat(opens(Story.LEAD, told)).as("the case").isEqualTo(404);
+            assertThat(http.form(Story.LEAD, step)).as("the form").isEqualTo(404);
+            assertThat(http.opens(Story.LEAD, told)).as("the case").isEqualTo(404);
         }));
     }
 
@@ -174,7 +156,7 @@ class NoManagerAdvisesAboutAColleagueTest {
     void norDoTheyKeepTheAdviceTheyWereAskedByName() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout("Viktor Colleague"));
-        ask(told, "by-name:" + Story.LEAD);
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.LEAD);
         assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isEqualTo(Story.LEAD);
 
         staff.with(MANAGERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () -> {
@@ -185,7 +167,7 @@ class NoManagerAdvisesAboutAColleagueTest {
     @Test
     void whatAManagerIsToReadOfTheDecisionGoesFromThemOnceItIsAboutAColleague() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(told, "by-name:" + Story.MANAGER);
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.MANAGER);
         told.finish(Story.MANAGER, giveAdvice())
                 .finish(readTheAdvice())
                 .finish(weighTheRisk())
@@ -210,7 +192,7 @@ class NoManagerAdvisesAboutAColleagueTest {
         told.change(itIsAbout("Viktor Colleague"));
 
         assertThat(told.step("read-why-your-answer-is-not-needed").getAssignee()).isNotEqualTo(Story.MANAGER);
-        assertThat(opens(Story.MANAGER, told)).isEqualTo(404);
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
     }
 
     /** Somebody can be asked wherever there is doubt (R9.7), at worst the contact outside. */
@@ -218,7 +200,7 @@ class NoManagerAdvisesAboutAColleagueTest {
     void theLeadWhoHasACaseAboutTheSeniorManagerCanAskSomebody() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout("Siân Hughes"));
-        person(Story.LEAD).sendForm("/absence", Map.of("away", Story.PRACTITIONER, "why", "away", "instead", Story.LEAD));
+        told.change(handOver("Ruth Bell"));
         assertThat(told.practitioner()).isEqualTo(Story.LEAD);
 
         assertThat(askForAdvice.whomToAsk(told.reference())).isNotEmpty();
@@ -234,10 +216,10 @@ class NoManagerAdvisesAboutAColleagueTest {
         assertThat(told.step(AdviceProcess.GIVE_ADVICE).getAssignee()).isEqualTo(Story.MANAGER);
         told.change(somethingNew());
         assertThat(told.step("read-why-your-answer-is-not-needed").getAssignee()).isEqualTo(Story.MANAGER);
-        assertThat(opens(PAUL, told)).as("before").isEqualTo(404);
+        assertThat(http.opens(PAUL, told)).as("before").isEqualTo(404);
 
-        person(Story.LEAD).sendForm("/absence", Map.of("away", Story.MANAGER, "why", "away", "instead", PAUL));
+        http.isAway(Story.MANAGER, PAUL);
 
-        assertThat(opens(PAUL, told)).as("the case").isEqualTo(404);
+        assertThat(http.opens(PAUL, told)).as("the case").isEqualTo(404);
     }
 }

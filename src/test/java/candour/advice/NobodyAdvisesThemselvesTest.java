@@ -9,14 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.submission.OwnCase;
 import candour.testing.EngineTest;
-import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +54,11 @@ class NobodyAdvisesThemselvesTest {
     @Autowired
     private Staff staff;
 
+    private OverHttp http;
+
     @BeforeEach
     void starts() {
+        http = new OverHttp(port, engine);
         staff.join(VIKTOR, "Viktor", "Colleague", PRACTITIONERS);
         staff.join(PAUL, "Paul", "Practises", PRACTITIONERS);
         story.clearTheDesks();
@@ -69,28 +69,6 @@ class NobodyAdvisesThemselvesTest {
         staff.leave(VIKTOR, PAUL, NEW);
     }
 
-    private HttpPerson person(String user) {
-        return HttpPerson.loggedIn(port, engine.getName(), user);
-    }
-
-    private void ask(String asker, Story.Case told, String whom) {
-        person(asker).sendForm("/cases/" + told.reference() + "/advice", Map.of("whom", whom, "question", "What first?"));
-    }
-
-    private void isAway(String user, String instead) {
-        person(Story.LEAD).sendForm("/absence", Map.of("away", user, "why", "away", "instead", instead));
-    }
-
-    private String tasksOf(String user) {
-        return person(user).post("/camunda/api/engine/engine/" + engine.getName() + "/task", "{}").body();
-    }
-
-    private int form(String user, Task step) {
-        return person(user)
-                .get("/camunda/api/engine/engine/" + engine.getName() + "/task/" + step.getId() + "/form-variables")
-                .statusCode();
-    }
-
     private Story.Case ofTheLead() {
         return story.raise(Story.LEAD, concern()).finish(Story.LEAD, describeTheInformation());
     }
@@ -98,7 +76,7 @@ class NobodyAdvisesThemselvesTest {
     private Story.Case ofTheLeadAskedOfTheSenior(String how) {
         Story.Case told = ofTheLead();
         told.change(Story.LEAD, itIsAbout("Viktor Colleague"));
-        ask(Story.LEAD, told, how);
+        http.ask(Story.LEAD, told, how);
         if (told.step(ADVICE).getAssignee() == null) {
             tasks.claim(told.step(ADVICE).getId(), Story.SENIOR);
         }
@@ -110,7 +88,7 @@ class NobodyAdvisesThemselvesTest {
     private Story.Case askedOfTheLeads() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
         told.change(itIsAbout(Story.SENIOR));
-        ask(Story.PRACTITIONER, told, "lead");
+        http.ask(Story.PRACTITIONER, told, "lead");
         assertThat(told.groupsOf(ADVICE)).containsExactly(LEADS);
         return told;
     }
@@ -126,7 +104,7 @@ class NobodyAdvisesThemselvesTest {
     void whatTheLeadTookWaitsForHerWhereSheIsAway() {
         Story.Case told = takenByTheLead();
 
-        isAway(Story.LEAD, PAUL);
+        http.isAway(Story.LEAD, PAUL);
 
         assertThat(told.step(ADVICE).getAssignee()).isEqualTo(Story.LEAD);
     }
@@ -136,7 +114,7 @@ class NobodyAdvisesThemselvesTest {
         Story.Case byName = ofTheLeadAskedOfTheSenior("by-name:" + Story.SENIOR);
         Story.Case taken = ofTheLeadAskedOfTheSenior("senior");
 
-        isAway(Story.SENIOR, PAUL);
+        http.isAway(Story.SENIOR, PAUL);
 
         assertThat(byName.step(ADVICE).getAssignee()).isEqualTo(Story.SENIOR);
         assertThat(taken.step(ADVICE).getAssignee()).isEqualTo(Story.SENIOR);
@@ -147,7 +125,8 @@ class NobodyAdvisesThemselvesTest {
         Story.Case told = takenByTheLead();
         Story.Case untaken = askedOfTheLeads();
 
-        isAway(Story.PRACTITIONER, Story.LEAD);
+        told.change(handOver("Ruth Bell"));
+        untaken.change(handOver("Ruth Bell"));
 
         assertThat(told.practitioner()).isEqualTo(Story.LEAD);
         assertThat(told.step(OUTSIDE)).isNotNull();
@@ -179,28 +158,28 @@ class NobodyAdvisesThemselvesTest {
     @Test
     void whatTheLeadWasAskedByNameIsAskedOfNoManagersWhereSheGetsTheCase() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(Story.PRACTITIONER, told, "by-name:" + Story.LEAD);
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.LEAD);
 
-        isAway(Story.PRACTITIONER, Story.LEAD);
+        told.change(handOver("Ruth Bell"));
 
         assertThat(told.step(ADVICE).getAssignee()).isEqualTo(Story.SENIOR);
-        assertThat(form(Story.MANAGER, told.step(ADVICE))).isEqualTo(404);
+        assertThat(http.form(Story.MANAGER, told.step(ADVICE))).isEqualTo(404);
     }
 
     /** It is in the model of the managers since one of them was away. */
     @Test
     void whatCameFromAManagerToTheLeadIsInNoListOfTheirsOnceItIsAboutAColleague() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
-        ask(Story.PRACTITIONER, told, "manager");
+        http.ask(Story.PRACTITIONER, told, "manager");
         tasks.claim(told.step(ADVICE).getId(), Story.MANAGER);
-        isAway(Story.MANAGER, PAUL);
+        http.isAway(Story.MANAGER, PAUL);
         assertThat(told.step(ADVICE).getAssignee()).isEqualTo(Story.LEAD);
 
         told.change(itIsAbout("Viktor Colleague"));
 
         staff.join(NEW, "New", "Manager", MANAGERS);
-        assertThat(tasksOf(Story.MANAGER)).doesNotContain(told.step(ADVICE).getId());
-        assertThat(tasksOf(NEW)).doesNotContain(told.step(ADVICE).getId());
+        assertThat(http.tasksOf(Story.MANAGER)).doesNotContain(told.step(ADVICE).getId());
+        assertThat(http.tasksOf(NEW)).doesNotContain(told.step(ADVICE).getId());
     }
 
     /** Of those who look two were named, and the lead has the case: a manager whom it is not about is a second person. */
@@ -228,7 +207,7 @@ class NobodyAdvisesThemselvesTest {
 
         staff.with(PRACTITIONERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () -> {
             assertThat(told.step(TELL).getAssignee()).isEqualTo(Story.SENIOR);
-            assertThat(form(Story.LEAD, told.step(TELL))).isEqualTo(404);
+            assertThat(http.form(Story.LEAD, told.step(TELL))).isEqualTo(404);
         }));
     }
 

@@ -8,6 +8,7 @@ import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.advice.AdviceProcess;
 import candour.advice.AskForAdvice;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
@@ -128,8 +129,8 @@ class WhoeverSharesInsteadTest {
 
         one.finish(MANAGER, Filled.managerShares());
 
-        Task advice = one.step("give-advice");
-        assertThat(advice.getAssignee()).as("somebody else advises").isNotNull().isNotEqualTo(MANAGER);
+        Task advice = one.step(AdviceProcess.RING_THE_OUTSIDE_ADVISER);
+        assertThat(advice.getAssignee()).as("who asks outside").isNotNull().isNotEqualTo(MANAGER);
     }
 
     /** It was declined before, when there was no harm: the day for another look comes to whoever has it. */
