@@ -91,10 +91,16 @@ final class Desk implements AutoCloseable {
         page.navigate(home + path);
     }
 
-    /** Opens the start form of a concern, the only thing there is to start. */
+    /** Opens the start form of a concern. */
     void raiseAConcern() {
-        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart=concern");
+        begin("concern");
+    }
+
+    /** Opens the start form of this process. */
+    Desk begin(String process) {
+        page.navigate(home + "/camunda/app/tasklist/" + engine + "/#/?processStart=" + process);
         page.locator(".modal-content .fjs-form").waitFor();
+        return this;
     }
 
     /** Sends the start form and waits until it is taken. */

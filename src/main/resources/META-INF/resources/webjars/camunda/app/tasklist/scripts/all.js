@@ -2,6 +2,7 @@
 // with it. Tasklist itself would stay blank.
 const PARTS = [
   'drafts',
+  'start-forms',
   'logged-out',
   'next-step',
   'only-concern',
