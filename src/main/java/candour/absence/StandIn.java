@@ -10,7 +10,6 @@ import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
 import candour.lead.StepTimer;
-import candour.lead.StepsByName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,6 @@ class StandIn {
     private final GiveBack giveBack;
     private final StepTimer timer;
     private final SecondPerson secondPerson;
-    private final StepsByName stepsByName;
     private final NamedPeople named;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -60,7 +58,6 @@ class StandIn {
             GiveBack giveBack,
             StepTimer timer,
             SecondPerson secondPerson,
-            StepsByName stepsByName,
             NamedPeople named,
             RuntimeService runtime,
             TaskService tasks) {
@@ -72,7 +69,6 @@ class StandIn {
         this.giveBack = giveBack;
         this.timer = timer;
         this.secondPerson = secondPerson;
-        this.stepsByName = stepsByName;
         this.named = named;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -175,8 +171,7 @@ class StandIn {
                 away,
                 instead,
                 step.getTaskDefinitionKey(),
-                person -> !giveBack.isCheckOn(step, person)
-                        && stepsByName.mayHave(step.getTaskDefinitionKey(), reference, agency, person));
+                person -> !giveBack.isCheckOn(step, person) && giveBack.mayTake(step, person));
         if (!giveBack.mayTake(step, now)) {
             // nobody else may, and they may come back
             timer.runAgain(step);

@@ -76,7 +76,7 @@ class Advisers {
         }
         if (BY_NAME.equals(wanted)) {
             // what one person was asked is never asked of a whole group
-            return insteadOf(null, agency, about)
+            return insteadOf(agency, about)
                     .map(instead -> new Asked(BY_NAME, BY_NAME, instead))
                     .orElseGet(() -> new Asked(BY_NAME, OUTSIDE, whoRings(agency, about)));
         }
@@ -93,7 +93,7 @@ class Advisers {
         if (role == Role.MANAGER && agencies.outsideAdviserOf(agency).isPresent()) {
             return new Asked(level, OUTSIDE, whoRings(agency, about));
         }
-        return insteadOf(role, agency, about)
+        return insteadOf(agency, about)
                 .map(instead -> new Asked(level, BY_NAME, instead))
                 .orElseGet(() -> new Asked(level, OUTSIDE, whoRings(agency, about)));
     }
@@ -116,10 +116,11 @@ class Advisers {
                 : members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
     }
 
-    private Optional<String> insteadOf(Role role, String agency, Case about) {
+    /** Whoever else may be asked, where nobody of the wanted level may. */
+    private Optional<String> insteadOf(String agency, Case about) {
         Stream<String> others = Role.ADVISING.stream()
-                .filter(other -> other != role && !(other == Role.MANAGER && !about.isForManagers()))
-                .flatMap(other -> members.ofGroup(other.groupOf(agency)).stream().sorted());
+                .filter(role -> role != Role.MANAGER || about.isForManagers())
+                .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream().sorted());
         return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
     }
 

@@ -27,8 +27,8 @@ final class NamesInAnAnswer {
             "teacher", "assistant", "tutor", "mentor", "lady", "worker", "keyworker", "visitor", "nurse", "midwife", "doctor", "officer",
             "pc", "counsellor", "childminder", "interpreter", "mam", "bf", "gf");
 
-    /** Nobody, and what people are at work, and where, which many write with a capital letter. */
-    private static final Set<String> AT_WORK = Set.of(
+    /** What stands for nobody, and what people are at work, and where, which many write with a capital letter. */
+    private static final Set<String> NOBODYS_NAME = Set.of(
             "i", "nobody", "noone", "na", "tbc", "everybody", "foster", "class", "year", "head", "headteacher", "senco", "sendco",
             "dsl", "school", "college", "nursery", "social", "key", "health", "family", "gp", "camhs", "police", "manager", "deputy",
             "designated", "safeguarding", "lead", "lado", "team", "service", "services", "support", "early", "help", "helpline",
@@ -83,7 +83,7 @@ final class NamesInAnAnswer {
 
     private boolean isPart(int first, int index) {
         Word word = words.get(index);
-        boolean isOfAPerson = !AT_WORK.contains(word.folded())
+        boolean isOfAPerson = !NOBODYS_NAME.contains(word.folded())
                 && !isWhoTheyAre(word)
                 && !NameSense.isNoName(word.folded())
                 && word.folded().chars().noneMatch(Character::isDigit);

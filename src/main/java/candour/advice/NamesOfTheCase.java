@@ -13,10 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +23,6 @@ class NamesOfTheCase {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-
-    private static final Pattern TITLE = Pattern.compile("(?i)\\b(?:mr|mrs|ms|miss)\\b");
 
     /** A question of a form for one name alone, and the words that stand for whoever it is where they are nobody else of the case. */
     private record Field(String form, String key, boolean ofTheChild, String words) {}
@@ -106,7 +101,7 @@ class NamesOfTheCase {
         } else if (field.ofTheChild() && candidates.size() == 1) {
             names.get(candidates.get(0)).add(name);
         } else {
-            others.add(Somebody.inAnAnswer(field.words(), field.ofTheChild() ? "child" : title(name), name));
+            others.add(Somebody.inAnAnswer(field.words(), field.ofTheChild() ? "child" : TitlesInAText.typedWith(name), name));
         }
     }
 
@@ -135,15 +130,7 @@ class NamesOfTheCase {
             case MOTHER -> "mrs";
             case FATHER -> "mr";
             case CHILD, UNBORN_CHILD -> "child";
-            default -> person.name() == null ? "" : title(person.name());
+            default -> person.name() == null ? "" : TitlesInAText.typedWith(person.name());
         };
-    }
-
-    /** The title that was typed with a name, or nothing where it tells neither a man nor a woman. */
-    static String title(String name) {
-        Set<String> titles = TITLE.matcher(name).results()
-                .map(title -> title.group().equalsIgnoreCase("mr") ? "mr" : "mrs")
-                .collect(Collectors.toSet());
-        return titles.size() == 1 ? titles.iterator().next() : "";
     }
 }

@@ -7,6 +7,7 @@ import candour.advice.TextWords.Word;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,12 +38,22 @@ final class TitlesInAText {
     /** Titles that anybody may have. */
     private static final Set<String> OF_ANYBODY = Set.of("mx", "dr");
 
+    private static final Pattern TYPED = Pattern.compile("(?i)\\b(?:mr|mrs|ms|miss)\\b");
+
     private final TextWords words;
     private final Map<String, Meant> surnames;
 
     TitlesInAText(TextWords words, Map<String, Meant> surnames) {
         this.words = words;
         this.surnames = surnames;
+    }
+
+    /** The title that was typed with a name, or nothing where it tells neither a man nor a woman. */
+    static String typedWith(String name) {
+        Set<String> titles = TYPED.matcher(name).results()
+                .map(title -> title.group().equalsIgnoreCase("mr") ? "mr" : "mrs")
+                .collect(Collectors.toSet());
+        return titles.size() == 1 ? titles.iterator().next() : "";
     }
 
     static boolean isTitle(Word word) {

@@ -121,7 +121,7 @@ class NamesInAnAnswerTest {
                 new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),
                 new Somebody("the father", "mr", List.of("Dan Lowe"), null)));
         NamesInAnAnswer.of(answer, AGENCIES)
-                .forEach(name -> all.add(Somebody.inAnAnswer("the person who was told", NamesOfTheCase.title(name), name)));
+                .forEach(name -> all.add(Somebody.inAnAnswer("the person who was told", TitlesInAText.typedWith(name), name)));
         return new ReplacedNames(all);
     }
 

@@ -232,7 +232,7 @@ class ReplacedNamesTest {
             Dr Lowe  | Dr Lowe hit her.    | One of the family hit her.
             """)
     void whoeverIsDescribedByTheSurnameAloneIsOneOfTheFamily(String name, String written, String shown) {
-        Somebody relative = new Somebody("the relative", NamesOfTheCase.title(name), List.of(name), null);
+        Somebody relative = new Somebody("the relative", TitlesInAText.typedWith(name), List.of(name), null);
         List<Somebody> family = List.of(
                 new Somebody("the child", "child", List.of("Mia Lowe"), null),
                 new Somebody("the mother", "mrs", List.of("Jo Lowe"), null),

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives each test that asks a story of its own, and people who come and go. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,8 +18,12 @@ class Stories {
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Story story(
-            ScenarioPlayer player, ProcessEngine engine, CaseFileRepository cases, DecisionRepository decisions) {
-        return new Story(player, engine, cases, decisions);
+            ScenarioPlayer player,
+            ProcessEngine engine,
+            CaseFileRepository cases,
+            DecisionRepository decisions,
+            JdbcClient jdbc) {
+        return new Story(player, engine, cases, decisions, jdbc);
     }
 
     @Bean
