@@ -33,6 +33,20 @@ final class NameSense {
             "could", "would", "looks", "looked", "seems", "seemed", "hit", "hits", "cried", "and", "who", "lives", "lived",
             "wants", "wanted", "gets", "got", "also", "then", "asked", "disclosed", "reported", "refused", "shouted", "will");
 
+    /** Surnames that also describe, or name things, and so begin a sentence without an article: young people, wood fire, burns on her arm. */
+    private static final Set<String> BEGIN_A_SENTENCE = Set.of(
+            "brown", "black", "white", "green", "gray", "grey", "blue", "red", "gold", "silver", "dark", "light", "bright",
+            "long", "short", "small", "little", "large", "strong", "sharp", "early", "late", "best", "good", "better", "rich", "poor",
+            "hot", "cold", "frost", "snow", "winter", "summer", "spring", "day", "night", "love", "hope", "joy", "faith", "grace",
+            "price", "church", "temple", "school", "house", "home", "hall", "street", "page", "law", "power", "fair", "wise", "moody",
+            "savage", "cross", "hardy", "noble", "swift", "blunt", "burns", "marks", "hands", "bones", "wells", "waters", "woods",
+            "wood", "stone", "bell", "rose", "child", "baby", "friend", "nurse", "doctor", "parent", "parents", "close", "major");
+
+    private static final Set<String> IN_THE_PAST = Set.of(
+            "left", "struck", "took", "came", "ran", "kept", "gave", "made", "began", "found", "saw", "knew", "drove", "threw",
+            "bit", "broke", "brought", "caught", "fell", "felt", "held", "let", "lost", "met", "paid", "put", "read", "rang",
+            "sent", "shook", "shut", "slept", "smelt", "spoke", "stole", "stood", "swore", "thought", "tore", "woke", "won", "wrote");
+
     private static final Set<String> AFTER_A_QUESTION_WORD = Set.of(
             "i", "you", "he", "she", "it", "we", "they", "this", "that", "there", "these", "those", "someone", "anyone");
 
@@ -59,10 +73,19 @@ final class NameSense {
         return switch (kind) {
             case WHOLE -> true;
             case INITIALS -> word.isAllCapital() && !ABBREVIATIONS.contains(word.folded());
-            case GIVEN, LONE -> word.isCapital() ? isFirstName(first) : !isAWord(word);
-            case SURNAME -> word.isCapital() ? isSurname(first) : !isAWord(word);
+            case GIVEN, LONE -> isAfterATitle(first) || (word.isCapital() ? isFirstName(first) : !isAWord(word));
+            case SURNAME -> isAfterATitle(first) || (word.isCapital() ? isSurname(first) : !isAWord(word));
             case SHORT -> word.isCapital() && isFirstName(first);
         };
+    }
+
+    /** Mr. Hunter, Mr. D.J. Hunter, mr hunter: the dot ends no sentence, and what follows is no word. */
+    private boolean isAfterATitle(int index) {
+        int before = index - 1;
+        while (before > 0 && words.get(before).isInitial()) {
+            before--;
+        }
+        return before >= 0 && TitlesInAText.isWritten(words.get(before)) && words.standTogether(before, index, true);
     }
 
     private static boolean isAWord(Word word) {
@@ -109,11 +132,17 @@ final class NameSense {
         return !words.get(index).ending().isEmpty() || !canBeginASentence(index);
     }
 
-    /** Young people, Brown hair: an ordinary word at the beginning, with nothing after it that follows a name. */
+    /** Young people, Brown hair: such a word at the beginning, with nothing after it that follows a name. */
     private boolean canBeginASentence(int index) {
-        return words.get(index).isOrdinary()
+        String word = words.get(index).folded();
+        return (BEGIN_A_SENTENCE.contains(word) || OrdinaryWords.isGrammar(word))
                 && words.beginsASentence(index)
-                && !AFTER_A_NAME.contains(words.next(index));
+                && !words.isSentenceOverAfter(index)
+                && !isAfterAName(words.next(index));
+    }
+
+    private static boolean isAfterAName(String word) {
+        return AFTER_A_NAME.contains(word) || IN_THE_PAST.contains(word) || word.endsWith("ed");
     }
 
     private boolean isAMonth(int index) {

@@ -92,8 +92,10 @@ final class NamesInAText {
         if (Character.isDigit(form.charAt(form.length() - 1))) {
             return taken(first, last, form.replaceAll("\\d+$", ""), "");
         }
-        // Mias coat, the Lowes: somebody forgot the apostrophe, or means all of them
-        boolean plural = end.folded().length() > 3 && form.endsWith("s") && !end.isOrdinary();
+        // Mias coat, the Lowes, the Bakers: somebody forgot the apostrophe, or means all of them
+        boolean isAName = !end.isOrdinary()
+                || end.isCapital() && (!words.beginsASentence(last) || OF_THE_FAMILY.contains(words.next(last)));
+        boolean plural = end.folded().length() > 3 && form.endsWith("s") && isAName;
         return plural ? taken(first, last, form.substring(0, form.length() - 1), "s") : null;
     }
 

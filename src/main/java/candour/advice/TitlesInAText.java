@@ -60,6 +60,11 @@ final class TitlesInAText {
         return TITLES.contains(word.folded());
     }
 
+    /** Whether it is a title where it stands: miss and nan in small letters are words. */
+    static boolean isWritten(Word word) {
+        return isTitle(word) && (word.isCapital() || NO_WORDS.contains(word.folded()));
+    }
+
     /**
      * @param written up to where the text is done with
      * @return the name with its title, or the same where it has none
@@ -76,7 +81,7 @@ final class TitlesInAText {
         int furthest = Math.max(0, found.from() - FURTHEST);
         for (int i = found.from() - 1; i >= furthest && words.get(i).start() >= written; i--) {
             Word word = words.get(i);
-            if (isTitle(word) && (word.isCapital() || NO_WORDS.contains(word.folded()))) {
+            if (isWritten(word)) {
                 return words.standTogether(i, i + 1, true) ? i : NONE;
             }
             if (!isNameOfTheirOwn(i, found)) {
@@ -122,9 +127,16 @@ final class TitlesInAText {
         boolean isWhole = named.kind() == Kind.WHOLE;
         Meant meant = isWhole || left.isEmpty() ? named : new Meant(named.kind(), left);
         boolean mayBe = isWhole
-                ? !OF_A_SEX.contains(wanted(title)) || named.who().stream().anyMatch(one -> !OF_A_SEX.contains(one.title()))
+                ? !OF_A_SEX.contains(wanted(title)) || named.who().stream().anyMatch(one -> mayHaveAny(one, found))
                 : named.kind() == Kind.SURNAME && named.who().size() > 1 || OF_ANYBODY.contains(words.get(title).folded());
         return new FoundName(title, found.to(), meant, found.ending(), found.perhaps(), left.isEmpty() && !mayBe);
+    }
+
+    /** Nobody writes Mr M Lowe of a child, though it may be Mr Mark Lowe. */
+    private boolean mayHaveAny(Somebody one, FoundName found) {
+        return one.title().equals("child")
+                ? words.from(found.from(), found.to()).stream().noneMatch(Word::isInitial)
+                : !OF_A_SEX.contains(one.title());
     }
 
     private Meant named(FoundName found, int title) {

@@ -189,6 +189,8 @@ class ReplacedNamesTest {
             Mr Mark Lowe hit her.               | Someone of the same surname hit her.
             Miss K Lowe hit her.                | Someone of the same surname hit her.
             Mr D Mia hit her.                   | Someone of the same name hit her.
+            Mr M Lowe hit her.                  | Someone of the same name hit her.
+            Mrs. M. Lowe hit her.               | Someone of the same name hit her.
             Mrs A Kray hit her.                 | Someone of the same surname hit her.
             Mrs. A. Kray hit her.               | Someone of the same surname hit her.
             Ms Grace Kray hit her.              | Someone of the same surname hit her.

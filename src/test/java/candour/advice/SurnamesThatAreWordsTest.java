@@ -1,0 +1,54 @@
+package candour.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.advice.ReplacedNames.Somebody;
+import candour.testing.Serves;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A family called Walker, Hunter, Young or Burns is as unknown to an adviser as any other, and “burns on her arm” stays. */
+@Serves({"G3", "R11.5"})
+class SurnamesThatAreWordsTest {
+
+    private final ReplacedNames names = new ReplacedNames(List.of(
+            new Somebody("the child", "child", List.of("Ellie Walker"), null),
+            new Somebody("the mother", "mrs", List.of("Emma Walker"), null),
+            new Somebody("the parent’s partner", "", List.of("Sean Hunter"), null),
+            new Somebody("the other adult", "", List.of("Joan Young"), null),
+            new Somebody("the father", "mr", List.of("Mark Burns"), null)));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            On Monday Mr. Hunter pushed her. | On Monday the parent’s partner pushed her.
+            I told Mr. Hunter to leave. | I told the parent’s partner to leave.
+            Spoke to Mrs. Walker about the coat. | Spoke to the mother about the coat.
+            We saw Mr. S. Hunter push her. | We saw the parent’s partner push her.
+            Mr. Hunter, the partner, came. | The parent’s partner, the partner, came.
+            mr hunter punched ellie | The parent’s partner punched the child
+            spoke to mrs walker today | spoke to the mother today
+            Police attended. Hunter struck the victim twice. | Police attended. The parent’s partner struck the victim twice.
+            Hunter left before police arrived. | The parent’s partner left before police arrived.
+            HUNTER PUNCHED HER. | The parent’s partner PUNCHED HER.
+            She said: “Hunter punched me.” | She said: “The parent’s partner punched me.”
+            Walker declined to make a statement. | One of the family declined to make a statement.
+            Partner: Hunter. Mother: Walker. | Partner: The parent’s partner. Mother: One of the family.
+            Surname: WALKER | Surname: One of the family
+            The Walkers are known to us. | The family are known to us.
+            I met the Walkers and the Hunters. | I met the family and the family.
+            I saw Hunters car. | I saw the parent’s partner’s car.
+            Walkers house is cold. | The family house is cold.
+            Walkers found her in the park. | Walkers found her in the park.
+            Young people met there. Young left. Ask: Young. | Young people met there. The other adult left. Ask: The other adult.
+            Burns on her arm. Burns said it was the iron. | Burns on her arm. The father said it was the iron.
+            A hunter of bargains, she walks with a walker. | A hunter of bargains, she walks with a walker.
+            """)
+    void areHiddenAsAnyOther(String written, String shown) {
+        assertThat(names.in(written)).isEqualTo(shown);
+    }
+}
