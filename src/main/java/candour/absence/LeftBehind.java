@@ -19,6 +19,8 @@ import candour.lead.StepsByName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -90,7 +92,10 @@ class LeftBehind {
     /** Afterwards, since nothing that waits may keep a part from being taken away. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void passOn(PartLost lost) {
-        inTheNameOf.nobody(() -> passOn(lost.userId(), lost.group()));
+        inTheNameOf.nobody(() -> {
+            passOn(lost.userId(), lost.group());
+            askAnewWhereNobodyIsLeft();
+        });
     }
 
     /** Whoever lost it while they were asked: what was not there yet could not go on with it. */
@@ -118,6 +123,16 @@ class LeftBehind {
                 .stream()
                 .map(Task::getAssignee));
         Stream.concat(left, byName).distinct().forEach(userId -> passOn(userId, null));
+        askAnewWhereNobodyIsLeft();
+    }
+
+    /** Advice that nobody has taken, where those who could are all gone. */
+    private void askAnewWhereNobodyIsLeft() {
+        List<String> untaken = byItself.execute(status ->
+                anotherAdviser.untaken().filter(anotherAdviser::isNobodyLeftFor).map(Task::getId).toList());
+        untaken.forEach(stepId -> byItself(
+                () -> anotherAdviser.untaken().filter(step -> step.getId().equals(stepId)).filter(anotherAdviser::isNobodyLeftFor).findFirst(),
+                this::askAnew));
     }
 
     private static boolean answers(Member member) {
@@ -130,13 +145,17 @@ class LeftBehind {
         theirs.forEach(step -> passOn(step, userId, lostGroup));
     }
 
-    /** Each by itself, and whatever goes wrong: it stops no other, no start and nobody who takes a part away. */
     private void passOn(String stepId, String userId, String lostGroup) {
+        byItself(() -> held(stepId, userId), step -> passOn(step, lostGroup));
+    }
+
+    /** Each by itself, and whatever goes wrong: it stops no other, no start and nobody who takes a part away. */
+    private void byItself(Supplier<Optional<Task>> left, Consumer<Task> passOn) {
         for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 byItself.executeWithoutResult(status -> {
-                    held(stepId, userId).map(this::referenceOf).ifPresent(cases::lock);
-                    held(stepId, userId).ifPresent(step -> passOn(step, lostGroup));
+                    left.get().map(this::referenceOf).ifPresent(cases::lock);
+                    left.get().ifPresent(passOn);
                 });
                 return;
             } catch (RuntimeException failure) {
@@ -160,8 +179,18 @@ class LeftBehind {
                 .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
         boolean moved = passOn(step, file, there, lostGroup);
         if (moved && file != null && file.agency().equals(step.getTenantId())) {
-            entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
+            note(step, file.reference());
         }
+    }
+
+    private void askAnew(Task step) {
+        String reference = referenceOf(step);
+        anotherAdviser.insteadOfWhoeverHas(step);
+        note(step, reference);
+    }
+
+    private void note(Task step, String reference) {
+        entries.append(reference, KIND, Map.of("step", step.getTaskDefinitionKey()));
     }
 
     private boolean passOn(Task step, CaseFile file, Optional<Member> there, String lostGroup) {

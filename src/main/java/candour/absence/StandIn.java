@@ -1,11 +1,14 @@
 package candour.absence;
 
+import candour.access.Members;
 import candour.access.NamedPeople;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
+import candour.deadline.Deadlines;
+import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -46,6 +49,8 @@ class StandIn {
     private final StepTimer timer;
     private final SecondPerson secondPerson;
     private final NamedPeople named;
+    private final Members members;
+    private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -59,6 +64,8 @@ class StandIn {
             StepTimer timer,
             SecondPerson secondPerson,
             NamedPeople named,
+            Members members,
+            Deadlines deadlines,
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
@@ -70,6 +77,8 @@ class StandIn {
         this.timer = timer;
         this.secondPerson = secondPerson;
         this.named = named;
+        this.members = members;
+        this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -86,7 +95,7 @@ class StandIn {
     InHand inHand(String agency, String person, String actor) {
         Set<String> aboutTheActor = colleagues.casesAbout(actor);
         Set<String> own = casesOf(agency, person, aboutTheActor);
-        long others = stepsOf(agency, person).stream()
+        long others = othersOf(agency, person).stream()
                 .map(this::referenceOf)
                 .filter(Objects::nonNull)
                 .filter(reference -> !own.contains(reference) && !aboutTheActor.contains(reference))
@@ -107,9 +116,9 @@ class StandIn {
     @Transactional
     public int giveOver(String agency, String actor, String away, String instead, String why) {
         Set<String> own = casesOf(agency, away, colleagues.casesAbout(actor));
-        List<Task> others = stepsOf(agency, away).stream().filter(step -> !isOf(own, step)).toList();
+        List<Task> others = othersOf(agency, away).stream().filter(step -> !isOf(own, step)).toList();
         hold(agency, own, others);
-        int notTheirs = (int) others.stream().filter(step -> !hasStill(away, step)).count();
+        int notTheirs = (int) others.stream().filter(step -> !isStillSo(step)).count();
         for (String reference : own) {
             if (cases.get(reference).practitioner().equals(away)) {
                 String now = whoTakes(reference, agency, away, instead, SecondPerson.ANY_STEP, person -> true);
@@ -119,13 +128,14 @@ class StandIn {
                 notTheirs++;
             }
         }
-        for (Task step : stepsOf(agency, away)) {
+        for (Task step : othersOf(agency, away)) {
             String reference = referenceOf(step);
             if (giveBack.isCheckOn(step, actor)) {
                 timer.runAgain(step);
             } else if (reference == null || !cases.get(reference).practitioner().equals(away)) {
                 // else the case came to them in this moment, and its steps stay with it
                 giveOver(step, reference, agency, away, instead)
+                        .filter(now -> !now.equals(away))
                         .filter(now -> reference != null && cases.get(reference).agency().equals(agency))
                         .ifPresent(now -> note(reference, actor, away, now, why, step));
             }
@@ -150,15 +160,16 @@ class StandIn {
         return reference != null && own.contains(reference);
     }
 
-    private boolean hasStill(String person, Task step) {
-        return tasks.createTaskQuery().taskId(step.getId()).taskAssignee(person).count() > 0;
+    private boolean isStillSo(Task step) {
+        Task now = tasks.createTaskQuery().taskId(step.getId()).singleResult();
+        return now != null && Objects.equals(now.getAssignee(), step.getAssignee());
     }
 
     /** @return who has the step by name now */
     private Optional<String> giveOver(Task step, String reference, String agency, String away, String instead) {
         Optional<String> group = giveBack.groupOf(step);
         if (group.isPresent()) {
-            return giveBack.give(step, group.get(), true);
+            return giveBack.give(step, group.get(), away);
         }
         if (reference == null) {
             return Optional.empty();
@@ -196,6 +207,23 @@ class StandIn {
     /** What somebody has in hand from another agency, for which they worked before, is not this one’s to see or to give. */
     private List<Task> stepsOf(String agency, String person) {
         return tasks.createTaskQuery().taskAssignee(person).tenantIdIn(agency).list();
+    }
+
+    /**
+     * What they have in hand, and what waits for a group in which nobody else is: only they could have taken it. What goes on by itself
+     * when its time is up stays.
+     */
+    private List<Task> othersOf(String agency, String person) {
+        List<String> alone = members.find(person).stream()
+                .flatMap(member -> member.groups().stream())
+                .filter(group -> members.ofGroup(group).equals(List.of(person)))
+                .toList();
+        Stream<Task> untaken = alone.isEmpty()
+                ? Stream.empty()
+                : tasks.createTaskQuery().taskUnassigned().taskCandidateGroupIn(alone).tenantIdIn(agency).list().stream()
+                        .filter(step -> !deadlines.goesOn(
+                                step.getTaskDefinitionKey(), (String) tasks.getVariable(step.getId(), Fact.HARM.name())));
+        return Stream.concat(stepsOf(agency, person).stream(), untaken).toList();
     }
 
     /** Null for a step that belongs to no case: that is a person’s own, and nobody stands in for it. Null, too, for one that has gone. */

@@ -5,6 +5,7 @@ import candour.casefile.CaseEntryRepository;
 import candour.engine.Fact;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,9 @@ class FindAnAdviserDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
+        String wanted = AdviceProcess.ADVISER.in(execution);
         Asked asked = advisers.find(
-                reference,
-                Fact.AGENCY.in(execution),
-                AdviceProcess.ADVICE_FROM.in(execution),
-                AdviceProcess.ADVISER.in(execution));
+                reference, Fact.AGENCY.in(execution), AdviceProcess.ADVICE_FROM.in(execution), wanted);
         AdviceProcess.ADVICE_FROM.set(execution, asked.level());
         AdviceProcess.ADVISED_BY.set(execution, asked.by());
         AdviceProcess.ADVISER.set(execution, asked.person());
@@ -39,7 +38,8 @@ class FindAnAdviserDelegate implements JavaDelegate {
             AdviceProcess.ASKED_BACK.set(execution, "no");
         }
         // an answer that goes back to whoever asked back stands in the case already
-        if (!"more-information".equals(execution.getVariable("adviceGiven"))) {
+        boolean goesBack = "more-information".equals(execution.getVariable("adviceGiven")) && Objects.equals(asked.person(), wanted);
+        if (!goesBack) {
             entries.append(reference, "advice-asked", Map.of("of", asked.by(), "level", asked.level()));
         }
     }

@@ -7,6 +7,7 @@ import candour.casefile.CaseFile;
 import candour.casefile.ColleagueRepository;
 import candour.emergency.EmergencyReaders;
 import candour.engine.Fact;
+import candour.lead.StepsByName;
 import candour.lead.WholeCase;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,7 @@ class CaseReaders {
     private final ColleagueRepository colleagues;
     private final EmergencyReaders emergencies;
     private final WholeCase whole;
+    private final StepsByName stepsByName;
     private final TaskService tasks;
 
     CaseReaders(
@@ -53,11 +55,13 @@ class CaseReaders {
             ColleagueRepository colleagues,
             EmergencyReaders emergencies,
             WholeCase whole,
+            StepsByName stepsByName,
             TaskService tasks) {
         this.advice = advice;
         this.colleagues = colleagues;
         this.emergencies = emergencies;
         this.whole = whole;
+        this.stepsByName = stepsByName;
         this.tasks = tasks;
     }
 
@@ -95,8 +99,8 @@ class CaseReaders {
                         waiting(file, steps -> steps.taskCandidateGroupIn(reader.groups()))
                                 .map(Task::getTaskDefinitionKey)
                                 .toList());
-        // whoever advised and has become somebody else since has no part in what comes after
-        boolean advised = Role.ADVISING.stream().anyMatch(reader::has)
+        // whoever advised and could not be asked any more has no part in what comes after
+        boolean advised = stepsByName.answersFor(file.reference(), file.agency(), reader.userId())
                 && advice.ofCase(file.reference()).stream().anyMatch(given -> given.givenBy().equals(reader.userId()));
         return asked || advised ? Sight.WITHOUT_IDENTITY : Sight.NOTHING;
     }

@@ -97,6 +97,8 @@ public final class StepWords {
                     : "Given over, because somebody is away";
             case "passed-on" -> "“%s” was passed on: whoever had it does not answer for it any more"
                     .formatted(name(String.valueOf(step)));
+            case "asked-instead" -> "“%s” goes to somebody else: its time was up when the lead took the case over"
+                    .formatted(name(String.valueOf(step)));
             case "nobody-asked" -> "“%s” was not asked: nobody was left who may know of both cases"
                     .formatted(name(String.valueOf(step)));
             case "procedure-conflict-reported" -> "A local procedure and the guidance disagree: reported to the senior manager and the board";

@@ -3,6 +3,7 @@ package candour.lead;
 import candour.access.Members;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -34,12 +35,24 @@ public class AnotherAdviser {
     /** Whether it waits for advice of this person, who has it or could take it. */
     public boolean isAskedOf(Task step, String person) {
         return isAskedIn(step)
-                && (step.getAssignee() == null
-                        ? tasks.getIdentityLinksForTask(step.getId()).stream()
-                                .map(IdentityLink::getGroupId)
-                                .filter(Objects::nonNull)
-                                .anyMatch(group -> members.ofGroup(group).contains(person))
-                        : step.getAssignee().equals(person));
+                && (step.getAssignee() == null ? whoCouldTake(step).anyMatch(person::equals) : step.getAssignee().equals(person));
+    }
+
+    /** The steps in which advice is asked of a level, and nobody has taken it yet. */
+    public Stream<Task> untaken() {
+        return tasks.createTaskQuery().taskDefinitionKey(GIVE_ADVICE).taskUnassigned().list().stream();
+    }
+
+    /** Whether everybody is gone who could take such a step. */
+    public boolean isNobodyLeftFor(Task untaken) {
+        return whoCouldTake(untaken).findAny().isEmpty();
+    }
+
+    private Stream<String> whoCouldTake(Task step) {
+        return tasks.getIdentityLinksForTask(step.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .flatMap(group -> members.ofGroup(group).stream());
     }
 
     /** Ends this step; the next person has one of their own. */

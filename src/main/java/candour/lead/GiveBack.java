@@ -110,23 +110,23 @@ public class GiveBack {
      * Takes the step from whoever has it, or out of a group that may not have it any more.
      *
      * @param group whose step it is
-     * @param gone whether they are not there, and so cannot have it as one of the group either
+     * @param away the user id of whoever has it, or alone could take it, and is not there; else null
      * @return the user id of the one person who has it now, empty where the group has it or nobody may
      */
-    public Optional<String> give(Task step, String group, boolean gone) {
+    public Optional<String> give(Task step, String group, String away) {
         if (endsUnasked(step)) {
             return Optional.empty();
         }
         String holder = step.getAssignee();
         List<String> all = members.ofGroup(group).stream().sorted().toList();
-        List<String> first = all.stream().filter(person -> !gone || !person.equals(holder)).toList();
-        String next = next(step, group, first, holder != null && !all.contains(holder), gone ? holder : null);
-        if (gone && next != null && !mayTake(step, next)) {
+        List<String> first = all.stream().filter(person -> !person.equals(away)).toList();
+        String next = next(step, group, first, holder != null && !all.contains(holder), away);
+        if (away != null && next != null && !mayTake(step, next)) {
             // nobody else may, and they may come back
             next = holder;
         }
         move(step, next);
-        if (gone && Objects.equals(holder, next)) {
+        if (away != null && Objects.equals(holder, next)) {
             // nobody else is there: what waits for somebody who is away must not end in silence either
             timer.runAgain(step);
         }
@@ -149,6 +149,22 @@ public class GiveBack {
         String next = next(step, group, others, false, gone);
         move(step, next);
         return !gone.equals(next);
+    }
+
+    /**
+     * Has somebody else asked by name, where nobody whose step it was has done it in time; it stays where nobody else may have it.
+     *
+     * @return whether it went on
+     */
+    boolean afterItsTime(Task step) {
+        String reference = fact(step, Fact.CASE_REFERENCE);
+        String next = secondPerson.whoHasItNext(
+                reference, List.of(), true, mayNot(step, step.getAssignee()), step.getTaskDefinitionKey());
+        boolean mayBe = mayTake(step, next) && !isCheckOn(step, next);
+        if (mayBe) {
+            move(step, next);
+        }
+        return mayBe;
     }
 
     private void move(Task step, String next) {

@@ -5,6 +5,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseMatchRepository;
 import candour.engine.EarlierRounds;
 import candour.engine.Fact;
+import candour.engine.StepGiven;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class MoveTheCase {
     private final RepositoryService models;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ApplicationEventPublisher events;
 
     MoveTheCase(
             CaseFileRepository cases,
@@ -42,7 +45,8 @@ public class MoveTheCase {
             AnotherAdviser anotherAdviser,
             RepositoryService models,
             RuntimeService runtime,
-            TaskService tasks) {
+            TaskService tasks,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.matches = matches;
         this.giveBack = giveBack;
@@ -50,6 +54,7 @@ public class MoveTheCase {
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.events = events;
     }
 
     /** @param now the user id of whoever has the case in hand from now on */
@@ -71,7 +76,7 @@ public class MoveTheCase {
                     .list()
                     .stream()
                     .filter(task -> !EarlierRounds.hasJustEnded(task))
-                    .forEach(task -> pass(task, now));
+                    .forEach(task -> pass(task, reference, before, now));
         }
         giveOnWhatTheyMayNotConfirm(reference, now);
         giveOnWhatIsAskedInOtherCases(reference);
@@ -93,7 +98,7 @@ public class MoveTheCase {
             if (anotherAdviser.isAskedOf(step, now)) {
                 anotherAdviser.insteadOfWhoeverHas(step);
             } else if (theirs && group.filter(one -> one.equals(managers) || isLeftOut).isPresent()) {
-                giveBack.give(step, group.get(), false);
+                giveBack.give(step, group.get(), null);
             }
         }
     }
@@ -111,15 +116,20 @@ public class MoveTheCase {
                         .stream())
                 .filter(step -> !EarlierRounds.hasJustEnded(step))
                 .filter(step -> step.getAssignee() != null && giveBack.isLeftOut(step, step.getAssignee()))
-                .forEach(step -> giveBack.groupOf(step).ifPresent(group -> giveBack.give(step, group, false)));
+                .forEach(step -> giveBack.groupOf(step).ifPresent(group -> giveBack.give(step, group, null)));
     }
 
-    private void pass(Task task, String now) {
+    private void pass(Task task, String reference, String before, String now) {
         UserTask drawn = models.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey());
         if (THE_PRACTITIONERS.equals(drawn.getCamundaAssignee())) {
             giveBack.to(task, now);
         } else {
-            giveBack.groupOf(task).ifPresent(group -> giveBack.give(task, group, false));
+            giveBack.groupOf(task)
+                    .ifPresentOrElse(
+                            group -> giveBack.give(task, group, null),
+                            // theirs by name alone from now on, and no more because the case is
+                            () -> events.publishEvent(new StepGiven(
+                                    task.getId(), task.getTaskDefinitionKey(), reference, task.getTenantId(), before)));
         }
     }
 }

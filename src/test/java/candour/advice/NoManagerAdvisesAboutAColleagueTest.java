@@ -181,6 +181,19 @@ class NoManagerAdvisesAboutAColleagueTest {
     }
 
     @Test
+    void aManagerWhoAdvisedReadsNoMoreOfItOnceItIsAboutAColleague() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.MANAGER);
+        told.finish(Story.MANAGER, giveAdvice()).finish(readTheAdvice());
+        assertThat(http.opens(Story.MANAGER, told)).as("before").isEqualTo(200);
+
+        told.change(itIsAbout("Viktor Colleague"));
+        told.change(somethingNew().with("newWhat", "She says that he hit her on the playground."));
+
+        assertThat(http.opens(Story.MANAGER, told)).isEqualTo(404);
+    }
+
+    @Test
     void soDoesWhatOneIsToReadOfAnAnswerThatIsNotNeeded() {
         Story.Case told = story.raise(concern())
                 .finish(describeTheInformation())

@@ -1,5 +1,7 @@
 package candour.advice;
 
+import static candour.testing.Filled.answerTheAdviser;
+import static candour.testing.Filled.askForMore;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
@@ -7,11 +9,14 @@ import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.tellTheDesignatedOfficer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.CaseEntry;
+import candour.casefile.CaseEntryRepository;
 import candour.submission.OwnCase;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Staff;
 import candour.testing.Story;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +52,9 @@ class NobodyAdvisesThemselvesTest {
 
     @Autowired
     private OwnCase ownCase;
+
+    @Autowired
+    private CaseEntryRepository entries;
 
     @Autowired
     private Story story;
@@ -218,5 +226,62 @@ class NobodyAdvisesThemselvesTest {
         told.change(itIsAbout("Viktor Colleague"));
 
         staff.without(LEADS, Story.LEAD, () -> assertThat(told.step(TELL).getAssignee()).isEqualTo(Story.SENIOR));
+    }
+
+    /** It was theirs to tell because the case was: it is not theirs to keep. */
+    @Test
+    void norStaysItWithThemWhereTheyGiveTheCaseOn() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        told.change(handOver("Ruth Bell"));
+        told.change(Story.LEAD, itIsAbout("Viktor Colleague"));
+
+        staff.with(PRACTITIONERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () -> {
+            assertThat(told.step(TELL).getAssignee()).as("while the case is theirs").isEqualTo(Story.LEAD);
+            told.change(Story.LEAD, handOver("Amina Khan"));
+            assertThat(told.step(TELL).getAssignee()).isEqualTo(Story.SENIOR);
+            assertThat(http.form(Story.LEAD, told.step(TELL))).isEqualTo(404);
+        }));
+    }
+
+    @Test
+    void whatNobodyHasTakenIsAskedOfOthersWhereNobodyIsLeftWhoCould() {
+        staff.join(NEW, "New", "Guardian", "northfield-school-caldicott");
+        Story.Case ofTheSenior = story.raise(concern()).finish(describeTheInformation());
+        http.ask(Story.PRACTITIONER, ofTheSenior, "senior");
+        Story.Case ofTheGuardian = story.raise(concern()).finish(describeTheInformation());
+        http.ask(Story.PRACTITIONER, ofTheGuardian, "caldicott");
+
+        staff.leave(NEW);
+        assertThat(ofTheGuardian.step(ADVICE).getAssignee()).isEqualTo(Story.LEAD);
+        staff.with(PRACTITIONERS, Story.SENIOR, () -> staff.without(SENIORS, Story.SENIOR, () ->
+                assertThat(ofTheSenior.step(ADVICE).getAssignee()).isEqualTo(Story.LEAD)));
+        assertThat(kindsOf(ofTheSenior)).containsSubsequence("advice-asked", "advice-asked", "passed-on");
+    }
+
+    @Test
+    void whatStaysWithWhoeverIsAwayWasGivenToNobody() {
+        Story.Case told = takenByTheLead();
+
+        http.isAway(Story.LEAD, PAUL);
+
+        assertThat(kindsOf(told)).doesNotContain(CaseEntry.STOOD_IN);
+    }
+
+    /** R11.7: an answer goes back to whoever asked back, and the case says so where that is somebody else now. */
+    @Test
+    void whoIsAskedInsteadOfWhoeverAskedBackStandsInTheCase() {
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        http.ask(Story.PRACTITIONER, told, "by-name:" + Story.MANAGER);
+        told.finish(Story.MANAGER, askForMore());
+        told.change(handOver("Tom Okafor"));
+
+        told.finish(Story.MANAGER, answerTheAdviser());
+
+        assertThat(told.step(ADVICE).getAssignee()).isEqualTo(Story.LEAD);
+        assertThat(kindsOf(told).stream().filter("advice-asked"::equals)).hasSize(2);
+    }
+
+    private List<String> kindsOf(Story.Case told) {
+        return entries.ofCase(told.reference()).stream().map(CaseEntry::kind).toList();
     }
 }

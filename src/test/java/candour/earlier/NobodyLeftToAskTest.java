@@ -178,7 +178,7 @@ class NobodyLeftToAskTest {
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
 
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> giveBack.give(earlier.step(LINK), SCHOOL + "-lead", true));
+                .executeWithoutResult(status -> giveBack.give(earlier.step(LINK), SCHOOL + "-lead", SENIOR));
 
         assertThat(earlier.step(LINK).getAssignee()).isEqualTo(SENIOR);
         earlier.runsOutIn(LINK, Duration.ofHours(24));

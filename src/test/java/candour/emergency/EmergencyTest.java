@@ -353,7 +353,7 @@ class EmergencyTest {
         assertThat(giveBack.isCheckOn(waiting, user)).as("they move it for nobody").isTrue();
         for (String holder : List.of(Story.LEAD, Story.MANAGER)) {
             engine.getTaskService().setAssignee(waiting.getId(), holder);
-            giveBack.give(told.step(step), Role.LEAD.groupOf("northfield-school"), true);
+            giveBack.give(told.step(step), Role.LEAD.groupOf("northfield-school"), holder);
             assertThat(told.step(step).getAssignee()).as("%s is away", holder).isNotEqualTo(user);
         }
         engine.getTaskService().setAssignee(waiting.getId(), user);
