@@ -26,11 +26,13 @@ final class NameForms {
     enum Kind {
         /** The whole name, or a first name with an initial, or the like. */
         WHOLE,
-        /** A first name, a middle name or a nickname. */
+        /** A first name or a nickname. */
         GIVEN,
         SURNAME,
         /** The only name that is known of somebody, a first name or a surname. */
         LONE,
+        /** A name between the first and the last, which may be the surname of others: Kaur, Begum. */
+        MIDDLE,
         /** Initials alone. */
         INITIALS,
         /** What people of this first name are often called. */
@@ -42,6 +44,8 @@ final class NameForms {
                     + "|(?<=\\s)'([^']+)'"
                     + "|(?i)[,;]?\\s*\\b(?:a\\.?k\\.?a\\.?|also|known as|called|goes by|formerly|n[eé]e)(?:\\s+known)?(?:\\s+as)?\\s+([^,;]+)"
                     + "|\\s+(?:/|or)\\s+([^,;]+)");
+    /** O’Connor and D’Souza, which many write apart. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(\\p{L}{1,2})['’ʼ‘`´](\\p{L}{3,})");
     private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
 
     private static final Set<String> PARTICLES = Set.of(
@@ -69,7 +73,7 @@ final class NameForms {
     static boolean mayBeOnePersons(String one, String other) {
         Set<String> surnames = in(one, Kind.SURNAME);
         Set<String> others = in(other, Kind.SURNAME);
-        return !Collections.disjoint(in(one, Kind.GIVEN, Kind.LONE), in(other, Kind.GIVEN, Kind.LONE))
+        return !Collections.disjoint(in(one, Kind.GIVEN, Kind.MIDDLE, Kind.LONE), in(other, Kind.GIVEN, Kind.MIDDLE, Kind.LONE))
                 && (surnames.isEmpty() || others.isEmpty() || !Collections.disjoint(surnames, others));
     }
 
@@ -92,7 +96,7 @@ final class NameForms {
     private void nickname(String nickname, boolean bornAs) {
         List<String> words = words(nickname);
         if (words.size() == 1 && bornAs) {
-            surname(parts(words.get(0)));
+            surname(parts(words.get(0)), apart(words));
         } else {
             whole(words);
         }
@@ -126,6 +130,7 @@ final class NameForms {
         List<String> given = parts(words.get(0));
         if (words.size() == 1) {
             given(given, Kind.LONE);
+            add(Kind.LONE, apart(words));
             return;
         }
         int surnameFrom = words.size() - 1;
@@ -136,18 +141,19 @@ final class NameForms {
         words.subList(1, surnameFrom).forEach(word -> middle.addAll(parts(word)));
         List<String> surname = new ArrayList<>();
         words.subList(surnameFrom, words.size()).forEach(word -> surname.addAll(parts(word)));
-        together(given, middle, surname);
+        String apart = apart(words.subList(surnameFrom, words.size()));
+        together(given, middle, surname, apart);
         given(given, Kind.GIVEN);
-        middle.forEach(name -> add(Kind.GIVEN, name));
-        surname(surname);
+        middle.forEach(name -> add(Kind.MIDDLE, name));
+        surname(surname, apart);
     }
 
-    private void together(List<String> given, List<String> middle, List<String> surname) {
+    private void together(List<String> given, List<String> middle, List<String> surname, String apart) {
         String first = join(given);
         String last = join(surname);
         String initial = initial(first);
         String lastInitial = initial(last);
-        Set<String> lasts = new TreeSet<>(List.of(last, last.replace(" ", "")));
+        Set<String> lasts = new TreeSet<>(Arrays.asList(last, last.replace(" ", ""), apart));
         surname.stream().filter(part -> !PARTICLES.contains(part)).forEach(lasts::add);
         for (String named : lasts) {
             firsts(given, middle).forEach(called -> add(
@@ -183,8 +189,8 @@ final class NameForms {
         given.forEach(name -> UsualNames.of(name).forEach(form -> add(Kind.SHORT, form)));
     }
 
-    private void surname(List<String> surname) {
-        add(Kind.SURNAME, join(surname), join(surname).replace(" ", ""));
+    private void surname(List<String> surname, String apart) {
+        add(Kind.SURNAME, join(surname), join(surname).replace(" ", ""), apart);
         surname.stream().filter(part -> !PARTICLES.contains(part)).forEach(part -> add(Kind.SURNAME, part));
         for (String part : surname) {
             // as people write McDonald and Mac Donald
@@ -211,6 +217,16 @@ final class NameForms {
                 .filter(part -> !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? List.of(fold(word)) : parts;
+    }
+
+    /** The same with a blank in the place of an apostrophe. */
+    private static String apart(List<String> words) {
+        return words.stream()
+                .map(word -> {
+                    Matcher found = APOSTROPHE.matcher(word);
+                    return found.matches() ? fold(found.group(1)) + " " + fold(found.group(2)) : join(parts(word));
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private static String initial(String word) {

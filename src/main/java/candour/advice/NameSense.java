@@ -73,7 +73,7 @@ final class NameSense {
         return switch (kind) {
             case WHOLE -> true;
             case INITIALS -> word.isAllCapital() && !ABBREVIATIONS.contains(word.folded());
-            case GIVEN, LONE -> isAfterATitle(first) || (word.isCapital() ? isFirstName(first) : !isAWord(word));
+            case GIVEN, MIDDLE, LONE -> isAfterATitle(first) || (word.isCapital() ? isFirstName(first) : !isAWord(word));
             case SURNAME -> isAfterATitle(first) || (word.isCapital() ? isSurname(first) : !isAWord(word));
             case SHORT -> word.isCapital() && isFirstName(first);
         };

@@ -17,8 +17,8 @@ final class NamesInAText {
             "family", "household", "home", "house", "children", "kids", "girls", "boys", "brothers", "sisters", "siblings",
             "parents", "twins", "girl", "boy", "child", "baby");
 
-    private static final Set<Kind> HAVE_A_FIRST_NAME = Set.of(Kind.GIVEN, Kind.LONE, Kind.SHORT);
-    private static final Set<Kind> OF_ONE_WORD = Set.of(Kind.GIVEN, Kind.SURNAME, Kind.LONE);
+    private static final Set<Kind> HAVE_A_FIRST_NAME = Set.of(Kind.GIVEN, Kind.MIDDLE, Kind.LONE, Kind.SHORT);
+    private static final Set<Kind> OF_ONE_WORD = Set.of(Kind.GIVEN, Kind.MIDDLE, Kind.SURNAME, Kind.LONE);
 
     private static final Pattern ARTICLE = Pattern.compile(
             "(?is)(?:.*[^\\p{L}])?(?:the|my|our|your|his|her|their|little|poor|young|baby|big|old|dear)\\s+");

@@ -53,7 +53,8 @@ final class ReplacedNames {
             Meant surer = kind.compareTo(other.kind) <= 0 ? this : other;
             Meant less = surer == this ? other : this;
             boolean lone = less.kind == Kind.LONE && surer.kind != Kind.WHOLE;
-            if (kind != other.kind && !lone) {
+            boolean middle = less.kind == Kind.MIDDLE && surer.kind != Kind.WHOLE;
+            if (kind != other.kind && !lone && !middle) {
                 return surer;
             }
             Set<Somebody> both = new LinkedHashSet<>(surer.who);

@@ -217,6 +217,34 @@ class ReplacedNamesTest {
         assertThat(apart.in(written)).isEqualTo(shown);
     }
 
+    /** O’Connor is also written O Connor, and Kaur is a name of the child and the surname of the mother. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Mrs O Connor rang.          | The father’s partner rang.
+            O' Connor rang.             | The father’s partner rang.
+            Sinead O Connor rang.       | The father’s partner rang.
+            sinead o'connor rang.       | The father’s partner rang.
+            Mrs. O.Connor rang.         | The father’s partner rang.
+            Mr D Souza pushed her.      | The uncle pushed her.
+            Kaur struck the girl.       | One of the family struck the girl.
+            Mrs Kaur struck the girl.   | The mother struck the girl.
+            Simran Kaur cried.          | The child cried.
+            Gurpreet Kaur struck her.   | The mother struck her.
+            """)
+    void namesOfSeveralWordsAreFoundApart(String written, String shown) {
+        ReplacedNames several = new ReplacedNames(List.of(
+                new Somebody("the child", "child", List.of("Simran Kaur Gill"), null),
+                new Somebody("the mother", "mrs", List.of("Gurpreet Kaur"), null),
+                new Somebody("the father’s partner", "", List.of("Sinead O’Connor"), null),
+                new Somebody("the uncle", "", List.of("Ivan D'Souza"), null)));
+
+        assertThat(several.in(written)).isEqualTo(shown);
+    }
+
     /** Whoever was described by a title and a surname, as a school knows many, is not left out for whoever else has both. */
     @ParameterizedTest
     @CsvSource(
