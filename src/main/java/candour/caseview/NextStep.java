@@ -1,6 +1,7 @@
 package candour.caseview;
 
 import candour.caseview.OpenSteps.OpenStep;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,16 +27,16 @@ record NextStep(String words, String task, String reference, boolean record) {
     /**
      * @param waiting what waits in the case, the most pressing first
      */
-    static NextStep of(String reference, List<OpenStep> waiting, String reader) {
+    static NextStep of(String reference, List<OpenStep> waiting, String reader, Instant now) {
         List<OpenStep> own = waiting.stream().filter(step -> step.isOf(reader)).toList();
         if (!own.isEmpty()) {
             OpenStep next = own.get(0);
-            String words = "Next: you " + lowered(deed(next.title())) + until(next) + more(own.size() - 1);
+            String words = "Next: you " + lowered(deed(next.title())) + until(next, now) + more(own.size() - 1);
             return new NextStep(words, next.taskId(), reference, false);
         }
         if (!waiting.isEmpty()) {
             OpenStep next = waiting.get(0);
-            String words = "Next: " + next.holder() + " " + asDoneByOthers(deed(next.title())) + until(next);
+            String words = "Next: " + next.holder() + " " + asDoneByOthers(deed(next.title())) + until(next, now);
             return new NextStep(words, null, reference, false);
         }
         return new NextStep("Nothing in this case waits for you now.", null, reference, false);
@@ -46,11 +47,11 @@ record NextStep(String words, String task, String reference, boolean record) {
      *
      * @param readable whether the reader may read the record
      */
-    static NextStep none(String reference, boolean readable, List<OpenStep> waiting, String reader) {
+    static NextStep none(String reference, boolean readable, List<OpenStep> waiting, String reader, Instant now) {
         String later = waiting.stream()
                 .filter(step -> step.isOf(reader))
                 .findFirst()
-                .map(step -> " Later you " + lowered(deed(step.title())) + until(step))
+                .map(step -> " Later you " + lowered(deed(step.title())) + until(step, now))
                 .orElse("");
         return new NextStep("This case is finished." + later, null, reference, readable);
     }
@@ -59,8 +60,11 @@ record NextStep(String words, String task, String reference, boolean record) {
         return AS_A_DEED.getOrDefault(title, title);
     }
 
-    private static String until(OpenStep step) {
-        return step.due() == null ? "." : ", until " + step.until() + ".";
+    private static String until(OpenStep step, Instant now) {
+        if (step.due() == null) {
+            return ".";
+        }
+        return (step.overdue(now) ? ", overdue since " : ", until ") + step.until() + ".";
     }
 
     private static String more(int steps) {

@@ -9,6 +9,7 @@ import candour.casefile.CaseFileRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +28,21 @@ class NextStepCalls {
     private final CaseReaders readers;
     private final OpenSteps steps;
     private final Members members;
+    private final Clock clock;
 
     NextStepCalls(
             SubmissionRepository submissions,
             CaseFileRepository cases,
             CaseReaders readers,
             OpenSteps steps,
-            Members members) {
+            Members members,
+            Clock clock) {
         this.submissions = submissions;
         this.cases = cases;
         this.readers = readers;
         this.steps = steps;
         this.members = members;
+        this.clock = clock;
     }
 
     @GetMapping("/cases/after/{taskId}")
@@ -71,7 +75,7 @@ class NextStepCalls {
                 .filter(step -> sight.readsAll() || step.isFor(reader))
                 .toList();
         return file.finishedAt() == null
-                ? NextStep.of(reference, waiting, reader.userId())
-                : NextStep.none(reference, sight.readsAll(), waiting, reader.userId());
+                ? NextStep.of(reference, waiting, reader.userId(), clock.instant())
+                : NextStep.none(reference, sight.readsAll(), waiting, reader.userId(), clock.instant());
     }
 }

@@ -4,12 +4,16 @@ import candour.identifier.NhsNumber;
 import candour.identifier.NotValid;
 import candour.identifier.UniquePupilNumber;
 import candour.names.FoldedName;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How somebody names the one case they need: by its number, by a number of the child's, or by name and day of birth. */
 record WhichCase(By by, String reference, String number, String name, LocalDate born) {
@@ -33,7 +37,14 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{6}");
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[\\s./-]+(\\d{1,2})[\\s./-]+(\\d{4})");
+    /** As people in England write a day, in figures or with the name of the month, and as machines do; with blanks alone between. */
+    private static final List<DateTimeFormatter> DAYS = Stream.of("d M uuuu", "d MMMM uuuu", "d MMM uuuu", "uuuu M d")
+            .map(pattern -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT))
+            .toList();
 
     /**
      * Reads what was typed.
@@ -93,13 +104,14 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
     }
 
     private static LocalDate day(String typed) {
-        Matcher day = DAY.matcher(typed.strip());
-        try {
-            return day.matches()
-                    ? LocalDate.of(Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)))
-                    : null;
-        } catch (DateTimeException e) {
-            return null;
+        String bare = typed.strip().replaceAll("[\\s./-]+", " ").replaceAll("(?i) sept ", " Sep ");
+        for (DateTimeFormatter way : DAYS) {
+            try {
+                return LocalDate.parse(bare, way);
+            } catch (DateTimeParseException another) {
+                // written in another way
+            }
         }
+        return null;
     }
 }

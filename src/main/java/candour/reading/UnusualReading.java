@@ -3,6 +3,7 @@ package candour.reading;
 import static java.util.stream.Collectors.groupingBy;
 
 import candour.access.Members;
+import candour.access.Members.Member;
 import candour.access.Role;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,7 @@ class UnusualReading {
     private final CaseEntryRepository entries;
     private final Members members;
     private final EmergencyTryRepository tries;
+    private final TaskService tasks;
     private final int manyCases;
     private final Clock clock;
 
@@ -58,6 +62,7 @@ class UnusualReading {
             CaseEntryRepository entries,
             Members members,
             EmergencyTryRepository tries,
+            TaskService tasks,
             @Value("${candour.reading.many-cases-in-a-day}") int manyCases,
             Clock clock) {
         this.reads = reads;
@@ -65,6 +70,7 @@ class UnusualReading {
         this.entries = entries;
         this.members = members;
         this.tries = tries;
+        this.tasks = tasks;
         this.manyCases = manyCases;
         this.clock = clock;
     }
@@ -159,12 +165,20 @@ class UnusualReading {
             DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
         Set<String> others = references(read);
         others.removeIf(reference -> worked.getOrDefault(day.reader(), Set.of()).contains(reference)
-                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader()));
+                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader())
+                || waitsFor(day.reader(), reference));
         if (others.isEmpty()) {
             return Optional.empty();
         }
         String what = others.size() == 1 ? "opened a case in which they have done nothing" : "opened cases in which they have done nothing";
         return Optional.of(finding(day, what, others));
+    }
+
+    /** A step that is theirs, or theirs to take, is what they opened it for. */
+    private boolean waitsFor(String reader, String reference) {
+        List<String> groups = members.find(reader).map(Member::groups).orElse(List.of());
+        TaskQuery waiting = tasks.createTaskQuery().processInstanceBusinessKey(reference).or().taskAssignee(reader);
+        return (groups.isEmpty() ? waiting : waiting.taskCandidateGroupIn(groups)).endOr().count() > 0;
     }
 
     private Finding finding(DayOf day, String what, Set<String> references) {

@@ -5,8 +5,11 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says which danger is to be told, where there is more than one. */
+/** Says which danger is to be told, where there is more than one, and that the lead wants it told. */
 class NotifyPrefill implements Prefill {
+
+    /** What the lead answered last time, by the model. */
+    private static final String LEAD_AGREES = "leadAgrees";
 
     private final String matter;
     private final WhichDanger which;
@@ -23,11 +26,14 @@ class NotifyPrefill implements Prefill {
 
     @Override
     public Map<String, Object> values(Opened opened) {
+        String answered = "no".equals(opened.facts().get(LEAD_AGREES))
+                ? "**Your safeguarding lead says that they have to be told.** Read why in “The case so far”.\n\n"
+                : "";
         String words = which.reported(opened, matter)
                 .map(at -> "**This step is about what was reported on " + at + ".** Each danger has a step of its own."
                         + " You can tell them of more than one in one call, but write it down in each step.")
                 .orElse("");
-        return Map.of("dangerText", words);
+        return Map.of("dangerText", answered + words);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class NextStepTest {
 
     private static final Instant DUE = Instant.parse("2026-11-26T14:10:00Z");
+    private static final Instant NOW = DUE.minusSeconds(60);
     private static final String CASE = "IS-2026-000001";
 
     private static OpenStep step(String title, String assignee, String holder) {
@@ -24,7 +25,7 @@ class NextStepTest {
 
     @Test
     void theReadersOwnStepIsNamedAndOpened() {
-        NextStep next = NextStep.of(CASE, List.of(step("Weigh the risk", "amina.khan", "Amina Khan")), "amina.khan");
+        NextStep next = NextStep.of(CASE, List.of(step("Weigh the risk", "amina.khan", "Amina Khan")), "amina.khan", NOW);
 
         assertThat(next.words())
                 .isEqualTo("Next: you weigh the risk, until Thursday 26 November 2026, 14:10.");
@@ -37,19 +38,26 @@ class NextStepTest {
         OpenStep second = step("Tell Children's Services", "amina.khan", "Amina Khan");
         OpenStep third = step("Describe the information", "amina.khan", "Amina Khan");
 
-        assertThat(NextStep.of(CASE, List.of(first, second, third), "amina.khan").words())
+        assertThat(NextStep.of(CASE, List.of(first, second, third), "amina.khan", NOW).words())
                 .contains("you tell the police", "2 more steps of this case are yours.");
-        assertThat(NextStep.of(CASE, List.of(first, second), "amina.khan").words())
+        assertThat(NextStep.of(CASE, List.of(first, second), "amina.khan", NOW).words())
                 .endsWith("One more step of this case is yours.");
     }
 
     @Test
     void somebodyElsesStepIsNamedWithWhoHasItAndOpensNothing() {
-        NextStep next = NextStep.of(CASE, List.of(step("Give advice", null, "a manager")), "amina.khan");
+        NextStep next = NextStep.of(CASE, List.of(step("Give advice", null, "a manager")), "amina.khan", NOW);
 
         assertThat(next.words())
                 .isEqualTo("Next: a manager gives advice, until Thursday 26 November 2026, 14:10.");
         assertThat(next.task()).isNull();
+    }
+
+    @Test
+    void aTimeThatIsOverIsSaidToBe() {
+        NextStep next = NextStep.of(CASE, List.of(step("Give advice", null, "a manager")), "amina.khan", DUE.plusSeconds(60));
+
+        assertThat(next.words()).isEqualTo("Next: a manager gives advice, overdue since Thursday 26 November 2026, 14:10.");
     }
 
     @Test
@@ -60,14 +68,14 @@ class NextStepTest {
     }
 
     private static String next(String title) {
-        return NextStep.of(CASE, List.of(step(title, null, "a manager")), "amina.khan").words();
+        return NextStep.of(CASE, List.of(step(title, null, "a manager")), "amina.khan", NOW).words();
     }
 
     @Test
     void nothingLeftAndFinishedAreTwoThings() {
-        assertThat(NextStep.of(CASE, List.of(), "amina.khan").words()).endsWith("Nothing in this case waits for you now.");
+        assertThat(NextStep.of(CASE, List.of(), "amina.khan", NOW).words()).endsWith("Nothing in this case waits for you now.");
 
-        NextStep finished = NextStep.none(CASE, true, List.of(), "amina.khan");
+        NextStep finished = NextStep.none(CASE, true, List.of(), "amina.khan", NOW);
 
         assertThat(finished.words()).isEqualTo("This case is finished.");
         assertThat(finished.record()).isTrue();
@@ -79,11 +87,11 @@ class NextStepTest {
         OpenStep own = step("Record what the MASH answered", "amina.khan", "Amina Khan");
         OpenStep ofAnother = step("Take up the disagreement", null, "a safeguarding lead");
 
-        NextStep finished = NextStep.none(CASE, true, List.of(ofAnother, own), "amina.khan");
+        NextStep finished = NextStep.none(CASE, true, List.of(ofAnother, own), "amina.khan", NOW);
 
         assertThat(finished.words()).matches("This case is finished\\. Later you record what the MASH answered, until .+\\.");
         assertThat(finished.task()).isNull();
-        assertThat(NextStep.none(CASE, true, List.of(ofAnother), "amina.khan").words()).isEqualTo("This case is finished.");
+        assertThat(NextStep.none(CASE, true, List.of(ofAnother), "amina.khan", NOW).words()).isEqualTo("This case is finished.");
     }
 
     /** A new step whose name begins with another word has to be looked at here. */

@@ -1,7 +1,10 @@
 package candour.reading;
 
+import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.ColleagueRepository;
@@ -106,6 +109,19 @@ class ReadingPagesTest {
                 .contains("opened cases in which they have done nothing")
                 .doesNotContain(aboutTheLead);
         assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain("Tom Okafor");
+    }
+
+    /** Else what is unusual drowns among those who have not answered yet. */
+    @Test
+    void whoeverOpensTheStepThatWaitsForThemDoesNothingUnusual() {
+        Story.Case asked = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "The senior manager"))
+                .finish(askForConsent());
+        Story.Case other = story.raise(concern());
+        reads.note(List.of(asked.reference(), other.reference()), SENIOR, "give-advice");
+
+        assertThat(person(LEAD).page("/reads").body()).contains(other.reference()).doesNotContain(asked.reference());
     }
 
     @Test

@@ -288,4 +288,16 @@ abstract class TellingStory {
                 .asString()
                 .contains("This step is about what was reported on");
     }
+
+    /** R5.2: whoever left them untold is told that the lead says no, before they answer the same once more. */
+    @Test
+    void theStepThatComesBackSaysThatTheLeadWantsThemTold() {
+        Case one = story.raise(danger()).finish(leaveUntold.get());
+
+        one.finish(LEAD, tellThemAfterAll());
+
+        assertThat(shown.forTask(one.step(step).getId(), PRACTITIONER).get("dangerText"))
+                .asString()
+                .contains("Your safeguarding lead says that they have to be told");
+    }
 }

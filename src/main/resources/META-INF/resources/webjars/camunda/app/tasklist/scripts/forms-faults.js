@@ -14,6 +14,9 @@ const EMPTY = {
   datetime: 'Enter a date, for example 15/03/2026.'
 };
 
+/** In characters: below it an answer has a form of its own, which its description shows. */
+const A_LINE = 30;
+
 const range = ({min, max}) => (max === undefined ? `of ${min} or more` : min === undefined ? `of up to ${max}` : `from ${min} to ${max}`);
 
 // what form-js says, by its first words, and what we say instead
@@ -26,7 +29,9 @@ const WORDS = [
   ['Field must have minimum length', field => `Write at least ${field.validate.minLength} characters.`],
   [
     'Field must have maximum length',
-    (field, value) => `Write at most ${field.validate.maxLength.toLocaleString('en-GB')} characters. You wrote ${value.trim().length.toLocaleString('en-GB')}.`
+    (field, value) => field.validate.maxLength < A_LINE && field.description
+      ? `Too long. ${field.description}`
+      : `Write at most ${field.validate.maxLength.toLocaleString('en-GB')} characters. You wrote ${value.trim().length.toLocaleString('en-GB')}.`
   ]
 ];
 

@@ -89,6 +89,7 @@ const BEGUN = {
   'case-event': reference => `What changed is noted in case ${reference}.`,
   'information-request': reference => `What they asked for is written down. It is case ${reference}.`,
   'ask-for-information': reference => `Your question is noted in case ${reference}.`,
+  'unsecured-receipt': reference => `What came by an unsafe way is noted. It is case ${reference}.`,
   'procedure-conflict': reference => `The conflict is reported from case ${reference}.`
 };
 
