@@ -59,7 +59,7 @@ class PeopleCheck {
     private void checkWhetherTheyCanDecide(Answers person, int index) {
         AgeBand band = AgeBand.of(
                 PersonRole.ofKey(person.text("role")), person.date("birthDate"), person.number("age"), today);
-        if (person.is("canDecide", "too-young") && band == AgeBand.FROM_16_TO_17) {
+        if (person.is("canDecide", "too-young") && (band == AgeBand.FROM_16_TO_17 || band == AgeBand.ADULT)) {
             fault(
                     index,
                     "canDecide",

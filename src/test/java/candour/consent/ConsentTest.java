@@ -317,10 +317,12 @@ class ConsentTest {
         assertThatThrownBy(() -> told.finish(describeTheInformation().with("people", List.of(withoutReasons, MOTHER))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Person 1, “What makes you doubt it?”: this needs an answer.");
-        assertThatThrownBy(() -> told.finish(describeTheInformation()
-                        .with("people", List.of(child("Mia Lowe", 16, "too-young", "none"), MOTHER))))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("from 16 on nobody is too young to decide.");
+        for (int age : new int[] {16, 85}) {
+            assertThatThrownBy(() -> told.finish(describeTheInformation()
+                            .with("people", List.of(child("Mia Lowe", age, "too-young", "none"), MOTHER))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("from 16 on nobody is too young to decide.");
+        }
         assertThat(told.openSteps()).containsExactly(ConcernProcess.Step.DESCRIBE_THE_INFORMATION);
     }
 

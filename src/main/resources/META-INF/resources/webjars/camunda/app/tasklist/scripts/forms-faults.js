@@ -2,6 +2,7 @@
 // the form itself finds, in words of ours, and those that the server names when it refuses (style rule 15).
 import {make, say} from './forms-reach.js';
 import {wrongDate} from './forms-dates.js';
+import {wrongNumber} from './forms-numbers.js';
 
 const EMPTY = {
   textfield: 'Write an answer.',
@@ -46,7 +47,8 @@ const checkInOurWords = form => {
   validator.validateFieldInstance = (instance, value) => {
     const field = form.service('formFieldRegistry').get(instance.id);
     const date = document.getElementById(form.idOf(instance) + '-date');
-    const wrong = date && wrongDate(date);
+    const number = document.getElementById(form.idOf(instance) + '-number');
+    const wrong = (date && wrongDate(date)) || (number && wrongNumber(number));
     return wrong ? [wrong] : [...new Set(check(instance, value).map(said => inOurWords(field, value, said)))];
   };
 };

@@ -4,6 +4,7 @@ import {dates} from './forms-dates.js';
 import {enter} from './forms-enter.js';
 import {press} from './forms-press.js';
 import {choices} from './forms-choices.js';
+import {numbers} from './forms-numbers.js';
 import {rows} from './forms-rows.js';
 import {faults} from './forms-faults.js';
 import {names} from './forms-names.js';
@@ -14,7 +15,7 @@ import {links} from './forms-links.js';
 import {kept} from './forms-kept.js';
 
 // the last one to take hold of sending is the first to be asked: what was typed is handed over, then checked
-const parts = [kept, dates, press, choices, rows, lines, names, links, helping, earlier, faults, enter];
+const parts = [kept, dates, press, choices, numbers, rows, lines, names, links, helping, earlier, faults, enter];
 
 parts.forEach(part => {
   part.once && part.once();
