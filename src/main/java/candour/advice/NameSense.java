@@ -33,19 +33,31 @@ final class NameSense {
             "could", "would", "looks", "looked", "seems", "seemed", "hit", "hits", "cried", "and", "who", "lives", "lived",
             "wants", "wanted", "gets", "got", "also", "then", "asked", "disclosed", "reported", "refused", "shouted", "will");
 
-    /** Surnames that also describe, or name things, and so begin a sentence without an article: young people, wood fire, burns on her arm. */
+    /** Surnames that are also what is found on a child, and begin a sentence without an article: burns noted on her arm. */
+    private static final Set<String> FOUND_ON_A_CHILD =
+            Set.of("burns", "marks", "bones", "hands", "bond");
+
+    /** Surnames that also describe, or name things, and begin a sentence so: young people, wood fire, head injury. */
     private static final Set<String> BEGIN_A_SENTENCE = Set.of(
-            "brown", "black", "white", "green", "gray", "grey", "blue", "red", "gold", "silver", "dark", "light", "bright",
+            "young", "brown", "black", "white", "green", "gray", "grey", "blue", "red", "gold", "silver", "dark", "light", "bright",
             "long", "short", "small", "little", "large", "strong", "sharp", "early", "late", "best", "good", "better", "rich", "poor",
             "hot", "cold", "frost", "snow", "winter", "summer", "spring", "day", "night", "love", "hope", "joy", "faith", "grace",
             "price", "church", "temple", "school", "house", "home", "hall", "street", "page", "law", "power", "fair", "wise", "moody",
-            "savage", "cross", "hardy", "noble", "swift", "blunt", "burns", "marks", "hands", "bones", "wells", "waters", "woods",
-            "wood", "stone", "bell", "rose", "child", "baby", "friend", "nurse", "doctor", "parent", "parents", "close", "major");
+            "savage", "cross", "hardy", "noble", "swift", "blunt", "wells", "waters", "woods", "wood", "stone", "bell", "rose",
+            "child", "baby", "friend", "nurse", "doctor", "parent", "parents", "close", "major", "foster", "ward", "head", "bank",
+            "banks", "case", "park", "parks", "field", "fields", "grant", "court", "lane", "hill", "gate", "mills", "pool");
 
-    private static final Set<String> IN_THE_PAST = Set.of(
+    /** Before these stands who did it, and they end in no -ed. */
+    private static final Set<String> DONE_BY_SOMEBODY = Set.of(
             "left", "struck", "took", "came", "ran", "kept", "gave", "made", "began", "found", "saw", "knew", "drove", "threw",
-            "bit", "broke", "brought", "caught", "fell", "felt", "held", "let", "lost", "met", "paid", "put", "read", "rang",
-            "sent", "shook", "shut", "slept", "smelt", "spoke", "stole", "stood", "swore", "thought", "tore", "woke", "won", "wrote");
+            "bit", "broke", "brought", "caught", "fell", "felt", "held", "let", "lost", "met", "paid", "put", "read", "rang", "cut",
+            "beat", "hurt", "sent", "shook", "shut", "slept", "smelt", "spoke", "stole", "stood", "swore", "thought", "tore", "woke",
+            "won", "wrote", "denies", "admits", "claims", "drinks", "smokes", "beats", "swears", "shouts", "sells", "takes", "uses",
+            "works", "keeps", "gives", "makes", "thinks", "knows", "never", "now", "still", "not");
+
+    /** These end in -ed and say what somebody is like: brown haired, young, aged 5. */
+    private static final Set<String> WHAT_THEY_ARE_LIKE =
+            Set.of("coloured", "colored", "haired", "headed", "eyed", "skinned", "aged", "striped", "framed", "based");
 
     private static final Set<String> AFTER_A_QUESTION_WORD = Set.of(
             "i", "you", "he", "she", "it", "we", "they", "this", "that", "there", "these", "those", "someone", "anyone");
@@ -79,13 +91,15 @@ final class NameSense {
         };
     }
 
-    /** Mr. Hunter, Mr. D.J. Hunter, mr hunter: the dot ends no sentence, and what follows is no word. */
+    /** Mr. Hunter, Mr. D.J. Hunter: the dot ends no sentence. And mr hunter: what follows is no word. */
     private boolean isAfterATitle(int index) {
         int before = index - 1;
-        while (before > 0 && words.get(before).isInitial()) {
+        while (words.get(index).isCapital() && before > 0 && words.get(before).isInitial()) {
             before--;
         }
-        return before >= 0 && TitlesInAText.isWritten(words.get(before)) && words.standTogether(before, index, true);
+        return before >= 0
+                && TitlesInAText.standsBeforeNamesAlone(words.get(before))
+                && words.standTogether(before, index, true);
     }
 
     private static boolean isAWord(Word word) {
@@ -134,15 +148,20 @@ final class NameSense {
 
     /** Young people, Brown hair: such a word at the beginning, with nothing after it that follows a name. */
     private boolean canBeginASentence(int index) {
-        String word = words.get(index).folded();
-        return (BEGIN_A_SENTENCE.contains(word) || OrdinaryWords.isGrammar(word))
-                && words.beginsASentence(index)
-                && !words.isSentenceOverAfter(index)
-                && !isAfterAName(words.next(index));
+        return isUsualWord(words.get(index).folded()) && words.beginsASentence(index) && !isBeforeWhatSomebodyDid(index);
     }
 
-    private static boolean isAfterAName(String word) {
-        return AFTER_A_NAME.contains(word) || IN_THE_PAST.contains(word) || word.endsWith("ed");
+    /** Whether a surname is so usual a word that a capital letter alone makes no name of it. */
+    static boolean isUsualWord(String word) {
+        return BEGIN_A_SENTENCE.contains(word) || FOUND_ON_A_CHILD.contains(word) || OrdinaryWords.isGrammar(word);
+    }
+
+    private boolean isBeforeWhatSomebodyDid(int index) {
+        String next = words.next(index);
+        boolean past = next.length() > 4 && next.endsWith("ed") && !WHAT_THEY_ARE_LIKE.contains(next);
+        return AFTER_A_NAME.contains(next)
+                || !FOUND_ON_A_CHILD.contains(words.get(index).folded())
+                        && (past || DONE_BY_SOMEBODY.contains(next) || words.isBracketAfter(index));
     }
 
     private boolean isAMonth(int index) {

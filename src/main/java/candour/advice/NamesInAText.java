@@ -93,10 +93,21 @@ final class NamesInAText {
             return taken(first, last, form.replaceAll("\\d+$", ""), "");
         }
         // Mias coat, the Lowes, the Bakers: somebody forgot the apostrophe, or means all of them
-        boolean isAName = !end.isOrdinary()
-                || end.isCapital() && (!words.beginsASentence(last) || OF_THE_FAMILY.contains(words.next(last)));
-        boolean plural = end.folded().length() > 3 && form.endsWith("s") && isAName;
-        return plural ? taken(first, last, form.substring(0, form.length() - 1), "s") : null;
+        boolean plural = end.folded().length() > 3 && form.endsWith("s");
+        FoundName one = plural ? taken(first, last, form.substring(0, form.length() - 1), "s") : null;
+        return one != null && (!end.isOrdinary() || one.isSurname() && isPluralOfAName(last)) ? one : null;
+    }
+
+    /** The Bakers, Hunters car, and no Walkers who met a child, nor marks or fields. */
+    private boolean isPluralOfAName(int index) {
+        Word word = words.get(index);
+        if (index > 0 && words.get(index - 1).folded().equals("the")) {
+            return word.isCapital();
+        }
+        boolean isWord = NameSense.isUsualWord(word.folded())
+                || NameSense.isUsualWord(word.folded().substring(0, word.folded().length() - 1));
+        boolean begins = words.beginsASentence(index) && !OF_THE_FAMILY.contains(words.next(index));
+        return word.isCapital() && !word.isAllCapital() && !isWord && !begins;
     }
 
     private FoundName taken(int first, int last, String form, String ending) {

@@ -130,6 +130,10 @@ final class TextWords {
         return ".!?\n".indexOf(charAt(words.get(index).end())) >= 0;
     }
 
+    boolean isBracketAfter(int index) {
+        return text.startsWith(" (", words.get(index).end());
+    }
+
     boolean isDotAfter(int index) {
         return charAt(words.get(index).end()) == '.';
     }

@@ -32,6 +32,8 @@ final class TitlesInAText {
     /** Titles that are no words in small letters, as miss and nan are. */
     private static final Set<String> NO_WORDS = Set.of("mr", "mrs", "ms", "mx", "dr");
 
+    private static final Set<String> BEFORE_NAMES_ALONE = Set.of("mr", "mrs", "ms", "mx");
+
     /** Titles that say of which sex somebody is. */
     private static final Set<String> OF_A_SEX = Set.of("mr", "mrs");
 
@@ -60,9 +62,9 @@ final class TitlesInAText {
         return TITLES.contains(word.folded());
     }
 
-    /** Whether it is a title where it stands: miss and nan in small letters are words. */
-    static boolean isWritten(Word word) {
-        return isTitle(word) && (word.isCapital() || NO_WORDS.contains(word.folded()));
+    /** Whether it is never said of somebody without their name, as Nan, Miss and the doctor are. */
+    static boolean standsBeforeNamesAlone(Word word) {
+        return BEFORE_NAMES_ALONE.contains(word.folded());
     }
 
     /**
@@ -81,7 +83,7 @@ final class TitlesInAText {
         int furthest = Math.max(0, found.from() - FURTHEST);
         for (int i = found.from() - 1; i >= furthest && words.get(i).start() >= written; i--) {
             Word word = words.get(i);
-            if (isWritten(word)) {
+            if (isTitle(word) && (word.isCapital() || NO_WORDS.contains(word.folded()))) {
                 return words.standTogether(i, i + 1, true) ? i : NONE;
             }
             if (!isNameOfTheirOwn(i, found)) {
@@ -127,15 +129,16 @@ final class TitlesInAText {
         boolean isWhole = named.kind() == Kind.WHOLE;
         Meant meant = isWhole || left.isEmpty() ? named : new Meant(named.kind(), left);
         boolean mayBe = isWhole
-                ? !OF_A_SEX.contains(wanted(title)) || named.who().stream().anyMatch(one -> mayHaveAny(one, found))
+                ? !OF_A_SEX.contains(wanted(title)) || named.who().stream().anyMatch(one -> mayHave(one, found, title))
                 : named.kind() == Kind.SURNAME && named.who().size() > 1 || OF_ANYBODY.contains(words.get(title).folded());
         return new FoundName(title, found.to(), meant, found.ending(), found.perhaps(), left.isEmpty() && !mayBe);
     }
 
-    /** Nobody writes Mr M Lowe of a child, though it may be Mr Mark Lowe. */
-    private boolean mayHaveAny(Somebody one, FoundName found) {
+    /** Mr M Lowe is hardly a child, though Miss M Lowe and Mr Mark Lowe may be. */
+    private boolean mayHave(Somebody one, FoundName found, int title) {
         return one.title().equals("child")
-                ? words.from(found.from(), found.to()).stream().noneMatch(Word::isInitial)
+                ? !OF_A_SEX.contains(words.get(title).folded())
+                        || words.from(found.from(), found.to()).stream().noneMatch(Word::isInitial)
                 : !OF_A_SEX.contains(one.title());
     }
 

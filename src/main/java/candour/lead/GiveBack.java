@@ -158,8 +158,11 @@ public class GiveBack {
      */
     boolean afterItsTime(Task step) {
         String reference = fact(step, Fact.CASE_REFERENCE);
-        String next = secondPerson.whoHasItNext(
-                reference, List.of(), true, mayNot(step, step.getAssignee()), step.getTaskDefinitionKey());
+        List<String> notThem = Stream.concat(
+                        mayNot(step, step.getAssignee()).stream(),
+                        groupOf(step).stream().flatMap(group -> members.ofGroup(group).stream()))
+                .toList();
+        String next = secondPerson.whoHasItNext(reference, List.of(), true, notThem, step.getTaskDefinitionKey());
         boolean mayBe = mayTake(step, next) && !isCheckOn(step, next);
         if (mayBe) {
             move(step, next);

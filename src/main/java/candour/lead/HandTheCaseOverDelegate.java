@@ -2,6 +2,7 @@ package candour.lead;
 
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
+import candour.engine.EarlierRounds;
 import candour.engine.Fact;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ class HandTheCaseOverDelegate implements JavaDelegate {
 
     private Optional<Task> leftUndone(DelegateExecution execution) {
         return Optional.ofNullable(LeadDecides.OVERDUE_TASK.in(execution))
-                .map(step -> tasks.createTaskQuery().taskId(step).singleResult());
+                .map(step -> tasks.createTaskQuery().taskId(step).singleResult())
+                // what was asked of them may have ended as they got the case
+                .filter(step -> !EarlierRounds.hasJustEnded(step));
     }
 }

@@ -131,6 +131,33 @@ class NobodyElseOfTheGroupTest {
         assertThat(one.openSteps()).contains(DecisionProcess.Step.SHARE_OR_DECLINE);
     }
 
+    /** What she is asked herself ends as she gets the case, and does not keep her from it. */
+    @Test
+    void norIsALeadWhoWasAskedHerselfKeptFromTakingItOver() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "The safeguarding lead"))
+                .finish(askForConsent());
+        one.runOut(ADVICE);
+
+        one.finish(LEAD, takeOver());
+
+        assertThat(one.practitioner()).isEqualTo(LEAD);
+    }
+
+    @Test
+    void whoseTimeIsUpIsNotAskedOnceMoreByName() {
+        Case one = story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "The senior manager"))
+                .finish(askForConsent());
+        one.runOut(ADVICE);
+
+        one.finish(LEAD, takeOver());
+
+        assertThat(one.step(ADVICE).getAssignee()).isEqualTo(MANAGER);
+    }
+
     @Test
     void norForWhoeverWasToConfirm() {
         Case one = declined();

@@ -191,6 +191,8 @@ class ReplacedNamesTest {
             Mr D Mia hit her.                   | Someone of the same name hit her.
             Mr M Lowe hit her.                  | Someone of the same name hit her.
             Mrs. M. Lowe hit her.               | Someone of the same name hit her.
+            Miss M Lowe was seen in A&E.        | The child was seen in A&E.
+            Ms M. Lowe told the police.         | The child told the police.
             Mrs A Kray hit her.                 | Someone of the same surname hit her.
             Mrs. A. Kray hit her.               | Someone of the same surname hit her.
             Ms Grace Kray hit her.              | Someone of the same surname hit her.
