@@ -79,7 +79,7 @@ final class NameSense {
 
     boolean isMeant(int first, int last, Kind kind) {
         if (first < last) {
-            return isMeantTogether(first, last, kind);
+            return isMeantTogether(first, last, kind) || kind == Kind.SURNAME && isAfterATitle(first);
         }
         Word word = words.get(first);
         return switch (kind) {

@@ -18,7 +18,7 @@ final class TextWords {
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?]");
     private static final int NEAR = 30;
     private static final Pattern AFTER_A_WORD = Pattern.compile("[\\s\\u00a0&&[^\\n]]{1,3}|[-‐‑–'’]|,\\s?");
-    private static final Pattern AFTER_A_SHORT_WORD = Pattern.compile("\\.?[\\s\\u00a0]{0,2}|[-‐‑–]|['’]\\s?|,\\s?");
+    private static final Pattern AFTER_A_SHORT_WORD = Pattern.compile("\\.?[\\s\\u00a0&&[^\\n]]{0,2}|[-‐‑–]|['’]\\s?|,\\s?");
     private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
     private static final Pattern APART = Pattern.compile("\\s*[,;:]\\s*|\\s+[-‐‑–—]\\s+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th)?");

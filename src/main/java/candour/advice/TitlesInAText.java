@@ -84,7 +84,9 @@ final class TitlesInAText {
         for (int i = found.from() - 1; i >= furthest && words.get(i).start() >= written; i--) {
             Word word = words.get(i);
             if (isTitle(word) && (word.isCapital() || NO_WORDS.contains(word.folded()))) {
-                return words.standTogether(i, i + 1, true) ? i : NONE;
+                // she lives with Nan. Mia fell
+                boolean ends = words.isDotAfter(i) && !NO_WORDS.contains(word.folded());
+                return !ends && words.standTogether(i, i + 1, true) ? i : NONE;
             }
             if (!isNameOfTheirOwn(i, found)) {
                 return NONE;

@@ -152,16 +152,19 @@ public class GiveBack {
     }
 
     /**
-     * Has somebody else asked by name, where nobody whose step it was has done it in time; it stays where nobody else may have it.
+     * Has somebody else asked by name what the decision may wait for, an advice or the word of a manager, where nobody whose step it was
+     * has given it in time; it stays where nobody else may have it.
      *
      * @return whether it went on
      */
     boolean afterItsTime(Task step) {
+        Optional<String> asked = groupOf(step).filter(group -> anotherAdviser.isAskedIn(step)
+                || Role.ofGroup(group).filter(Role.MANAGER::equals).isPresent());
+        if (asked.isEmpty()) {
+            return false;
+        }
         String reference = fact(step, Fact.CASE_REFERENCE);
-        List<String> notThem = Stream.concat(
-                        mayNot(step, step.getAssignee()).stream(),
-                        groupOf(step).stream().flatMap(group -> members.ofGroup(group).stream()))
-                .toList();
+        List<String> notThem = Stream.concat(mayNot(step, step.getAssignee()).stream(), members.ofGroup(asked.get()).stream()).toList();
         String next = secondPerson.whoHasItNext(reference, List.of(), true, notThem, step.getTaskDefinitionKey());
         boolean mayBe = mayTake(step, next) && !isCheckOn(step, next);
         if (mayBe) {

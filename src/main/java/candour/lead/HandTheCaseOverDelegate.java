@@ -45,7 +45,7 @@ class HandTheCaseOverDelegate implements JavaDelegate {
         String reference = Fact.CASE_REFERENCE.in(execution);
         move.to(reference, cases.get(reference).practitioner());
         leftUndone(execution)
-                .filter(step -> giveBack.groupOf(step).isPresent() && giveBack.afterItsTime(step))
+                .filter(giveBack::afterItsTime)
                 .ifPresent(step -> entries.append(reference, ASKED_INSTEAD, Map.of("step", step.getTaskDefinitionKey())));
     }
 

@@ -205,6 +205,8 @@ class ReplacedNamesTest {
             Mrs D Wood hit her.                 | Someone of the same name hit her.
             I told Mr Grant, Harroway left.     | I told Mr Grant, the mother left.
             I told Miss Honey Mia fell.         | I told Miss Honey the child fell.
+            She lives with Nan. Mia fell.       | She lives with Nan. The child fell.
+            She told Nan. Lowe hit her.         | She told Nan. The child hit her.
             I saw Mr D. Mia fell.               | I saw Mr D. The child fell.
             THE DR SAW HARROWAY                 | THE DR SAW the mother
             Ms Jo Harroway and the dr saw Mia.  | The mother and the dr saw the child.
@@ -232,6 +234,7 @@ class ReplacedNamesTest {
             sinead o'connor rang.       | The father’s partner rang.
             Mrs. O.Connor rang.         | The father’s partner rang.
             Mr D Souza pushed her.      | The uncle pushed her.
+            mrs o connor and mr d souza | The father’s partner and the uncle
             Kaur struck the girl.       | One of the family struck the girl.
             Mrs Kaur struck the girl.   | The mother struck the girl.
             Simran Kaur cried.          | The child cried.
