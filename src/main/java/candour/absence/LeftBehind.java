@@ -94,7 +94,7 @@ class LeftBehind {
     void passOn(PartLost lost) {
         inTheNameOf.nobody(() -> {
             passOn(lost.userId(), lost.group());
-            askAnewWhereNobodyIsLeft();
+            askAnewWhereNobodyIsLeft(lost.group());
         });
     }
 
@@ -123,16 +123,22 @@ class LeftBehind {
                 .stream()
                 .map(Task::getAssignee));
         Stream.concat(left, byName).distinct().forEach(userId -> passOn(userId, null));
-        askAnewWhereNobodyIsLeft();
+        askAnewWhereNobodyIsLeft(null);
     }
 
-    /** Advice that nobody has taken, where those who could are all gone. */
-    private void askAnewWhereNobodyIsLeft() {
-        List<String> untaken = byItself.execute(status ->
-                anotherAdviser.untaken().filter(anotherAdviser::isNobodyLeftFor).map(Task::getId).toList());
-        untaken.forEach(stepId -> byItself(
-                () -> anotherAdviser.untaken().filter(step -> step.getId().equals(stepId)).filter(anotherAdviser::isNobodyLeftFor).findFirst(),
-                this::askAnew));
+    /**
+     * Advice that nobody has taken, where those who could are all gone.
+     *
+     * @param group of whom it was asked, or null for any
+     */
+    private void askAnewWhereNobodyIsLeft(String group) {
+        byItself.execute(status -> anotherAdviser.untakenOf(group).map(Task::getId).toList())
+                .forEach(stepId -> eachByItself(() -> nobodyLeftFor(stepId), this::askAnew));
+    }
+
+    private Optional<Task> nobodyLeftFor(String stepId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(stepId).taskUnassigned().singleResult())
+                .filter(anotherAdviser::isNobodyLeftFor);
     }
 
     private static boolean answers(Member member) {
@@ -146,11 +152,11 @@ class LeftBehind {
     }
 
     private void passOn(String stepId, String userId, String lostGroup) {
-        byItself(() -> held(stepId, userId), step -> passOn(step, lostGroup));
+        eachByItself(() -> held(stepId, userId), step -> passOn(step, lostGroup));
     }
 
-    /** Each by itself, and whatever goes wrong: it stops no other, no start and nobody who takes a part away. */
-    private void byItself(Supplier<Optional<Task>> left, Consumer<Task> passOn) {
+    /** Whatever goes wrong: it stops no other, no start and nobody who takes a part away. */
+    private void eachByItself(Supplier<Optional<Task>> left, Consumer<Task> passOn) {
         for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 byItself.executeWithoutResult(status -> {

@@ -7,8 +7,6 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.CaseMatchRepository;
 import candour.casefile.ColleagueRepository;
-import candour.deadline.Deadlines;
-import candour.engine.Fact;
 import candour.lead.GiveBack;
 import candour.lead.MoveTheCase;
 import candour.lead.SecondPerson;
@@ -50,7 +48,6 @@ class StandIn {
     private final SecondPerson secondPerson;
     private final NamedPeople named;
     private final Members members;
-    private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -65,7 +62,6 @@ class StandIn {
             SecondPerson secondPerson,
             NamedPeople named,
             Members members,
-            Deadlines deadlines,
             RuntimeService runtime,
             TaskService tasks) {
         this.cases = cases;
@@ -78,7 +74,6 @@ class StandIn {
         this.secondPerson = secondPerson;
         this.named = named;
         this.members = members;
-        this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -209,10 +204,7 @@ class StandIn {
         return tasks.createTaskQuery().taskAssignee(person).tenantIdIn(agency).list();
     }
 
-    /**
-     * What they have in hand, and what waits for a group in which nobody else is: only they could have taken it. What goes on by itself
-     * when its time is up stays.
-     */
+    /** What they have in hand, and what a decision waits for where only they could have taken it: nobody else is of the group. */
     private List<Task> othersOf(String agency, String person) {
         List<String> alone = members.find(person).stream()
                 .flatMap(member -> member.groups().stream())
@@ -221,8 +213,7 @@ class StandIn {
         Stream<Task> untaken = alone.isEmpty()
                 ? Stream.empty()
                 : tasks.createTaskQuery().taskUnassigned().taskCandidateGroupIn(alone).tenantIdIn(agency).list().stream()
-                        .filter(step -> !deadlines.goesOn(
-                                step.getTaskDefinitionKey(), (String) tasks.getVariable(step.getId(), Fact.HARM.name())));
+                        .filter(giveBack::isWaitedFor);
         return Stream.concat(stepsOf(agency, person).stream(), untaken).toList();
     }
 

@@ -64,9 +64,9 @@ public class Deadlines {
         return dueBy(of, harm, atTheLatest).toInstant().toString();
     }
 
-    /** Whether the step itself goes on to a senior manager when it is overdue; else the lead is brought in, and it waits where it is. */
-    public boolean goesOn(String step, String harm) {
-        return "senior".equals(row(step, harm).get("thenTo"));
+    /** Who has the case when the step is overdue: lead or senior. */
+    String thenTo(String step, String harm) {
+        return (String) row(step, harm).get("thenTo");
     }
 
     private Map<String, Object> row(String step, String harm) {

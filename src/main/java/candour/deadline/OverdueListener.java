@@ -56,7 +56,7 @@ class OverdueListener implements TaskListener {
         if (ofOtherCases.endsUnasked(step, task.getProcessInstanceId(), reference, Fact.LATER_CASE.in(task))) {
             return;
         }
-        if (deadlines.goesOn(step, harm)) {
+        if ("senior".equals(deadlines.thenTo(step, harm))) {
             task.setAssignee(nextPerson(task, reference));
             task.setPriority(URGENT);
         } else {

@@ -1,12 +1,14 @@
 package candour.lead;
 
 import candour.access.Members;
+import candour.engine.Fact;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +21,12 @@ public class AnotherAdviser {
 
     private static final String GIVE_ADVICE = "give-advice";
 
+    private final StepsByName stepsByName;
     private final Members members;
     private final TaskService tasks;
 
-    AnotherAdviser(Members members, TaskService tasks) {
+    AnotherAdviser(StepsByName stepsByName, Members members, TaskService tasks) {
+        this.stepsByName = stepsByName;
         this.members = members;
         this.tasks = tasks;
     }
@@ -38,14 +42,20 @@ public class AnotherAdviser {
                 && (step.getAssignee() == null ? whoCouldTake(step).anyMatch(person::equals) : step.getAssignee().equals(person));
     }
 
-    /** The steps in which advice is asked of a level, and nobody has taken it yet. */
-    public Stream<Task> untaken() {
-        return tasks.createTaskQuery().taskDefinitionKey(GIVE_ADVICE).taskUnassigned().list().stream();
+    /**
+     * The steps in which advice is asked of a level, and nobody has taken it yet.
+     *
+     * @param group of whom it is asked, or null for any
+     */
+    public Stream<Task> untakenOf(String group) {
+        TaskQuery untaken = tasks.createTaskQuery().taskDefinitionKey(GIVE_ADVICE).taskUnassigned();
+        return (group == null ? untaken : untaken.taskCandidateGroup(group)).list().stream();
     }
 
-    /** Whether everybody is gone who could take such a step. */
+    /** Whether nobody is there any more who could take such a step. */
     public boolean isNobodyLeftFor(Task untaken) {
-        return whoCouldTake(untaken).findAny().isEmpty();
+        String reference = (String) tasks.getVariable(untaken.getId(), Fact.CASE_REFERENCE.name());
+        return whoCouldTake(untaken).noneMatch(person -> stepsByName.answersFor(reference, untaken.getTenantId(), person));
     }
 
     private Stream<String> whoCouldTake(Task step) {

@@ -88,6 +88,12 @@ public class GiveBack {
                 .findFirst();
     }
 
+    /** Whether a decision may wait for it: for advice, or for the word of a manager. */
+    public boolean isWaitedFor(Task step) {
+        return anotherAdviser.isAskedIn(step)
+                || groupOf(step).flatMap(Role::ofGroup).filter(Role.MANAGER::equals).isPresent();
+    }
+
     /** Gives the step to this one person, by name. */
     public void to(Task step, String person) {
         move(step, person);
@@ -152,19 +158,18 @@ public class GiveBack {
     }
 
     /**
-     * Has somebody else asked by name what the decision may wait for, an advice or the word of a manager, where nobody whose step it was
-     * has given it in time; it stays where nobody else may have it.
+     * Has somebody else asked by name what a decision may wait for, where nobody of the group has answered it in time; it stays where
+     * nobody else may have it.
      *
      * @return whether it went on
      */
     boolean afterItsTime(Task step) {
-        Optional<String> asked = groupOf(step).filter(group -> anotherAdviser.isAskedIn(step)
-                || Role.ofGroup(group).filter(Role.MANAGER::equals).isPresent());
-        if (asked.isEmpty()) {
+        Optional<String> group = groupOf(step);
+        if (group.isEmpty() || !isWaitedFor(step)) {
             return false;
         }
         String reference = fact(step, Fact.CASE_REFERENCE);
-        List<String> notThem = Stream.concat(mayNot(step, step.getAssignee()).stream(), members.ofGroup(asked.get()).stream()).toList();
+        List<String> notThem = Stream.concat(mayNot(step, step.getAssignee()).stream(), members.ofGroup(group.get()).stream()).toList();
         String next = secondPerson.whoHasItNext(reference, List.of(), true, notThem, step.getTaskDefinitionKey());
         boolean mayBe = mayTake(step, next) && !isCheckOn(step, next);
         if (mayBe) {

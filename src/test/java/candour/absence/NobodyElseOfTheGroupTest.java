@@ -78,6 +78,13 @@ class NobodyElseOfTheGroupTest {
         return one;
     }
 
+    private Case askedInDoubt(String whom) {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", whom))
+                .finish(askForConsent());
+    }
+
     private Case declined() {
         Case one = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet()).finish(decline());
         assertThat(one.step(CONFIRM).getAssignee()).isNull();
@@ -134,10 +141,7 @@ class NobodyElseOfTheGroupTest {
     /** What she is asked herself ends as she gets the case, and does not keep her from it. */
     @Test
     void norIsALeadWhoWasAskedHerselfKeptFromTakingItOver() {
-        Case one = story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "The safeguarding lead"))
-                .finish(askForConsent());
+        Case one = askedInDoubt("The safeguarding lead");
         one.runOut(ADVICE);
 
         one.finish(LEAD, takeOver());
@@ -147,10 +151,7 @@ class NobodyElseOfTheGroupTest {
 
     @Test
     void whoseTimeIsUpIsNotAskedOnceMoreByName() {
-        Case one = story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk().with("doubt", "yes").with("whomToAsk", "The senior manager"))
-                .finish(askForConsent());
+        Case one = askedInDoubt("The senior manager");
         one.runOut(ADVICE);
 
         one.finish(LEAD, takeOver());

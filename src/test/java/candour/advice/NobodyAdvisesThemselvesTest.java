@@ -258,6 +258,20 @@ class NobodyAdvisesThemselvesTest {
         assertThat(kindsOf(ofTheSenior)).containsSubsequence("advice-asked", "advice-asked", "passed-on");
     }
 
+    /** Of two leads one put it back and left, and the other is whom it is about. */
+    @Test
+    void norDoesItWaitForALeadWhomItIsAbout() {
+        staff.join(NEW, "New", "Lead", LEADS);
+        Story.Case told = story.raise(concern()).finish(describeTheInformation());
+        told.change(itIsAbout(NEW));
+        http.ask(Story.PRACTITIONER, told, "lead");
+        tasks.setAssignee(told.step(ADVICE).getId(), null);
+        tasks.addCandidateGroup(told.step(ADVICE).getId(), LEADS);
+
+        staff.with(PRACTITIONERS, Story.LEAD, () -> staff.without(LEADS, Story.LEAD, () ->
+                assertThat(told.step(ADVICE).getAssignee()).isEqualTo(Story.SENIOR)));
+    }
+
     @Test
     void whatStaysWithWhoeverIsAwayWasGivenToNobody() {
         Story.Case told = takenByTheLead();
