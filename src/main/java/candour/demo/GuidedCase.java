@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Finds the case that somebody leads by the guide: the last one its raiser raised by hand. */
+/** Finds the case that somebody leads by the guide: the last one that its raiser began by hand as the guide does. */
 @Component
 @Profile("demo")
 class GuidedCase {
@@ -55,9 +55,11 @@ class GuidedCase {
     /** Empty where nobody has begun yet. */
     Optional<Standing> now() {
         String raiser = guide.raiser().id();
+        String begins = guide.legs().get(0).step();
         return cases.raisedBy(raiser).stream()
                 .filter(file -> allCases.isByHand(file.reference()))
                 .map(CaseFile::reference)
+                .filter(reference -> submissions.ofCase(reference).stream().anyMatch(sent -> sent.form().equals(begins)))
                 .findFirst()
                 .map(this::standing);
     }

@@ -88,6 +88,14 @@ class GuideTest {
     }
 
     @Test
+    void itStaysWithItsCaseWhateverElseIsBegun() {
+        String reference = led("weigh-the-risk");
+        String other = player.play(scenarios.byId("arrived-unsecured").until("secure-it"));
+
+        assertThat(person("amina.khan").page("/guide").body()).contains(reference).doesNotContain(other);
+    }
+
+    @Test
     void itLogsInAsNobodyElse() {
         HttpPerson reader = person("leila.novak");
 
