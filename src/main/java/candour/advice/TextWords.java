@@ -47,7 +47,7 @@ final class TextWords {
         }
 
         boolean isInitial() {
-            return text.codePointCount(0, text.length()) == 1;
+            return text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0));
         }
 
         /** I and A are words before they are initials. */

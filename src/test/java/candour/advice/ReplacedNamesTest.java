@@ -207,6 +207,8 @@ class ReplacedNamesTest {
             I told Miss Honey Mia fell.         | I told Miss Honey the child fell.
             She lives with Nan. Mia fell.       | She lives with Nan. The child fell.
             She told Nan. Lowe hit her.         | She told Nan. The child hit her.
+            Mr Smith, Year 4 Harroway hit her.  | Mr Smith, Year 4 the mother hit her.
+            Mr Smith Year 4 Harroway hit her.   | Mr Smith Year 4 the mother hit her.
             I saw Mr D. Mia fell.               | I saw Mr D. The child fell.
             THE DR SAW HARROWAY                 | THE DR SAW the mother
             Ms Jo Harroway and the dr saw Mia.  | The mother and the dr saw the child.

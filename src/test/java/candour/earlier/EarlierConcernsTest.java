@@ -301,19 +301,19 @@ class EarlierConcernsTest {
     /** F17: twins are pointed out and stay two people, in one case and in two. */
     @Test
     void twinsArePointedOutAndStayTwoPeople() {
-        Case ava = described(PRACTITIONER, "Ava Jankauskas", "2020-03-04");
-        Filled both = about("Eva Jankauskas", "2020-03-04", null)
+        Case ottilie = described(PRACTITIONER, "Ottilie Jankauskas", "2020-03-04");
+        Filled both = about("Odalys Jankauskas", "2020-03-04", null)
                 .withRow("people", Map.of(
-                        "role", "child", "name", "Ava Jankauskas", "birthDate", "2020-03-04",
+                        "role", "child", "name", "Ottilie Jankauskas", "birthDate", "2020-03-04",
                         "canDecide", "too-young", "careStatus", "none"));
 
-        Case eva = raise(PRACTITIONER, "Eva Jankauskas").finish(both);
+        Case odalys = raise(PRACTITIONER, "Odalys Jankauskas").finish(both);
 
-        assertThat(othersOf(eva)).containsExactly(ava.reference());
-        assertThat(people.people(eva.reference()))
+        assertThat(othersOf(odalys)).containsExactly(ottilie.reference());
+        assertThat(people.people(odalys.reference()))
                 .extracting(one -> one.name())
-                .containsExactly("Eva Jankauskas", "Jo Lowe", "Ava Jankauskas");
-        assertThat(person(PRACTITIONER).page("/cases/" + eva.reference()).body())
+                .containsExactly("Odalys Jankauskas", "Jo Lowe", "Ottilie Jankauskas");
+        assertThat(person(PRACTITIONER).page("/cases/" + odalys.reference()).body())
                 .contains("or about a brother or sister. Each stays a case of its own");
     }
 
