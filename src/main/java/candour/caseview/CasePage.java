@@ -11,8 +11,9 @@ import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseRows.Row;
 import candour.caseview.CaseStory.Chapter;
 import candour.caseview.VisibleCases.Visible;
-import candour.event.WhatHappened;
 import candour.event.WhatHappened.Kind;
+import candour.event.WhatHappened;
+import candour.lead.SeesReadings;
 import candour.submission.BritishDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class CasePage {
     private final WhatHappened happened;
     private final LegalHoldRepository holds;
     private final OpeningRows openings;
+    private final SeesReadings seesReadings;
 
     CasePage(
             CaseStory story,
@@ -46,7 +48,8 @@ class CasePage {
             ReadLog reads,
             WhatHappened happened,
             LegalHoldRepository holds,
-            OpeningRows openings) {
+            OpeningRows openings,
+            SeesReadings seesReadings) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
@@ -58,6 +61,7 @@ class CasePage {
         this.happened = happened;
         this.holds = holds;
         this.openings = openings;
+        this.seesReadings = seesReadings;
     }
 
     /** Shows the page as part of a task. */
@@ -91,7 +95,7 @@ class CasePage {
         model.addAttribute("whole", visitor.readsAll());
         model.addAttribute("mayAttach", visitor.seesAll());
         openings.show(visitor, model);
-        model.addAttribute("leads", visitor.leads());
+        model.addAttribute("seesReadings", seesReadings.ofCase(visitor.reader(), file.reference(), file.agency()));
         showStory(visitor, model);
         model.addAttribute(
                 "sendings", visitor.readsAll() ? sendings.of(file.reference(), story.names(file.reference())) : List.of());

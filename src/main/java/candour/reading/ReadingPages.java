@@ -10,12 +10,13 @@ import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.earlier.OthersRead;
+import candour.lead.SeesReadings;
+import candour.reading.UnusualReading.Finding;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who has read what: one's own readings, and for the safeguarding lead those of a case and what was unusual (R11.8). */
+/**
+ * Who has read what: one's own readings, and for the safeguarding lead, or a senior manager in their place, those of a
+ * case and what was unusual (R11.8).
+ */
 @Controller
 class ReadingPages {
 
@@ -35,6 +39,7 @@ class ReadingPages {
     private final UnusualReading unusual;
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
+    private final SeesReadings seesReadings;
     private final Members members;
     private final EmergencyTryRepository tries;
 
@@ -43,12 +48,14 @@ class ReadingPages {
             UnusualReading unusual,
             CaseFileRepository cases,
             ColleagueRepository colleagues,
+            SeesReadings seesReadings,
             Members members,
             EmergencyTryRepository tries) {
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
         this.colleagues = colleagues;
+        this.seesReadings = seesReadings;
         this.members = members;
         this.tries = tries;
     }
@@ -69,18 +76,29 @@ class ReadingPages {
                         .map(read -> line(read, Map.of()))
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
-        Optional<String> led = reader.agency().filter(agency -> leads(reader, agency));
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
-        model.addAttribute("unusual", led.map(agency -> unusual.in(agency, leftOut)).orElse(null));
+        model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, leftOut)).orElse(null));
         return "reads";
+    }
+
+    /** Null for whoever is to look at none; a senior manager looks at no other cases than those about every lead. */
+    private List<Finding> unusual(Member reader, String agency, Predicate<Read> leftOut) {
+        if (reader.has(Role.LEAD)) {
+            return unusual.in(agency, leftOut);
+        }
+        Set<String> theirs = reader.has(Role.SENIOR) ? seesReadings.aboutEveryLeadOf(agency) : Set.of();
+        return theirs.isEmpty()
+                ? null
+                : unusual.in(agency, leftOut.or(read -> !theirs.contains(read.reference()))).stream()
+                        .filter(finding -> !finding.references().isEmpty())
+                        .toList();
     }
 
     @GetMapping("/cases/{reference}/reads")
     String ofCase(@PathVariable String reference, Principal principal, Model model) {
         Member reader = member(principal);
         CaseFile file = cases.find(reference)
-                .filter(found -> leads(reader, found.agency()))
-                .filter(found -> !colleagues.of(reference).contains(reader.userId()))
+                .filter(found -> seesReadings.ofCase(reader, reference, found.agency()))
                 .orElseThrow(ReadingPages::unknown);
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
         List<Read> read = reads.ofCase(file.reference()).stream()
@@ -112,10 +130,6 @@ class ReadingPages {
                 names.getOrDefault(read.reader(), read.reader()),
                 read.reference(),
                 ReadWords.of(read.part()));
-    }
-
-    private static boolean leads(Member reader, String agency) {
-        return reader.agency().filter(agency::equals).isPresent() && reader.groups().contains(Role.LEAD.groupOf(agency));
     }
 
     private Member member(Principal principal) {

@@ -3,6 +3,7 @@ package candour.reading;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,25 @@ class ReadingPagesTest {
 
         assertThat(ruth.page("/cases/" + told.reference()).body()).contains("Who has read this case");
         assertThat(ruth.page(readsOf(told)).body()).contains("Amina Khan", "the case so far", "Ruth Bell").doesNotContain("Mia");
+    }
+
+    /** Else nobody would: what is about the only lead is for her least of all. */
+    @Test
+    void aSeniorManagerSeesWhoReadACaseAboutTheLead() {
+        Story.Case about = story.raise(concern()).finish(describeTheInformation());
+        about.change(itIsAbout(LEAD));
+        Story.Case other = story.raise(concern());
+        reads.note(List.of(about.reference(), other.reference()), "tom.okafor", "case-so-far");
+        HttpPerson sian = person(SENIOR);
+
+        assertThat(sian.page("/cases/" + about.reference()).body()).contains("Who has read this case");
+        assertThat(sian.page(readsOf(about)).body()).contains("Tom Okafor");
+        assertThat(sian.page("/reads").body())
+                .contains("Worth asking about", "Tom Okafor", about.reference())
+                .doesNotContain(other.reference());
+        assertThat(person(LEAD).page(readsOf(about)).statusCode()).isEqualTo(404);
+        assertThat(person(LEAD).page("/reads").body()).doesNotContain(about.reference());
+        assertThat(person("tom.okafor").page(readsOf(about)).statusCode()).isEqualTo(404);
     }
 
     /** Whoever does not lead learns nothing, not even that there is such a case. */

@@ -1,0 +1,50 @@
+package candour.lead;
+
+import candour.access.Members;
+import candour.access.Members.Member;
+import candour.access.Role;
+import candour.casefile.ColleagueRepository;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees who has read a case: the safeguarding leads of the agency, and the senior managers where it is about every lead, else nobody
+ * would (R11.8). Nobody sees it of a case about themselves.
+ */
+@Component
+public class SeesReadings {
+
+    private final ColleagueRepository colleagues;
+    private final Members members;
+
+    SeesReadings(ColleagueRepository colleagues, Members members) {
+        this.colleagues = colleagues;
+        this.members = members;
+    }
+
+    /** @param agency whose case it is */
+    public boolean ofCase(Member reader, String reference, String agency) {
+        Set<String> about = colleagues.of(reference);
+        return reader.agency().filter(agency::equals).isPresent()
+                && !about.contains(reader.userId())
+                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && about.containsAll(leadsOf(agency)));
+    }
+
+    /** The numbers of all cases that are about every lead of this agency. */
+    public Set<String> aboutEveryLeadOf(String agency) {
+        return leadsOf(agency).stream()
+                .map(colleagues::casesAbout)
+                .map(HashSet::new)
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElseGet(HashSet::new);
+    }
+
+    private List<String> leadsOf(String agency) {
+        return members.ofGroup(Role.LEAD.groupOf(agency));
+    }
+}
