@@ -2,6 +2,7 @@ package candour.advice;
 
 import candour.advice.NameForms.Kind;
 import candour.advice.TextWords.Word;
+import candour.names.WordLists;
 import java.util.List;
 import java.util.Set;
 
@@ -34,26 +35,13 @@ final class NameSense {
             "wants", "wanted", "gets", "got", "also", "then", "asked", "disclosed", "reported", "refused", "shouted", "will");
 
     /** Surnames that are also what is found on a child, and begin a sentence without an article: burns noted on her arm. */
-    private static final Set<String> FOUND_ON_A_CHILD =
-            Set.of("burns", "marks", "bones", "hands", "bond");
+    private static final Set<String> FOUND_ON_A_CHILD = Set.of("burns", "marks", "bones", "hands", "bond");
 
     /** Surnames that also describe, or name things, and begin a sentence so: young people, wood fire, head injury. */
-    private static final Set<String> BEGIN_A_SENTENCE = Set.of(
-            "young", "brown", "black", "white", "green", "gray", "grey", "blue", "red", "gold", "silver", "dark", "light", "bright",
-            "long", "short", "small", "little", "large", "strong", "sharp", "early", "late", "best", "good", "better", "rich", "poor",
-            "hot", "cold", "frost", "snow", "winter", "summer", "spring", "day", "night", "love", "hope", "joy", "faith", "grace",
-            "price", "church", "temple", "school", "house", "home", "hall", "street", "page", "law", "power", "fair", "wise", "moody",
-            "savage", "cross", "hardy", "noble", "swift", "blunt", "wells", "waters", "woods", "wood", "stone", "bell", "rose",
-            "child", "baby", "friend", "nurse", "doctor", "parent", "parents", "close", "major", "foster", "ward", "head", "bank",
-            "banks", "case", "park", "parks", "field", "fields", "grant", "court", "lane", "hill", "gate", "mills", "pool");
+    private static final Set<String> BEGIN_A_SENTENCE = WordLists.words("sentence-beginnings");
 
     /** Before these stands who did it, and they end in no -ed. */
-    private static final Set<String> DONE_BY_SOMEBODY = Set.of(
-            "left", "struck", "took", "came", "ran", "kept", "gave", "made", "began", "found", "saw", "knew", "drove", "threw",
-            "bit", "broke", "brought", "caught", "fell", "felt", "held", "let", "lost", "met", "paid", "put", "read", "rang", "cut",
-            "beat", "hurt", "sent", "shook", "shut", "slept", "smelt", "spoke", "stole", "stood", "swore", "thought", "tore", "woke",
-            "won", "wrote", "denies", "admits", "claims", "drinks", "smokes", "beats", "swears", "shouts", "sells", "takes", "uses",
-            "works", "keeps", "gives", "makes", "thinks", "knows", "never", "now", "still", "not");
+    private static final Set<String> DONE_BY_SOMEBODY = WordLists.words("deeds");
 
     /** These end in -ed and say what somebody is like: brown haired, young, aged 5. */
     private static final Set<String> WHAT_THEY_ARE_LIKE =

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lists of words that ship with the product. */
 public final class WordLists {
@@ -25,5 +28,10 @@ public final class WordLists {
         } catch (IOException e) {
             throw new UncheckedIOException("The list of words " + list + " cannot be read", e);
         }
+    }
+
+    /** All words of a list, of which several stand on a line; fails as {@link #lines} does. */
+    public static Set<String> words(String list) {
+        return lines(list).stream().flatMap(line -> Stream.of(line.split(" "))).collect(Collectors.toUnmodifiableSet());
     }
 }
