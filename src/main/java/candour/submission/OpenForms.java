@@ -53,7 +53,7 @@ public class OpenForms {
     public Optional<OpenForm> ofStart(String key, String user) {
         Optional<Member> person = members.find(user).filter(member -> mayBegin(key, member));
         return person.flatMap(Member::agency).flatMap(agency -> inTheEngine(context -> latest(key).map(model -> new OpenForm(
-                contracts.of(model.getDeploymentId(), key), null, () -> inTheEngine(again -> pipeline.shownAtStart(key, agency))))));
+                contracts.of(model.getDeploymentId(), key), null, () -> inTheEngine(again -> pipeline.shownAtStart(key, agency, user))))));
     }
 
     private boolean mayBegin(String key, Member person) {

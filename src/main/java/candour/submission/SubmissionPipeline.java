@@ -66,8 +66,8 @@ class SubmissionPipeline {
     }
 
     /** What a start form shows to this person before any case is known. */
-    Map<String, Object> shownAtStart(String form, String agency) {
-        return shown(new Prefill.Opened(form, null, agency, fact -> null, null));
+    Map<String, Object> shownAtStart(String form, String agency, String reader) {
+        return shown(new Prefill.Opened(form, null, agency, fact -> null, reader));
     }
 
     /**
@@ -105,7 +105,7 @@ class SubmissionPipeline {
             hold(file.reference());
             return sent(id, contract, file.reference(), file.agency(), user, clock.instant(), answers, fact -> null);
         };
-        Answers answers = check(contract, values, shownAtStart(contract.id(), agency), sending);
+        Answers answers = check(contract, values, shownAtStart(contract.id(), agency, null), sending);
         Sent sent = sending.apply(answers);
         Map<String, Object> facts = file(contract, sent, null);
         CaseFile file = cases.get(sent.reference());

@@ -48,6 +48,9 @@ class SomethingChangedTest {
                     .choose("What has changed?", "It is about somebody who works here")
                     .pick("Which colleague is it about?", "Tom Okafor")
                     .write("What is the worry about them, and how do you know?", "He met her alone. Her aunt told me yesterday.");
+            assertThat(ruth.question("Which colleague is it about?", 0).locator("option").allInnerTexts())
+                    .contains("Amina Khan")
+                    .doesNotContain("Ruth Bell");
             ruth.lookAt("case-event-about-a-colleague");
             ruth.send();
         }
