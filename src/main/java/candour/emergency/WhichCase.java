@@ -93,8 +93,9 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
     }
 
     private static WhichCase byName(String name, String typedDay, LocalDate today, Map<String, String> faults) {
-        if (FoldedName.of(name).words().size() < 2) {
-            faults.put("name", "Enter the child’s whole name, first name and surname.");
+        // it may be a single one, and is compared whole
+        if (FoldedName.of(name).words().isEmpty()) {
+            faults.put("name", "Enter the child’s whole name.");
         }
         LocalDate born = day(typedDay);
         if (born == null || born.isAfter(today)) {

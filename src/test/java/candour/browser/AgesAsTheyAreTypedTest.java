@@ -64,6 +64,15 @@ class AgesAsTheyAreTypedTest {
                 assertThat(age).hasValue(typed);
                 assertThat(amina.question(AGE, 0)).containsText(WRONG);
             }
+            // what was typed goes with its row, as a date does
+            amina.addRow(0).pick("Who is this person?", 1, "Child");
+            Locator second = amina.question(AGE, 1).locator("input").first();
+            second.fill("18 months");
+            amina.question("People", 0).getByText("Take out person 1").click();
+            assertThat(amina.question(AGE, 0).locator("input").first()).hasValue("18 months");
+            amina.question("People", 0).getByText("Put back").click();
+            assertThat(amina.question(AGE, 0).locator("input").first()).hasValue("eight");
+            amina.question("People", 0).getByText("Take out person 2").click();
             amina.press("Finish this step");
             assertThat(amina.page().locator(".candour-summary")).containsText("Person 1, “" + AGE + "”: " + WRONG);
             assertThat(age).isFocused();

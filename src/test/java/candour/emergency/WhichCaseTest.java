@@ -29,6 +29,15 @@ class WhichCaseTest {
         assertThat(of(born).born()).isEqualTo(LocalDate.of(2019, 9, 3));
     }
 
+    /** Parwin has no other name, and 李思敏 is written as one word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Parwin", "李思敏", "Mia Lowe"})
+    void aWholeNameMayBeOneWord(String name) {
+        Map<String, String> typed = Map.of("reference", "", "number", "", "name", name, "born", "3 2 2017");
+
+        assertThat(WhichCase.read(typed, TODAY, faults).name()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"31 2 2019", "2019", "in spring", "3 9 19", "28 11 2026"})
     void whatIsNoDayThatHasComeIsRefused(String born) {

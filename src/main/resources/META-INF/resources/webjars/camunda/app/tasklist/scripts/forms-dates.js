@@ -1,6 +1,7 @@
 // Dates as they are written in England, whatever the browser speaks and wherever it stands: 15/03/2026 is 15 March
 // 2026, weeks begin on Monday, a day stays the same day (F05), and what is no date never becomes another one. The
 // calendar that form-js uses, flatpickr, is told so for every field that there will be.
+import {wrongNumber} from './forms-numbers.js';
 import {make, questionOf, say, set} from './forms-reach.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -156,15 +157,20 @@ const keys = event => {
   }
 };
 
-const datesIn = (form, list) =>
+const TYPED = {datetime: ['-date', wrongDate], number: ['-number', wrongNumber]};
+
+const typedIn = (form, list) =>
   form
     .questions()
-    .filter(asked => asked.field.type === 'datetime' && asked.row && asked.row.list.id === list.field.id)
-    .map(asked => ({asked, input: document.getElementById(asked.domId + '-date')}));
+    .filter(asked => asked.field.type in TYPED && asked.row && asked.row.list.id === list.field.id)
+    .map(asked => {
+      const [end, wrong] = TYPED[asked.field.type];
+      return {asked, wrong, input: document.getElementById(asked.domId + end)};
+    });
 
-/** What was typed into the dates of each row and is no date: no answer of the form holds it. */
+/** What was typed into each row and is no date or no number: no answer of the form holds it. */
 export const typedInRows = (form, list) => {
-  const wrong = datesIn(form, list).filter(({input}) => wrongDate(input));
+  const wrong = typedIn(form, list).filter(one => one.input && one.wrong(one.input));
   return form.data()[list.field.path].map((row, index) =>
     Object.fromEntries(
       wrong.filter(({asked}) => asked.row.index === index).map(({asked, input}) => [asked.field.id, input.value])
@@ -174,11 +180,13 @@ export const typedInRows = (form, list) => {
 
 /** Puts it back after rows have moved. */
 export const typeInRows = (form, list, typed) =>
-  datesIn(form, list)
-    .filter(({asked}) => !form.answer(asked))
+  typedIn(form, list)
+    .filter(({asked, input}) => input && [undefined, null, ''].includes(form.answer(asked)))
     .forEach(({asked, input}) => {
       input.value = typed[asked.row.index][asked.field.id] || '';
-      showWords(input);
+      if (asked.field.type === 'datetime') {
+        showWords(input);
+      }
     });
 
 export const dates = {
