@@ -87,6 +87,7 @@ class HomePage {
             addWork(person, person.agency().get(), model);
         }
         model.addAttribute("before", board ? Waiting.of(steps.toTake(person, MOST_PRESSING), clock.instant()) : null);
+        model.addAttribute("taken", board ? Waiting.of(steps.ofPerson(person, MOST_PRESSING), clock.instant()) : null);
         model.addAttribute("models", ownsProcesses ? models.figures() : null);
         model.addAttribute("administers", administers);
         model.addAttribute("keepsPeople", logIn.keepsPeople());

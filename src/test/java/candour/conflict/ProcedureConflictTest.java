@@ -157,6 +157,7 @@ class ProcedureConflictTest {
         HttpPerson member = HttpPerson.loggedIn(port, engine.getName(), BOARD_MEMBER);
 
         tasks.claim(task, BOARD_MEMBER);
+        assertThat(member.page("/").body()).contains("What you have taken", "Consider the conflict", one.reference());
 
         assertThat(shown.forTask(task, BOARD_MEMBER).get("conflictText"))
                 .asString()
