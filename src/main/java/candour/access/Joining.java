@@ -49,7 +49,7 @@ public class Joining {
     /** Whether somebody in this group has, or would have, parts that are kept apart. */
     public boolean mixesParts(String userId, String groupId) {
         List<String> others = groupsOf(userId).stream().filter(group -> !group.equals(groupId)).toList();
-        return APART.contains(groupId) ? !others.isEmpty() || isOfAnAgency(userId) : others.stream().anyMatch(APART::contains);
+        return APART.contains(groupId) ? !others.isEmpty() || isOfAnother(userId, groupId) : others.stream().anyMatch(APART::contains);
     }
 
     /** Whether somebody has a part that is kept apart from every agency. */
@@ -71,8 +71,9 @@ public class Joining {
         return tenants.stream().map(Tenant::getId).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private boolean isOfAnAgency(String userId) {
-        return identities.createTenantQuery().userMember(userId).count() > 0;
+    /** The board is an agency of its own, and of it is whoever sits there. */
+    private boolean isOfAnother(String userId, String groupId) {
+        return ids(identities.createTenantQuery().userMember(userId).list()).stream().anyMatch(agency -> !agency.equals(groupId));
     }
 
     private List<String> groupsOf(String userId) {

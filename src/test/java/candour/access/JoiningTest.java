@@ -9,6 +9,7 @@ import candour.testing.Serves;
 import candour.testing.Story;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,22 @@ class JoiningTest {
         var answer = loggedIn(KEEPER).call("PUT", engineApi(membership), "");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
+    /** The board is an agency of its own: whoever is put into it first is of no other. */
+    @Test
+    void an_administrator_makes_a_board_member_agency_first_as_everybody_else() {
+        User user = identities.newUser("board.two");
+        identities.saveUser(user);
+        try {
+            assertThat(loggedIn(KEEPER).call("PUT", engineApi("/tenant/board/user-members/board.two"), "").statusCode())
+                    .isEqualTo(204);
+            assertThat(loggedIn(KEEPER).call("PUT", engineApi("/group/board/members/board.two"), "").statusCode()).isEqualTo(204);
+            assertThat(loggedIn(KEEPER).call("PUT", engineApi("/group/administrators/members/board.two"), "").statusCode())
+                    .isEqualTo(400);
+        } finally {
+            identities.deleteUser("board.two");
+        }
     }
 
     /** One press would take every case of an agency from everybody in it, and a group made anew belongs to no agency. */
