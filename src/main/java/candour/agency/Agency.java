@@ -1,6 +1,7 @@
 package candour.agency;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One agency that uses the product or may receive information.
@@ -44,8 +45,16 @@ public record Agency(
             throw new IllegalArgumentException(
                     "The agency " + id + " uses the product and needs a safeguarding lead and a senior manager");
         }
+        lead = userId(lead);
+        senior = userId(senior);
+        caldicott = userId(caldicott);
         agreements = agreements == null ? List.of() : List.copyOf(agreements);
         secureMailDomains = secureMailDomains == null ? List.of() : List.copyOf(secureMailDomains);
+    }
+
+    /** As accounts are kept, since nobody thinks of the case of its letters where a person is entered. */
+    private static String userId(String written) {
+        return written == null ? null : written.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is the hub in which Children's Services answer what is sent to them (R5.1). */

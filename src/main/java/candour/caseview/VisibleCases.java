@@ -2,11 +2,13 @@ package candour.caseview;
 
 import candour.access.Members.Member;
 import candour.access.Role;
-import candour.caseview.CaseReaders.Sight;
 import candour.casefile.CaseFile;
 import candour.casefile.ColleagueKeys;
+import candour.casefile.ColleagueRepository;
 import candour.casefile.SearchKeys;
+import candour.caseview.CaseReaders.Sight;
 import candour.earlier.EarlierProcess;
+import candour.lead.StepsByName;
 import candour.lead.WholeCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,7 +64,7 @@ public class VisibleCases {
                 where t.ASSIGNEE_ is null and t.TASK_DEF_KEY_ not in (:closed)
                     and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups))""";
 
-    private static final String ADVISED = " c.reference in (select reference from advice where given_by = :user)";
+    private static final String ADVISED = " c.reference in (:advised)";
 
     private static final String NOT_ABOUT_THEMSELVES =
             " c.reference not in (select reference from case_colleague where user_key = :colleague) and ";
@@ -78,12 +81,17 @@ public class VisibleCases {
 
     private final JdbcClient jdbc;
     private final SearchKeys index;
-    private final ColleagueKeys colleagues;
+    private final ColleagueKeys keys;
+    private final ColleagueRepository colleagues;
+    private final StepsByName stepsByName;
 
-    VisibleCases(JdbcClient jdbc, SearchKeys index, ColleagueKeys colleagues) {
-        this.index = index;
-        this.colleagues = colleagues;
+    VisibleCases(
+            JdbcClient jdbc, SearchKeys index, ColleagueKeys keys, ColleagueRepository colleagues, StepsByName stepsByName) {
         this.jdbc = jdbc;
+        this.index = index;
+        this.keys = keys;
+        this.colleagues = colleagues;
+        this.stepsByName = stepsByName;
     }
 
     public Counts count(Member reader) {
@@ -147,14 +155,29 @@ public class VisibleCases {
     private Map<String, Object> facts(Member reader) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("user", reader.userId());
-        facts.put("colleague", colleagues.of(reader.userId()));
+        facts.put("colleague", keys.of(reader.userId()));
         // a list that is empty is no SQL, and no group has an empty name
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case
         facts.put("agency", reader.agency().orElse(""));
         facts.put("opening", WholeCase.STEPS_OF_A_SENIOR_MANAGER);
         facts.put("closed", CaseReaders.THAT_SAY_ALL);
+        facts.put("advised", advisedBy(reader));
         return facts;
+    }
+
+    /** Where they advised and could still be asked: of a case about a colleague a manager reads no more. */
+    private List<String> advisedBy(Member reader) {
+        List<String> all = jdbc.sql("select distinct reference from advice where given_by = :user")
+                .param("user", reader.userId())
+                .query(String.class)
+                .list();
+        Set<String> aboutAColleague = colleagues.aboutAColleague(all);
+        List<String> open = all.stream()
+                .filter(reference -> !aboutAColleague.contains(reference)
+                        || stepsByName.answersFor(reference, reader.agency().orElse(""), reader.userId()))
+                .toList();
+        return open.isEmpty() ? List.of("") : open;
     }
 
     private static Visible visible(ResultSet row) throws SQLException {

@@ -84,4 +84,22 @@ class AgenciesTest {
 
         assertThatThrownBy(() -> new Agencies(nobody)).hasMessageContaining("safeguarding lead");
     }
+
+    /** Fault A09: a step of somebody written otherwise would be nobody's, and nothing would say so. */
+    @Serves("R5.1")
+    @Test
+    void whoever_is_named_with_capital_letters_is_the_one_who_has_the_account() throws Exception {
+        var yaml = """
+                - id: some-school
+                  name: Some School
+                  uses-product: true
+                  lead: " Ruth.Bell"
+                  senior: SIAN.HUGHES
+                """;
+
+        var agencies = new Agencies(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(agencies.leadOf("some-school")).contains("ruth.bell");
+        assertThat(agencies.seniorOf("some-school")).contains("sian.hughes");
+    }
 }

@@ -26,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AgesAsTheyAreTypedTest {
 
     private static final String AGE = "How old are they?";
+    /** In the place of the one of form-js. */
+    private static final String OURS = "input[id$='-number']";
+
     private static final String DESCRIBE = "Describe the information";
     private static final String WRONG = "Write a whole number in figures and nothing else";
 
@@ -56,7 +59,7 @@ class AgesAsTheyAreTypedTest {
         try (Desk amina = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER)) {
             amina.open("My tasks", DESCRIBE, reference).form();
             described(amina);
-            Locator age = amina.question(AGE, 0).locator("input").first();
+            Locator age = amina.question(AGE, 0).locator(OURS);
             for (String typed : new String[] {"8.5", "18 months", "4-5", "1e2", "eight"}) {
                 age.fill("");
                 age.pressSequentially(typed);
@@ -66,12 +69,12 @@ class AgesAsTheyAreTypedTest {
             }
             // what was typed goes with its row, as a date does
             amina.addRow(0).pick("Who is this person?", 1, "Child");
-            Locator second = amina.question(AGE, 1).locator("input").first();
+            Locator second = amina.question(AGE, 1).locator(OURS);
             second.fill("18 months");
             amina.question("People", 0).getByText("Take out person 1").click();
-            assertThat(amina.question(AGE, 0).locator("input").first()).hasValue("18 months");
+            assertThat(age).hasValue("18 months");
             amina.question("People", 0).getByText("Put back").click();
-            assertThat(amina.question(AGE, 0).locator("input").first()).hasValue("eight");
+            assertThat(age).hasValue("eight");
             amina.question("People", 0).getByText("Take out person 2").click();
             amina.press("Finish this step");
             assertThat(amina.page().locator(".candour-summary")).containsText("Person 1, “" + AGE + "”: " + WRONG);

@@ -203,7 +203,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk write(String label, int n, String words) {
-        hands.write(question(label, n).locator("input, textarea").first(), words);
+        hands.write(question(label, n).locator("input:visible, textarea:visible").first(), words);
         return this;
     }
 
