@@ -55,10 +55,22 @@ class ModelCheck {
             if (resource.isModel()) {
                 missing.addAll(missingIn(resource, names));
             }
+            if (!isCalledAsItsFile(resource)) {
+                missing.add(("%s: what is in it is not called “%s” as the file is, or cannot be run. Give it that id; a process has"
+                        + " to be ticked as executable.").formatted(resource.name(), resource.id()));
+            }
         }
         if (!missing.isEmpty()) {
             throw new ModelsNotUsable(missing);
         }
+    }
+
+    /** The engine finds what others name by this id, and leaves a process alone that is not executable. */
+    private static boolean isCalledAsItsFile(Resource resource) {
+        if (resource.isForm()) {
+            return WhatFormsMayDo.idOf(resource).equals(resource.id());
+        }
+        return WhatModelsMayDo.runnableIn(resource).contains(resource.id());
     }
 
     private List<String> missingIn(Resource resource, Set<String> names) {

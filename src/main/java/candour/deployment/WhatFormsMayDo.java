@@ -55,6 +55,15 @@ class WhatFormsMayDo {
         return faults.stream().map(fault -> resource.name() + ": " + fault).toList();
     }
 
+    /** By what steps name it; empty where it is no form. */
+    static String idOf(Resource resource) {
+        try {
+            return JSON.readTree(resource.content()).path("id").asText();
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
     /** @param keys under which something stands in this list already: an answer would stand in for another */
     private static void check(JsonNode component, Set<String> keys, List<String> faults) {
         String type = component.path("type").asText();

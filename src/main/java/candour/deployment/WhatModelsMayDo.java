@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,6 +57,20 @@ class WhatModelsMayDo {
             faults.add("it is no plain XML, or brings a document type. Save it anew in Camunda Modeler.");
         }
         return faults.stream().map(fault -> resource.name() + ": " + fault).toList();
+    }
+
+    /** The ids of the processes that can be run, or of the tables, in a file that is plain XML. */
+    static Set<String> runnableIn(Resource resource) {
+        try {
+            NodeList found = read(resource.content()).getElementsByTagNameNS("*", resource.isModel() ? "process" : "decision");
+            return IntStream.range(0, found.getLength())
+                    .mapToObj(at -> (Element) found.item(at))
+                    .filter(one -> !resource.isModel() || "true".equals(one.getAttribute("isExecutable")))
+                    .map(one -> one.getAttribute("id"))
+                    .collect(Collectors.toSet());
+        } catch (SAXException e) {
+            return Set.of();
+        }
     }
 
     /** @throws SAXException if it is no plain XML, or brings a document type */

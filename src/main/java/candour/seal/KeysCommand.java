@@ -57,7 +57,11 @@ public final class KeysCommand implements Runnable {
             return failed("There is no key file at " + path + ".");
         }
         Path before = path.resolveSibling(path.getFileName() + ".before");
-        Files.copy(path, before, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.exists(before)) {
+            return failed("There is a file at " + before + " already, with keys that are in no other. Nothing was dropped. Delete it, or put"
+                    + " it away safely, if no copy of the database from before is needed.");
+        }
+        Files.copy(path, before, StandardCopyOption.COPY_ATTRIBUTES);
         file.write(file.read().withTheNewestOnly());
         return done("Only the newest key is left. The file as it was stands in " + before
                 + ": delete it once the product has started, and no copy of the database from before is needed.");

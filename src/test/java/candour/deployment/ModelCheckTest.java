@@ -59,6 +59,20 @@ class ModelCheckTest {
         verifyNoInteractions(repository);
     }
 
+    /** Nothing of the kind is missed before a case arrives there. */
+    @ParameterizedTest
+    @CsvSource({
+        "receipt.bpmn, isExecutable=\"true\", isExecutable=\"false\"",
+        "receipt.bpmn, process id=\"receipt\", process id=\"receipt-2\"",
+        "harm.dmn, decision id=\"harm\", decision id=\"harm-2\"",
+        "send-it.form, \"id\": \"send-it\", \"id\": \"send-it-2\""
+    })
+    void whatIsNotCalledAsItsFileOrCannotRunIsRefused(String file, String instead, String of) {
+        assertThatThrownBy(() -> checkWithEveryBean().refuseIfIncomplete(changed(file, instead, of)))
+                .isInstanceOf(ModelsNotUsable.class)
+                .hasMessageContaining(file + ": what is in it is not called");
+    }
+
     @Test
     void aModelWithoutItsFormIsRefusedByName() {
         List<Resource> alone = List.of(shipped("advice-manager.bpmn"));

@@ -151,6 +151,17 @@ class SealTest {
     }
 
     @Test
+    void whoeverDropsThemTwiceLosesNothing() throws Exception {
+        String before = seal().close("Mia Lowe", NAME);
+        keys("renew");
+        keys("drop-old");
+
+        assertThat(keys("drop-old")).isNotZero();
+
+        assertThat(new Seal(folder.resolve("keys.before"), false).open(before, NAME)).isEqualTo("Mia Lowe");
+    }
+
+    @Test
     void aKeyFileIsNeverOverwrittenByANewOne() throws Exception {
         seal();
         byte[] before = Files.readAllBytes(file());
