@@ -171,7 +171,7 @@ public class GiveBack {
         String reference = fact(step, Fact.CASE_REFERENCE);
         List<String> notThem = Stream.concat(mayNot(step, step.getAssignee()).stream(), members.ofGroup(group.get()).stream()).toList();
         String next = secondPerson.whoHasItNext(reference, List.of(), true, notThem, step.getTaskDefinitionKey());
-        boolean mayBe = mayTake(step, next) && !isCheckOn(step, next);
+        boolean mayBe = stepsByName.answersFor(reference, step.getTenantId(), next) && !isCheckOn(step, next);
         if (mayBe) {
             move(step, next);
         }

@@ -5,6 +5,7 @@ import candour.casefile.CaseFileRepository;
 import candour.engine.EarlierRounds;
 import candour.engine.Fact;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,8 +44,11 @@ class HandTheCaseOverDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
+        String late = leftUndone(execution).map(Task::getAssignee).orElse(null);
         move.to(reference, cases.get(reference).practitioner());
         leftUndone(execution)
+                // who has it only since then has let no time run out
+                .filter(step -> Objects.equals(step.getAssignee(), late))
                 .filter(giveBack::afterItsTime)
                 .ifPresent(step -> entries.append(reference, ASKED_INSTEAD, Map.of("step", step.getTaskDefinitionKey())));
     }

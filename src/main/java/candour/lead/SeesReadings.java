@@ -27,12 +27,14 @@ public class SeesReadings {
     /** @param agency whose case it is */
     public boolean ofCase(Member reader, String reference, String agency) {
         Set<String> about = colleagues.of(reference);
+        List<String> leads = leadsOf(agency);
+        boolean aboutEveryLead = !leads.isEmpty() && about.containsAll(leads);
         return reader.agency().filter(agency::equals).isPresent()
                 && !about.contains(reader.userId())
-                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && about.containsAll(leadsOf(agency)));
+                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && aboutEveryLead);
     }
 
-    /** The numbers of all cases that are about every lead of this agency. */
+    /** The numbers of all cases that are about every lead of this agency; none where nobody leads it. */
     public Set<String> aboutEveryLeadOf(String agency) {
         return leadsOf(agency).stream()
                 .map(colleagues::casesAbout)

@@ -77,16 +77,18 @@ class ReadingPages {
                         .toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
-        model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, leftOut)).orElse(null));
+        model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, aboutThem, leftOut)).orElse(null));
         return "reads";
     }
 
     /** Null for whoever is to look at none; a senior manager looks at no other cases than those about every lead. */
-    private List<Finding> unusual(Member reader, String agency, Predicate<Read> leftOut) {
+    private List<Finding> unusual(Member reader, String agency, Set<String> aboutThem, Predicate<Read> leftOut) {
         if (reader.has(Role.LEAD)) {
             return unusual.in(agency, leftOut);
         }
-        Set<String> theirs = reader.has(Role.SENIOR) ? seesReadings.aboutEveryLeadOf(agency) : Set.of();
+        Set<String> theirs = reader.has(Role.SENIOR) ? seesReadings.aboutEveryLeadOf(agency) : new HashSet<>();
+        // else that there is a list would say that there is such a case
+        theirs.removeAll(aboutThem);
         return theirs.isEmpty()
                 ? null
                 : unusual.in(agency, leftOut.or(read -> !theirs.contains(read.reference()))).stream()

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says which danger is to be told, where there is more than one, and that the lead wants it told. */
+/** Says which danger is to be told, where there is more than one, and that whoever was asked wants it told. */
 class NotifyPrefill implements Prefill {
 
-    /** What the lead answered last time, by the model. */
+    /** What the lead, or who has it after them, answered last time, by the model. */
     private static final String LEAD_AGREES = "leadAgrees";
 
     private final String matter;
@@ -27,7 +27,7 @@ class NotifyPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         String answered = "no".equals(opened.facts().get(LEAD_AGREES))
-                ? "**Your safeguarding lead says that they have to be told.** Read why in “The case so far”.\n\n"
+                ? "**You wrote that they should not be told. The answer is that they have to be.** Read why in “The case so far”.\n\n"
                 : "";
         String words = which.reported(opened, matter)
                 .map(at -> "**This step is about what was reported on " + at + ".** Each danger has a step of its own."

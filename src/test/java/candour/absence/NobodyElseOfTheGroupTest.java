@@ -5,6 +5,7 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.giveAdvice;
+import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.takeOver;
 import static candour.testing.Filled.weighTheRisk;
@@ -167,5 +168,40 @@ class NobodyElseOfTheGroupTest {
         one.finish(LEAD, takeOver());
 
         assertThat(one.step(CONFIRM).getAssignee()).isEqualTo(SENIOR);
+    }
+
+    /** They have had it for no moment: whose time was up is the only manager, whose own case it is. */
+    @Test
+    void whoHasItOnlySinceTheLeadHasTheCaseKeepsIt() {
+        staff.join(NEW, "New", "Guardian", "northfield-school-caldicott");
+        Case own = story.raise(MANAGER, concern())
+                .finish(MANAGER, describeTheInformation())
+                .finish(MANAGER, harmIsMet())
+                .finish(MANAGER, decline());
+        assertThat(own.step(CONFIRM).getAssignee()).isEqualTo(LEAD);
+        own.runOut(CONFIRM);
+
+        own.finish(LEAD, takeOver());
+
+        assertThat(own.step(CONFIRM).getAssignee()).isEqualTo(SENIOR);
+    }
+
+    /** Where the lead is the only manager, and raised it, nobody is left who answers for anything but who has it. */
+    @Test
+    void nobodyIsAskedWhoAnswersForNothing() {
+        staff.join(NEW, "Aaron", "First", "northfield-school-practitioner");
+        staff.with("northfield-school-manager", LEAD, () -> staff.without("northfield-school-manager", MANAGER, () -> {
+            Case one = story.raise(LEAD, concern())
+                    .change(LEAD, handOver("Amina Khan"))
+                    .finish(describeTheInformation())
+                    .finish(harmIsMet())
+                    .finish(decline());
+            assertThat(one.step(CONFIRM).getAssignee()).isEqualTo(SENIOR);
+            one.runOut(CONFIRM);
+
+            one.finish(LEAD, takeOver());
+
+            assertThat(one.step(CONFIRM).getAssignee()).isEqualTo(SENIOR);
+        }));
     }
 }

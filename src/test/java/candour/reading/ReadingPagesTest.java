@@ -100,6 +100,18 @@ class ReadingPagesTest {
         assertThat(person("tom.okafor").page(readsOf(about)).statusCode()).isEqualTo(404);
     }
 
+    /** A list with nothing in it would say that there is a case about the lead, and that it is about them too. */
+    @Test
+    void norDoesThePageSayThatThereIsOneAboutThemToo() {
+        boolean before = person("peter.marsh").page("/reads").body().contains("Worth asking about");
+        Story.Case told = story.raise("leila.novak", concern()).finish("leila.novak", describeTheInformation());
+
+        told.change("leila.novak", itIsAbout("grace.adeyemi")).change("leila.novak", itIsAbout("peter.marsh"));
+
+        assertThat(person("peter.marsh").page("/reads").body().contains("Worth asking about")).isEqualTo(before);
+        assertThat(person("peter.marsh").page(readsOf(told)).statusCode()).isEqualTo(404);
+    }
+
     /** Whoever does not lead learns nothing, not even that there is such a case. */
     @ParameterizedTest
     @ValueSource(strings = {"amina.khan", "tom.okafor", "sian.hughes", "grace.adeyemi", "olive.grant", "adele.stone"})

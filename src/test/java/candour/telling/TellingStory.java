@@ -298,6 +298,6 @@ abstract class TellingStory {
 
         assertThat(shown.forTask(one.step(step).getId(), PRACTITIONER).get("dangerText"))
                 .asString()
-                .contains("Your safeguarding lead says that they have to be told");
+                .contains("The answer is that they have to be");
     }
 }
