@@ -39,12 +39,9 @@ class FirstAdministrator {
         if (KnownPasswords.isMissing(password)) {
             throw refused("There is no administrator yet, and no password for the first one.");
         }
-        if (KnownPasswords.isKnown(password)) {
-            throw refused("The password for the first administrator is one that everybody knows.");
-        }
-        if (password.length() < PasswordRules.SHORTEST) {
-            throw refused("The password for the first administrator is too short.");
-        }
+        PasswordRules.fault(password, id).ifPresent(fault -> {
+            throw refused("The password for the first administrator does not do. " + fault);
+        });
         if (!id.matches("[a-z0-9][a-z0-9.-]*")) {
             throw new StartRefused(
                     "The id for the first administrator has other characters than small letters, digits, dots and hyphens.",

@@ -1,5 +1,6 @@
 package candour.seal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,10 +39,10 @@ record KeyFile(Path path) {
 
     /** @throws IOException if it cannot be read, or is no key file; the message never quotes it */
     Keys read() throws IOException {
-        JsonNode file = JSON.readTree(path.toFile());
         try {
+            JsonNode file = JSON.readTree(path.toFile());
             return new Keys(keyset(file, TEXTS), keyset(file, INDEX));
-        } catch (GeneralSecurityException e) {
+        } catch (JsonProcessingException | GeneralSecurityException quotesIt) {
             throw new IOException("this is no key file");
         }
     }

@@ -1,6 +1,7 @@
 package candour.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -90,5 +92,15 @@ class PasswordPageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(said, "aria-invalid=\"true\"").doesNotContain(chosen + "\"");
         assertThat(stored()).isEqualTo(before);
+    }
+
+    /** Also those that an administrator gives, in Admin or by whichever door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new.teacher.2026", "My-New.Teacher-1", "too short", "passwordpassword"})
+    void nobody_is_given_one_that_is_easy_to_guess(String given) {
+        User user = identities.createUserQuery().userId(NEWCOMER).singleResult();
+        user.setPassword(given);
+
+        assertThatThrownBy(() -> identities.saveUser(user)).hasMessageContaining("policy");
     }
 }

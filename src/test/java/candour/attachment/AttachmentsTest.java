@@ -96,4 +96,18 @@ class AttachmentsTest {
 
         assertThatIllegalStateException().isThrownBy(() -> attachments.content(attachment));
     }
+
+    /** What is left opens, and is not the whole. */
+    @Test
+    void norAreThoseOfAFileOfWhichAPartIsGone() {
+        String reference = story.raise(concern()).reference();
+        Attachments attachments = withRoomFor(10_000);
+        add(attachments, reference, pdf());
+        Attachment attachment = attachments.ofCase(reference).get(0);
+        jdbc.sql("delete from attachment_part where attachment_id = :id").param("id", attachment.id()).update();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> attachments.content(attachment))
+                .withMessageContaining("is not what was added");
+    }
 }

@@ -150,6 +150,19 @@ class SealTest {
         assertThat(new Seal(folder.resolve("keys.before"), false).open(before, NAME)).isEqualTo("Mia Lowe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"renew", "drop-old"})
+    void whatIsLeftOfADamagedFileIsShownToNobody(String what) throws Exception {
+        seal();
+        Files.writeString(file(), "{\"texts\": GiAq90VYv36q");
+        var errors = new StringWriter();
+
+        int answer = new CommandLine(new KeysCommand()).setErr(new PrintWriter(errors, true)).execute(what, file().toString());
+
+        assertThat(answer).isNotZero();
+        assertThat(errors.toString()).contains("this is no key file").doesNotContain("GiAq90VYv36q");
+    }
+
     @Test
     void whoeverDropsThemTwiceLosesNothing() throws Exception {
         String before = seal().close("Mia Lowe", NAME);
