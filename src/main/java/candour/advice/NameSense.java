@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Whether words of a text that read like a name are one where they stand. It prefers to hide: only in small
- * letters, as a month, as plain grammar or in a question is a name that is also a word taken for the word.
+ * letters, as a month, in a question, or as grammar and what often begins one at the beginning of a sentence, is a name
+ * that is also a word taken for the word.
  */
 final class NameSense {
 

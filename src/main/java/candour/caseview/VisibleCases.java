@@ -81,15 +81,19 @@ public class VisibleCases {
 
     private final JdbcClient jdbc;
     private final SearchKeys index;
-    private final ColleagueKeys keys;
+    private final ColleagueKeys colleagueKeys;
     private final ColleagueRepository colleagues;
     private final StepsByName stepsByName;
 
     VisibleCases(
-            JdbcClient jdbc, SearchKeys index, ColleagueKeys keys, ColleagueRepository colleagues, StepsByName stepsByName) {
+            JdbcClient jdbc,
+            SearchKeys index,
+            ColleagueKeys colleagueKeys,
+            ColleagueRepository colleagues,
+            StepsByName stepsByName) {
         this.jdbc = jdbc;
         this.index = index;
-        this.keys = keys;
+        this.colleagueKeys = colleagueKeys;
         this.colleagues = colleagues;
         this.stepsByName = stepsByName;
     }
@@ -155,7 +159,7 @@ public class VisibleCases {
     private Map<String, Object> facts(Member reader) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("user", reader.userId());
-        facts.put("colleague", keys.of(reader.userId()));
+        facts.put("colleague", colleagueKeys.of(reader.userId()));
         // a list that is empty is no SQL, and no group has an empty name
         facts.put("groups", reader.groups().isEmpty() ? List.of("") : reader.groups());
         // whoever belongs to no agency, or to several, knows of no case

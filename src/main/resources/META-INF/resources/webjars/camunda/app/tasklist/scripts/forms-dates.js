@@ -1,7 +1,6 @@
 // Dates as they are written in England, whatever the browser speaks and wherever it stands: 15/03/2026 is 15 March
 // 2026, weeks begin on Monday, a day stays the same day (F05), and what is no date never becomes another one. The
 // calendar that form-js uses, flatpickr, is told so for every field that there will be.
-import {wrongNumber} from './forms-numbers.js';
 import {make, questionOf, say, set} from './forms-reach.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -64,7 +63,8 @@ const thatDayHere = date =>
 /** What stands in a date's field and is no date, in words that say what to do; else nothing. */
 export const wrongDate = input => read(input.value).wrong;
 
-const showWords = input => {
+/** Says below the field which day it is. */
+export const showWords = input => {
   const {date} = read(input.value);
   say(document.getElementById(input.id + '-words'), date ? inWords(date) : EXAMPLE);
 };
@@ -156,38 +156,6 @@ const keys = event => {
     }
   }
 };
-
-const TYPED = {datetime: ['-date', wrongDate], number: ['-number', wrongNumber]};
-
-const typedIn = (form, list) =>
-  form
-    .questions()
-    .filter(asked => asked.field.type in TYPED && asked.row && asked.row.list.id === list.field.id)
-    .map(asked => {
-      const [end, wrong] = TYPED[asked.field.type];
-      return {asked, wrong, input: document.getElementById(asked.domId + end)};
-    });
-
-/** What was typed into each row and is no date or no number: no answer of the form holds it. */
-export const typedInRows = (form, list) => {
-  const wrong = typedIn(form, list).filter(one => one.input && one.wrong(one.input));
-  return form.data()[list.field.path].map((row, index) =>
-    Object.fromEntries(
-      wrong.filter(({asked}) => asked.row.index === index).map(({asked, input}) => [asked.field.id, input.value])
-    )
-  );
-};
-
-/** Puts it back after rows have moved. */
-export const typeInRows = (form, list, typed) =>
-  typedIn(form, list)
-    .filter(({asked, input}) => input && [undefined, null, ''].includes(form.answer(asked)))
-    .forEach(({asked, input}) => {
-      input.value = typed[asked.row.index][asked.field.id] || '';
-      if (asked.field.type === 'datetime') {
-        showWords(input);
-      }
-    });
 
 export const dates = {
   once: () => {

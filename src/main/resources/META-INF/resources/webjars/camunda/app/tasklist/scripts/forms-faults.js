@@ -1,8 +1,7 @@
 // What is to be put right stands beside its question, in a list by the button, and under the cursor: the faults that
 // the form itself finds, in words of ours, and those that the server names when it refuses (style rule 15).
 import {make, say} from './forms-reach.js';
-import {wrongDate} from './forms-dates.js';
-import {wrongNumber} from './forms-numbers.js';
+import {wrongTyped} from './forms-typed.js';
 
 const EMPTY = {
   textfield: 'Write an answer.',
@@ -46,9 +45,7 @@ const checkInOurWords = form => {
   const check = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (instance, value) => {
     const field = form.service('formFieldRegistry').get(instance.id);
-    const date = document.getElementById(form.idOf(instance) + '-date');
-    const number = document.getElementById(form.idOf(instance) + '-number');
-    const wrong = (date && wrongDate(date)) || (number && wrongNumber(number));
+    const wrong = wrongTyped(form, field, instance);
     return wrong ? [wrong] : [...new Set(check(instance, value).map(said => inOurWords(field, value, said)))];
   };
 };

@@ -2,7 +2,7 @@
 // that was taken out can be put back. An answer that points to a row of another list (the custom property refersTo)
 // moves with it or is asked again: nothing that is about one child becomes about another.
 import {make, say, set} from './forms-reach.js';
-import {typeInRows, typedInRows} from './forms-dates.js';
+import {typeInRows, typedInRows} from './forms-typed.js';
 
 const LONGEST = 60;
 
