@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,19 @@ class EngineAccess extends AbstractProcessEnginePlugin {
     private final ObjectProvider<AccountChanges> accounts;
     private final ObjectProvider<JdbcClient> jdbc;
     private final ApplicationEventPublisher events;
+    private final int passwordStrength;
 
     EngineAccess(
             ObjectProvider<ColleagueRepository> colleagues,
             ObjectProvider<AccountChanges> accounts,
             ObjectProvider<JdbcClient> jdbc,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${candour.passwords.strength}") int passwordStrength) {
         this.colleagues = colleagues;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.events = events;
+        this.passwordStrength = passwordStrength;
     }
 
     @Override
@@ -56,6 +60,7 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         // After ten wrong passwords the engine would let nobody in for good, so that anybody could shut out a lead, and
         // only its own administrators could help. Whoever guesses waits a minute after each try all the same.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setPasswordEncryptor(new SlowHash(passwordStrength));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new EnginePasswordPolicy());
     }

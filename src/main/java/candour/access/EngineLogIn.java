@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EngineLogIn implements AuthenticationProvider {
 
     /** However little there was to look up, or to write down about a wrong password. */
-    private static final Duration REFUSAL_TAKES = Duration.ofMillis(250);
+    private static final Duration REFUSAL_TAKES = Duration.ofMillis(500);
 
     private final OwnPasswords passwords;
     private final SameAccount account;

@@ -5,6 +5,7 @@ import static candour.casefile.Columns.dayInLondon;
 import static candour.casefile.Columns.instant;
 
 import candour.seal.Seal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,8 @@ public class CaseFileRepository {
             row.getString("practitioner"),
             instant(row, "finished_at"));
 
+    private final SecureRandom random = new SecureRandom();
+
     private final JdbcClient jdbc;
     private final AgencyTurns turns;
     private final Seal seal;
@@ -45,7 +48,7 @@ public class CaseFileRepository {
     }
 
     /**
-     * Opens a case under the next reference of the year. The row of numbers stays locked until the
+     * Opens a case under a later reference of the year than any other. The row of numbers stays locked until the
      * transaction ends, so two nodes neither share a number nor open the same concern twice.
      *
      * @throws AlreadyRaised if the same person raised the same words within ten minutes
@@ -73,8 +76,10 @@ public class CaseFileRepository {
         return new CaseFile(reference, agency, raisedBy, now, raisedBy, null);
     }
 
+    /** Each is taken or passed over by the toss of a coin: a number that is missing in somebody's list tells them of no case. */
     private int nextNumber(int year) {
-        int updated = jdbc.sql("update case_number set last_number = last_number + 1 where calendar_year = :year")
+        int updated = jdbc.sql("update case_number set last_number = last_number + :step where calendar_year = :year")
+                .param("step", 1 + passedOver())
                 .param("year", year)
                 .update();
         if (updated == 0) {
@@ -84,6 +89,14 @@ public class CaseFileRepository {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
+    }
+
+    private int passedOver() {
+        int numbers = 0;
+        while (random.nextBoolean()) {
+            numbers++;
+        }
+        return numbers;
     }
 
     private Optional<String> raisedLately(String fingerprint, Instant now) {

@@ -61,8 +61,9 @@ public final class KeysCommand implements Runnable {
             return failed("There is a file at " + before + " already, with keys that are in no other. Nothing was dropped. Delete it, or put"
                     + " it away safely, if no copy of the database from before is needed.");
         }
+        Keys newest = file.read().withTheNewestOnly();
         Files.copy(path, before, StandardCopyOption.COPY_ATTRIBUTES);
-        file.write(file.read().withTheNewestOnly());
+        file.write(newest);
         return done("Only the newest key is left. The file as it was stands in " + before
                 + ": delete it once the product has started, and no copy of the database from before is needed.");
     }

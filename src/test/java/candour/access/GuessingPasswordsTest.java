@@ -185,7 +185,7 @@ class GuessingPasswordsTest {
             var answer = logIn(user);
 
             assertThat(answer).endsWith("error");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(user).isGreaterThan(Duration.ofMillis(250));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(user).isGreaterThan(Duration.ofMillis(500));
         }
     }
 

@@ -21,8 +21,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -46,6 +44,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demonstration has a case at every step, with people of many names, and begins anew without a trace (P01). */
 @EngineTest
@@ -109,9 +108,7 @@ class DemonstrationTest {
     }
 
     private List<String> references() {
-        return IntStream.rangeClosed(1, demoCases.all().size())
-                .mapToObj(number -> "IS-%d-%06d".formatted(Year.now(ZoneId.of("Europe/London")).getValue(), number))
-                .toList();
+        return JdbcClient.create(database).sql("select reference from case_file order by reference").query(String.class).list();
     }
 
     private List<Task> open(String reference) {
@@ -212,16 +209,18 @@ class DemonstrationTest {
         assertThat(placesOf(idsBefore)).isEmpty();
     }
 
-    /** Who has which case, how far it is and with whom. */
+    /** Who has which case, how far it is and with whom, in the order of their numbers, which are others each time. */
     private List<String> lines() {
         return references().stream()
                 .map(cases::get)
-                .map(file -> "%s %s %s %s"
+                .map(file -> "%s %s %s"
                         .formatted(
-                                file.reference(),
                                 file.raisedBy(),
                                 people.people(file.reference()).stream().map(Person::name).toList(),
-                                open(file.reference()).stream().map(Task::getName).sorted().toList()))
+                                open(file.reference()).stream()
+                                        .map(step -> step.getName().replace(file.reference(), ""))
+                                        .sorted()
+                                        .toList()))
                 .toList();
     }
 

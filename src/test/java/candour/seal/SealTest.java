@@ -161,6 +161,7 @@ class SealTest {
 
         assertThat(answer).isNotZero();
         assertThat(errors.toString()).contains("this is no key file").doesNotContain("GiAq90VYv36q");
+        assertThat(folder).isDirectoryNotContaining("glob:**.before");
     }
 
     @Test

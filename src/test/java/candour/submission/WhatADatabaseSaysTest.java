@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database that refuses a row quotes it; nobody else may (R11.9, fault P08). */
@@ -53,6 +54,22 @@ class WhatADatabaseSaysTest {
         database.execute("alter table submission drop constraint if exists refuses");
         database.execute("drop trigger if exists cuts on submission");
         database.execute("drop function if exists cut");
+    }
+
+    /** With its detail, whoever logs or shows what the database says would quote the row. */
+    @Test
+    void theDatabaseSaysWhatItRefusedWithoutTheRow() {
+        database.execute("create table child (name varchar(50) primary key)");
+        try {
+            database.update("insert into child values (?)", CANARY);
+
+            assertThatThrownBy(() -> database.update("insert into child values (?)", CANARY))
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("child_pkey")
+                    .hasMessageNotContaining(CANARY);
+        } finally {
+            database.execute("drop table child");
+        }
     }
 
     @Test

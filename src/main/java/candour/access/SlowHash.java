@@ -1,0 +1,53 @@
+package candour.access;
+
+import candour.start.StartRefused;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * Keeps passwords so that whoever steals the database needs long for each guess (R11.9; OWASP Password Storage: bcrypt with a
+ * work factor of 10 or more). The engine's own is one round, of which one machine tries a thousand million in a second.
+ */
+final class SlowHash implements PasswordEncryptor {
+
+    /** In bytes: bcrypt reads no further. */
+    private static final int READ = 72;
+
+    private static final int LEAST = 4;
+    /** Beyond, a log-in would take longer than anybody waits. */
+    private static final int MOST = 16;
+
+    private final BCryptPasswordEncoder slow;
+
+    /** @param strength with each one more, a guess and a log-in take twice as long */
+    SlowHash(int strength) {
+        if (strength < LEAST || strength > MOST) {
+            throw new StartRefused(
+                    "candour.passwords.strength is " + strength + ".",
+                    "Give a number from " + LEAST + " to " + MOST + ", or leave the line out. Where real people work, at least 10.");
+        }
+        this.slow = new BCryptPasswordEncoder(strength);
+    }
+
+    @Override
+    public String encrypt(String password) {
+        return slow.encode(ofOneLength(password));
+    }
+
+    @Override
+    public boolean check(String password, String kept) {
+        return slow.matches(ofOneLength(password), kept);
+    }
+
+    /** Stands with each password that is kept, so that the next release can still read it. */
+    @Override
+    public String hashAlgorithmName() {
+        return "bcrypt-sha512";
+    }
+
+    /** A password may be longer than what is read of it, and the engine's salt stands at its end. */
+    private static String ofOneLength(String password) {
+        return new Sha512HashDigest().encrypt(password).substring(0, READ);
+    }
+}
