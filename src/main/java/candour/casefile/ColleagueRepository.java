@@ -79,6 +79,15 @@ public class ColleagueRepository {
                 .collect(Collectors.toSet());
     }
 
+    /** When this user was named; empty where it is not about them. */
+    public Optional<Instant> whenNamed(String reference, String userId) {
+        return jdbc.sql("select noted_at from case_colleague where reference = :reference and user_key = :key")
+                .param("reference", reference)
+                .param("key", keys.of(userId))
+                .query((row, n) -> instant(row, "noted_at"))
+                .optional();
+    }
+
     /** When the last of them was named; empty where it is about no colleague. */
     public Optional<Instant> lastNamed(String reference) {
         return jdbc.sql("select noted_at from case_colleague where reference = :reference order by noted_at desc limit 1")

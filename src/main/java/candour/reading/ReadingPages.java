@@ -68,13 +68,8 @@ class ReadingPages {
         Member reader = member(principal);
         Set<String> aboutThem = colleagues.casesAbout(reader.userId());
         List<Read> own = reads.ofReader(reader.userId(), MOST);
-        model.addAttribute(
-                "lines",
-                own.stream()
-                        // a number that opens nothing any more would say that it is about them
-                        .filter(read -> !aboutThem.contains(read.reference()))
-                        .map(read -> line(read, Map.of()))
-                        .toList());
+        // also of what is about them by now: of all that they cannot open any more, one that is gone from here would tell them
+        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
         model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, aboutThem, leftOut)).orElse(null));

@@ -29,9 +29,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.TaskQuery;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +55,7 @@ class UnusualReading {
     private final CaseEntryRepository entries;
     private final Members members;
     private final EmergencyTryRepository tries;
-    private final TaskService tasks;
+    private final HistoryService history;
     private final int manyCases;
     private final Clock clock;
 
@@ -62,7 +65,7 @@ class UnusualReading {
             CaseEntryRepository entries,
             Members members,
             EmergencyTryRepository tries,
-            TaskService tasks,
+            HistoryService history,
             @Value("${candour.reading.many-cases-in-a-day}") int manyCases,
             Clock clock) {
         this.reads = reads;
@@ -70,7 +73,7 @@ class UnusualReading {
         this.entries = entries;
         this.members = members;
         this.tries = tries;
-        this.tasks = tasks;
+        this.history = history;
         this.manyCases = manyCases;
         this.clock = clock;
     }
@@ -163,10 +166,11 @@ class UnusualReading {
 
     private Optional<Finding> othersCases(
             DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
-        Set<String> others = references(read);
-        others.removeIf(reference -> worked.getOrDefault(day.reader(), Set.of()).contains(reference)
-                || files.computeIfAbsent(reference, cases::get).belongsTo(day.reader())
-                || waitsFor(day.reader(), reference));
+        Set<String> others = references(read.stream()
+                .filter(one -> !worked.getOrDefault(day.reader(), Set.of()).contains(one.reference())
+                        && !files.computeIfAbsent(one.reference(), cases::get).belongsTo(day.reader())
+                        && !waitedForThem(one))
+                .toList());
         if (others.isEmpty()) {
             return Optional.empty();
         }
@@ -174,11 +178,22 @@ class UnusualReading {
         return Optional.of(finding(day, what, others));
     }
 
-    /** A step that is theirs, or theirs to take, is what they opened it for. */
-    private boolean waitsFor(String reader, String reference) {
-        List<String> groups = members.find(reader).map(Member::groups).orElse(List.of());
-        TaskQuery waiting = tasks.createTaskQuery().processInstanceBusinessKey(reference).or().taskAssignee(reader);
-        return (groups.isEmpty() ? waiting : waiting.taskCandidateGroupIn(groups)).endOr().count() > 0;
+    /** A step that was theirs then, or theirs to take, is what they opened it for, also where somebody else took it in the end. */
+    private boolean waitedForThem(Read read) {
+        List<String> groups = members.find(read.reader()).map(Member::groups).orElse(List.of());
+        return Stream.concat(
+                        stepsOf(read.reference(), steps -> steps.taskInvolvedUser(read.reader())),
+                        groups.stream().flatMap(group -> stepsOf(read.reference(), steps -> steps.taskHadCandidateGroup(group))))
+                .anyMatch(step -> wasOpen(step, read.readAt()));
+    }
+
+    private Stream<HistoricTaskInstance> stepsOf(String reference, UnaryOperator<HistoricTaskInstanceQuery> whose) {
+        return whose.apply(history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference)).list().stream();
+    }
+
+    private static boolean wasOpen(HistoricTaskInstance step, Instant then) {
+        return !step.getStartTime().toInstant().isAfter(then)
+                && (step.getEndTime() == null || !step.getEndTime().toInstant().isBefore(then));
     }
 
     private Finding finding(DayOf day, String what, Set<String> references) {

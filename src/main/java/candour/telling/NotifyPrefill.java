@@ -27,7 +27,7 @@ class NotifyPrefill implements Prefill {
     @Override
     public Map<String, Object> values(Opened opened) {
         String answered = "no".equals(opened.facts().get(LEAD_AGREES))
-                ? "**You wrote that they should not be told. The answer is that they have to be.** Read why in “The case so far”.\n\n"
+                ? "**It was written that they should not be told. The answer is that they have to be.** Read why in “The case so far”.\n\n"
                 : "";
         String words = which.reported(opened, matter)
                 .map(at -> "**This step is about what was reported on " + at + ".** Each danger has a step of its own."

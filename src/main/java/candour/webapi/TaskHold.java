@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -91,7 +91,7 @@ class TaskHold {
         }
         Optional<Task> task = readable(taskId, person);
         if (task.isEmpty()) {
-            return Optional.of(isOpen(taskId) ? Refusal.unknown() : finishedOrUnknown(taskId, person));
+            return Optional.of(endedOrUnknown(taskId, person));
         }
         String holder = task.get().getAssignee();
         return person.userId().equals(holder) ? Optional.empty() : Optional.ofNullable(heldOtherwise.apply(holder));
@@ -155,43 +155,52 @@ class TaskHold {
     }
 
     /** A task that is gone is a stale screen only for those who could have had it. */
-    private Refusal finishedOrUnknown(String taskId, Member person) {
-        HistoricTaskInstance gone =
-                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-        if (gone == null || gone.getEndTime() == null) {
+    private Refusal endedOrUnknown(String taskId, Member person) {
+        HistoricTaskInstance step = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        if (step == null) {
             return Refusal.unknown();
         }
-        boolean wasDone = DONE.equals(gone.getDeleteReason());
-        if (person.userId().equals(gone.getAssignee())) {
-            return Refusal.stale(wasDone ? "You finished this step at " + when(gone) + "." : notNeeded(gone));
+        boolean hasEnded = step.getEndTime() != null;
+        boolean wasDone = DONE.equals(step.getDeleteReason());
+        if (hasEnded && person.userId().equals(step.getAssignee())) {
+            return Refusal.stale(wasDone ? "You finished this step at " + when(step.getEndTime()) + "." : notNeeded(step.getEndTime()));
         }
-        boolean couldHaveHadIt = person.tenants().contains(gone.getTenantId())
-                && history.createHistoricIdentityLinkLogQuery().taskId(taskId).list().stream()
-                        .anyMatch(link -> link.getGroupId() != null
-                                && person.groups().contains(link.getGroupId()))
-                && !isOfACaseAbout(person, gone);
-        return couldHaveHadIt
-                ? Refusal.stale(wasDone ? "Someone else finished this step at " + when(gone) + "." : notNeeded(gone))
-                : Refusal.unknown();
+        Date named = whenTheyWereNamed(step, person);
+        boolean endedByThat = named != null && (!hasEnded || step.getEndTime().after(named));
+        Date end = endedByThat ? named : step.getEndTime();
+        if (end == null || end.before(step.getStartTime()) || !couldHaveHadIt(step, person)) {
+            return Refusal.unknown();
+        }
+        return Refusal.stale(wasDone && !endedByThat ? "Someone else finished this step at " + when(end) + "." : notNeeded(end));
     }
 
-    private boolean isOfACaseAbout(Member person, HistoricTaskInstance task) {
-        Set<String> aboutThem = colleagues.casesAbout(person.userId());
-        return !aboutThem.isEmpty()
-                && history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .list()
-                        .stream()
-                        .anyMatch(process -> aboutThem.contains(process.getBusinessKey()));
+    private boolean couldHaveHadIt(HistoricTaskInstance step, Member person) {
+        return person.tenants().contains(step.getTenantId())
+                && history.createHistoricIdentityLinkLogQuery().taskId(step.getId()).list().stream()
+                        .anyMatch(link -> link.getGroupId() != null && person.groups().contains(link.getGroupId()));
     }
 
-    private String notNeeded(HistoricTaskInstance gone) {
-        return "This step is not needed any more. It ended at " + when(gone) + ".";
+    /**
+     * For whoever the case is about, each step ended then, whatever became of it: they had it before their eyes, and other words than
+     * those about any other step that ended would tell them why it went (ADR 32).
+     *
+     * @return null where the case is not about them
+     */
+    private Date whenTheyWereNamed(HistoricTaskInstance step, Member person) {
+        String reference = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(step.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        return reference == null ? null : colleagues.whenNamed(reference, person.userId()).map(Date::from).orElse(null);
     }
 
-    private String when(HistoricTaskInstance gone) {
-        ZonedDateTime end = gone.getEndTime().toInstant().atZone(LONDON);
-        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), LONDON));
-        return (today ? TODAY : EARLIER).format(end);
+    private String notNeeded(Date end) {
+        return "This step is not needed any more. It ended at " + when(end) + ".";
+    }
+
+    private String when(Date end) {
+        ZonedDateTime there = end.toInstant().atZone(LONDON);
+        boolean today = there.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), LONDON));
+        return (today ? TODAY : EARLIER).format(there);
     }
 }

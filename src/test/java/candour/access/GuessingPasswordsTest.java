@@ -20,7 +20,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whoever guesses a password waits longer after each try, and is not told whether the right one was among them (R11.9). */
 @Serves("R11.9")
 @EngineTest
+@ExtendWith(OutputCaptureExtension.class)
 class GuessingPasswordsTest {
 
     private static final String RIGHT = "three-grey-herons-at-dawn";
@@ -79,6 +83,15 @@ class GuessingPasswordsTest {
         assertThat(getsIn("guess-1")).isFalse();
 
         assertThat(getsIn(RIGHT)).isFalse();
+    }
+
+    /** Whoever reads the log would learn who works here: of an id that nobody has there is no line. */
+    @Test
+    void noWrongPasswordPutsAnIdIntoTheLog(CapturedOutput log) {
+        assertThat(getsIn("guess-1")).isFalse();
+        assertThat(getsIn("guess-2")).isFalse();
+
+        assertThat(log.getAll()).doesNotContain("hal.guest");
     }
 
     /** Else anybody could keep a safeguarding lead out, and nobody could let them in again. */

@@ -1,9 +1,14 @@
 package candour.lead;
 
+import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.decline;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.harmIsMet;
+import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.raisedInError;
+import static candour.testing.Filled.weighTheRisk;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
@@ -16,8 +21,10 @@ import candour.scenario.ScenarioPlayer;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +55,9 @@ class NotEvenTheStepTest {
 
     @Autowired
     private AskForAdvice askForAdvice;
+
+    @Autowired
+    private Staff staff;
 
     private String api(String path) {
         return "/camunda/api/engine/engine/" + engine.getName() + path;
@@ -164,6 +174,51 @@ class NotEvenTheStepTest {
         assertThat(found(amina, one)).isFalse();
         assertThat(amina.post(api("/task/count"), "{}").body()).as("one of her own less, and nothing else").isEqualTo(stepsBefore);
         assertThat(loggedIn(LEAD).page(path).body()).contains("Amina Khan", "It is about somebody who works here");
+    }
+
+    /** Two steps that were his to take, on his screen: what is said of the one of a case about him tells no more than of the other. */
+    @Test
+    void whatIsSaidOfAStepThatWentTellsNobodyThatItIsAboutThem() {
+        staff.join("mona.second", "Mona", "Second", "northfield-school-manager");
+        try {
+            Case aboutTom = toBeAdvised();
+            Case inError = toBeAdvised();
+            String ofHisOwn = aboutTom.step("give-advice").getId();
+            String ofTheOther = inError.step("give-advice").getId();
+            var tom = loggedIn(MANAGER);
+            assertThat(List.of(ofHisOwn, ofTheOther)).allSatisfy(step -> assertThat(tom.get(api("/task/" + step)).statusCode()).isEqualTo(200));
+
+            aboutTom.change(itIsAbout(MANAGER));
+            inError.change(raisedInError());
+
+            for (String call : List.of("", "/form-variables", "/deployed-form")) {
+                assertThat(withoutTime(tom.get(api("/task/" + ofHisOwn + call)))).isEqualTo(withoutTime(tom.get(api("/task/" + ofTheOther + call))));
+            }
+            for (String call : List.of("/claim", "/submit-form")) {
+                assertThat(withoutTime(tom.post(api("/task/" + ofHisOwn + call), "{\"userId\":\"tom.okafor\"}")))
+                        .isEqualTo(withoutTime(tom.post(api("/task/" + ofTheOther + call), "{\"userId\":\"tom.okafor\"}")));
+            }
+            assertThat(withoutTime(tom.post(api("/task/" + ofHisOwn + "/claim"), "{\"userId\":\"tom.okafor\"}")))
+                    .contains("This step is not needed any more. It ended at");
+
+            var anew = aboutTom.step("give-advice");
+            isNotThereFor(tom, anew.getId());
+            aboutTom.finish(LEAD, giveAdvice());
+            isNotThereFor(tom, anew.getId());
+        } finally {
+            staff.leave("mona.second");
+        }
+    }
+
+    private Case toBeAdvised() {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
+    }
+
+    private static String withoutTime(HttpResponse<String> answer) {
+        return answer.statusCode() + " " + answer.body().replaceAll("\\d\\d:\\d\\d", "then");
     }
 
     private static boolean found(HttpPerson person, Case one) {

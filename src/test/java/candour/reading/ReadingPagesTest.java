@@ -3,8 +3,10 @@ package candour.reading;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.giveAdvice;
 import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.weighTheRisk;
+import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ import candour.casefile.ReadLog;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,9 @@ class ReadingPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Staff staff;
+
     private HttpPerson person(String user) {
         return HttpPerson.loggedIn(port, engine.getName(), user);
     }
@@ -69,6 +75,18 @@ class ReadingPagesTest {
         String own = amina.page("/reads").body();
 
         assertThat(own).contains("What you have read", told.reference(), "the case so far").doesNotContain("Ruth Bell", "Worth asking about");
+    }
+
+    /** Of two cases that they cannot open any more, the one that is gone from here too would be about them. */
+    @Test
+    void whatSomebodyReadStaysAmongTheirReadingsWhateverItTurnsOutToBeAbout() {
+        Story.Case aboutTom = story.raise(concern());
+        Story.Case aboutAnother = story.raise(concern());
+        reads.note(List.of(aboutTom.reference(), aboutAnother.reference()), MANAGER, "case-without-identity");
+        colleagues.add(aboutTom.reference(), MANAGER, Story.PRACTITIONER);
+        colleagues.add(aboutAnother.reference(), SENIOR, Story.PRACTITIONER);
+
+        assertThat(person(MANAGER).page("/reads").body()).contains(aboutTom.reference(), aboutAnother.reference());
     }
 
     @Test
@@ -154,6 +172,29 @@ class ReadingPagesTest {
         reads.note(List.of(asked.reference(), other.reference()), SENIOR, "give-advice");
 
         assertThat(person(LEAD).page("/reads").body()).contains(other.reference()).doesNotContain(asked.reference());
+    }
+
+    /** Where there are two managers, one of them opens what the other then takes, day after day. Once it is done it waits for nobody. */
+    @Test
+    void norDoesWhoeverOpenedAStepThatSomebodyElseThenTook() {
+        staff.join("mona.second", "Mona", "Second", "northfield-school-manager");
+        try {
+            Story.Case opened = toBeAdvised();
+            Story.Case done = toBeAdvised().finish(MANAGER, giveAdvice());
+            reads.note(List.of(opened.reference(), done.reference()), "mona.second", "case-without-identity");
+            opened.finish(MANAGER, giveAdvice());
+
+            assertThat(person(LEAD).page("/reads").body()).contains("Mona Second", done.reference()).doesNotContain(opened.reference());
+        } finally {
+            staff.leave("mona.second");
+        }
+    }
+
+    private Story.Case toBeAdvised() {
+        return story.raise(concern())
+                .finish(describeTheInformation())
+                .finish(weighTheRisk().with("doubt", "yes"))
+                .finish(askForConsent());
     }
 
     @Test
