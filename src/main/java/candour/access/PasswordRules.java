@@ -12,6 +12,9 @@ final class PasswordRules {
     /** The engine keeps no more. */
     private static final int LONGEST = 200;
 
+    /** A shorter user id stands in many a good password by chance, and by it nobody guesses one. */
+    private static final int SHORTEST_ID_TO_AVOID = 4;
+
     private PasswordRules() {}
 
     /** @return what is wrong with a password for this person, in words; empty if nothing is */
@@ -37,6 +40,6 @@ final class PasswordRules {
     }
 
     private static boolean holds(String password, String userId) {
-        return !userId.isEmpty() && password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT));
+        return userId.length() >= SHORTEST_ID_TO_AVOID && password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT));
     }
 }
