@@ -33,7 +33,7 @@ class OwnPasswordFirst extends OncePerRequestFilter {
     private static final String OWN = "candour.own-password";
 
     private static final Set<String> OPEN =
-            Set.of("/password", "/login", "/logout", "/reader", "/candour.css", "/candour.svg", "/forget.js", "/actuator/health");
+            Set.of("/password", "/login", "/logout", "/reader", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health");
 
     private final OwnPasswords passwords;
     private final ObjectMapper json;

@@ -58,6 +58,9 @@ class WebSecurity {
     private static final HeaderWriter HEADERS = new CompositeHeaderWriter(List.of(
             new XContentTypeOptionsHeaderWriter(),
             new DelegatingRequestMatcherHeaderWriter(request -> !isStatic(request), new CacheControlHeadersWriter()),
+            // a browser that never asks would go on with those of a release of before
+            new DelegatingRequestMatcherHeaderWriter(
+                    WebSecurity::isStatic, (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache")),
             // the webapps say no-cache, with which a browser may write an answer into its profile
             new DelegatingRequestMatcherHeaderWriter(
                     request -> pathOf(request).startsWith(WEBAPP_API),
@@ -102,7 +105,7 @@ class WebSecurity {
 
     private static String[] openToAnybody(LogInWay way) {
         return Stream.concat(
-                        Stream.of("/login", "/candour.css", "/candour.svg", "/forget.js", "/actuator/health"),
+                        Stream.of("/login", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health"),
                         way.openAddresses().stream())
                 .toArray(String[]::new);
     }
@@ -199,7 +202,7 @@ class WebSecurity {
     }
 
     private static boolean isStatic(HttpServletRequest request) {
-        return pathOf(request).matches("/candour\\.(css|svg)|/forget\\.js|/camunda/(lib|assets)/.*");
+        return pathOf(request).matches("/candour\\.(css|svg)|/(forget|left)\\.js|/camunda/(lib|assets)/.*");
     }
 
     private static HttpSessionRequestCache onlyPages() {

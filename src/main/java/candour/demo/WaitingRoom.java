@@ -23,7 +23,7 @@ class WaitingRoom extends OncePerRequestFilter {
     private static final int LONGEST_WAIT_IN_SECONDS = 120;
 
     private static final Set<String> PASS_BY =
-            Set.of(DemonstrationPage.ANEW, "/login", "/candour.css", "/candour.svg", "/forget.js", "/actuator/health");
+            Set.of(DemonstrationPage.ANEW, "/login", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health");
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 

@@ -45,7 +45,7 @@ public final class KeysCommand implements Runnable {
         if (!file.isThere()) {
             return failed("There is no key file at " + path + ".");
         }
-        file.write(file.read().withANewOne());
+        file.write(keysIn(file).withANewOne());
         return done("A new key seals from now on. Start the product; when it runs, drop the old keys.");
     }
 
@@ -61,11 +61,19 @@ public final class KeysCommand implements Runnable {
             return failed("There is a file at " + before + " already, with keys that are in no other. Nothing was dropped. Delete it, or put"
                     + " it away safely, if no copy of the database from before is needed.");
         }
-        Keys newest = file.read().withTheNewestOnly();
+        Keys newest = keysIn(file).withTheNewestOnly();
         Files.copy(path, before, StandardCopyOption.COPY_ATTRIBUTES);
         file.write(newest);
         return done("Only the newest key is left. The file as it was stands in " + before
                 + ": delete it once the product has started, and no copy of the database from before is needed.");
+    }
+
+    private Keys keysIn(KeyFile file) {
+        try {
+            return file.read();
+        } catch (IOException cannotBeRead) {
+            throw new CommandLine.ParameterException(spec.commandLine(), file.path() + " cannot be read: " + cannotBeRead.getMessage() + ".");
+        }
     }
 
     private int done(String words) {

@@ -10,9 +10,13 @@ import candour.testing.Story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -106,6 +110,57 @@ class NothingIsLeftInTheBrowserTest {
             assertThat(page.request().method()).isEqualTo("GET");
             assertThat(tom.page().url()).endsWith("/login");
         }
+    }
+
+    /** Whoever opens the page of a case beside Tasklist has two tabs, and logs out in one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/cases", "/cases/%s", "/records/%s", "/reads"})
+    void whereSomebodyLogsOutEveryPageGoes(String address) {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            amina.goTo(address.formatted(reference));
+            amina.page().waitForLoadState(LoadState.NETWORKIDLE);
+            logOutBeside(amina);
+
+            lookAgainAt(amina);
+
+            amina.page().waitForURL(url -> url.endsWith("/login?out"));
+        }
+    }
+
+    @Test
+    void whatSomebodyIsWritingStaysForThemAndGoesWhenSomebodyElseLogsIn() {
+        try (Desk tom = desk(Story.MANAGER)) {
+            tom.goTo("/emergency");
+            tom.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tom.page().locator("#why").fill("He runs back to the house.");
+            Page beside = logOutBeside(tom);
+            lookAgainAt(tom);
+            assertThat(tom.page().locator("#why").inputValue()).isEqualTo("He runs back to the house.");
+
+            beside.fill("#username", Story.PRACTITIONER);
+            beside.fill("#password", "candour-demo");
+            beside.click("main button");
+            beside.getByText("Log out").first().waitFor();
+            lookAgainAt(tom);
+
+            tom.page().locator("#why").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertThat(tom.page().url()).endsWith("/");
+        }
+    }
+
+    private static Page logOutBeside(Desk desk) {
+        Page beside = desk.page().context().newPage();
+        beside.navigate(desk.page().url().replaceFirst("(?<=\\d)/.*", "/"));
+        beside.getByText("Log out").first().click();
+        beside.waitForURL(url -> url.endsWith("/login?out"));
+        return beside;
+    }
+
+    /** As a window does that comes to the front. */
+    private static void lookAgainAt(Desk desk) {
+        desk.page().waitForResponse(answer -> answer.url().endsWith("/reader"), () -> desk.page().evaluate("window.dispatchEvent(new Event('focus'))"));
     }
 
     @Test

@@ -25,7 +25,8 @@ class ScriptsByContentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/camunda/app/tasklist/scripts/forms.js", "/camunda/app/tasklist/styles/forms.css", "/camunda/app/tasklist/locales/en.json", "/candour.css"
+        "/camunda/app/tasklist/scripts/forms.js", "/camunda/app/tasklist/styles/forms.css", "/camunda/app/tasklist/locales/en.json", "/candour.css",
+        "/forget.js", "/left.js"
     })
     void aBrowserIsToldByTheContentAloneThatItHasTheFile(String file) {
         HttpPerson amina = HttpPerson.loggedIn(port, engine.getName(), Story.PRACTITIONER);
@@ -34,6 +35,7 @@ class ScriptsByContentTest {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(first.headers().allValues("Cache-Control")).singleElement().asString().contains("no-cache");
         assertThat(amina.call("GET", file, Map.of("If-None-Match", tag), "").statusCode()).isEqualTo(304);
         assertThat(amina.call("GET", file, Map.of("If-None-Match", "\"of the release before\""), "").statusCode()).isEqualTo(200);
         assertThat(amina.call("GET", file, Map.of("If-Modified-Since", "Tue, 19 Jan 2038 00:00:00 GMT"), "").statusCode())
