@@ -1,33 +1,79 @@
 // A page that stays open in another tab goes away once its reader has logged out, was away too long, or somebody else has
-// logged in: so that no case is left on the screen. What somebody is writing stays, for them.
-const {home} = document.currentScript.dataset;
+// logged in: so that no case is left on the screen. Whoever was writing keeps their words, is told so, and goes on with them
+// once they have logged in again.
+const {home, reader} = document.currentScript.dataset;
 
 const LOOKS_EVERY = 10_000;
+const NOBODY = '';
 
 // whoever has not moved for so long is not there: to look then keeps no session open, as Tasklist does
 const HAS_LEFT = 60_000;
 
 let lastSeen = Date.now();
-let reader;
-let typed = false;
+let notice;
+
+/** Also what came back with a fault. */
+const isWriting = () => [...document.querySelectorAll('textarea')].some(({value}) => value.trim());
 
 const whoIsThere = async () => {
   const hasLeft = Date.now() - lastSeen > HAS_LEFT ? {'X-Candour-Nobody-There': 'yes'} : {};
   const answer = await fetch(home + 'reader', {headers: {Accept: 'application/json', ...hasLeft}});
-  return answer.ok ? (await answer.json()).userId : answer.status === 401 ? 'nobody' : reader;
+  return answer.ok ? (await answer.json()).userId : answer.status === 401 ? NOBODY : reader;
+};
+
+const tell = () => {
+  notice = document.createElement('p');
+  notice.className = 'logged-out';
+  notice.setAttribute('role', 'alert');
+  const logIn = Object.assign(document.createElement('a'), {href: home + 'login', target: '_blank', rel: 'noopener', textContent: 'Log in in a new tab'});
+  notice.append('You have been logged out. Your words are still here. Log in again in another tab, then come back. ', logIn);
+  document.body.prepend(notice);
+};
+
+/** What is sent needs the token of the session of now, which may be another than that of the page; any page has it. */
+const takeTheToken = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(home)).text(), 'text/html');
+  const {value} = page.querySelector('[name=_csrf]');
+  document.querySelectorAll('[name=_csrf]').forEach(field => (field.value = value));
 };
 
 const look = async () => {
   const now = await whoIsThere().catch(() => reader);
-  reader ??= now;
-  if (now !== reader && !(typed && now === 'nobody')) {
-    location.replace(home + (now === 'nobody' ? 'login?out' : ''));
+  if (now === reader) {
+    notice?.remove();
+    notice = undefined;
+  } else if (now === NOBODY && isWriting()) {
+    notice || tell();
+  } else {
+    location.replace(home + (now === NOBODY ? 'login?out' : ''));
+  }
+};
+
+let looking = false;
+let goes;
+
+/** Sent without a session, the words would be gone. */
+const lookFirst = async event => {
+  const {target: form, submitter} = event;
+  if (!isWriting() || form === goes || event.defaultPrevented) {
+    return;
+  }
+  event.preventDefault();
+  if (!looking) {
+    looking = true;
+    await look();
+    await takeTheToken().catch(() => {});
+    looking = false;
+    if (!notice) {
+      goes = form;
+      form.requestSubmit(submitter);
+    }
   }
 };
 
 ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'].forEach(sign =>
   document.addEventListener(sign, () => (lastSeen = Date.now()), {capture: true, passive: true}));
-document.addEventListener('input', () => (typed = true));
+document.addEventListener('submit', lookFirst);
 document.addEventListener('visibilitychange', look);
 addEventListener('focus', look);
 setInterval(look, LOOKS_EVERY);

@@ -3,6 +3,7 @@ package candour.absence;
 import candour.absence.StandIn.InHand;
 import candour.access.Members;
 import candour.access.Members.Member;
+import candour.access.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -45,7 +46,12 @@ class AbsencePage {
         this.standIn = standIn;
     }
 
-    /** Somebody of the team with what they have in hand, in words. */
+    /**
+     * Somebody of the team.
+     *
+     * @param inHand what they have in hand, in words; null for whoever sees no case of others. Of four cases three would go to whom the
+     *     fourth is about.
+     */
     record Row(String id, String name, String inHand) {}
 
     @GetMapping("/absence")
@@ -129,6 +135,9 @@ class AbsencePage {
     }
 
     private Row row(String agency, Member person, Member actor) {
+        if (!actor.has(Role.LEAD)) {
+            return new Row(person.userId(), person.name(), null);
+        }
         InHand inHand = standIn.inHand(agency, person.userId(), actor.userId());
         return new Row(person.userId(), person.name(), inHand.isNothing() ? "nothing in hand" : words(inHand));
     }

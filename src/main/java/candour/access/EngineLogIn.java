@@ -3,8 +3,10 @@ package candour.access;
 import candour.access.Members.Member;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,8 +25,14 @@ import org.springframework.stereotype.Component;
 @Profile("!sso")
 class EngineLogIn implements AuthenticationProvider {
 
-    /** However little there was to look up, or to write down about a wrong password. */
+    /** Once, or several times where much is going on, however little there was to look up or to write down. */
     private static final Duration REFUSAL_TAKES = Duration.ofMillis(500);
+
+    /**
+     * Tries under one name take turns, whether or not there is somebody of that name: those at a password that is there do so anyway, and
+     * many at the same moment would tell by how long the last of them waits.
+     */
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     private final OwnPasswords passwords;
     private final SameAccount account;
@@ -41,28 +49,36 @@ class EngineLogIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         long begun = System.nanoTime();
+        String name = typed.getName().toLowerCase(Locale.ROOT);
+        synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
+            Optional<Authentication> known = known(typed);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        long tooLong = (System.nanoTime() - begun) % REFUSAL_TAKES.toNanos();
+        LockSupport.parkNanos(REFUSAL_TAKES.toNanos() - tooLong);
+        throw new BadCredentialsException("Log-in refused");
+    }
+
+    private Optional<Authentication> known(Authentication typed) {
         String password = String.valueOf(typed.getCredentials());
         Optional<Member> member = members.find(typed.getName());
         if (member.isEmpty() || member.get().groups().contains(Groups.ENGINE_ADMINISTRATORS)) {
             engine.getPasswordManager().encrypt(password);
-            throw refused(begun);
+            return Optional.empty();
         }
         Member person = member.get();
         // before it is asked: what is changed from here on ends the session
         Optional<SameAccount.Mark> mark = account.markOf(person.userId());
         if (mark.isEmpty() || !passwords.isOf(person.userId(), password)) {
-            throw refused(begun);
+            return Optional.empty();
         }
         var authorities =
                 person.groups().stream().map(SimpleGrantedAuthority::new).toList();
         var known = UsernamePasswordAuthenticationToken.authenticated(person.userId(), null, List.copyOf(authorities));
         known.setDetails(mark.get());
-        return known;
-    }
-
-    private static BadCredentialsException refused(long begun) {
-        LockSupport.parkNanos(begun + REFUSAL_TAKES.toNanos() - System.nanoTime());
-        return new BadCredentialsException("Log-in refused");
+        return Optional.of(known);
     }
 
     @Override

@@ -41,7 +41,12 @@ public class FormerIds {
                 union all select USER_ID_ from ACT_RU_AUTHORIZATION where USER_ID_ = :id
             """;
 
-    static final String USED = DONE + WAITING;
+    /** Whether or not anything was done: else that something was said about them would be the one reason to refuse. */
+    private static final String GONE = """
+                union all select person from account_change where person = :id and kind = 'ACCOUNT_REMOVED'
+            """;
+
+    static final String USED = DONE + WAITING + GONE;
 
     private final JdbcClient jdbc;
     private final ColleagueKeys colleagues;
@@ -51,7 +56,7 @@ public class FormerIds {
         this.colleagues = colleagues;
     }
 
-    /** Whether anything was done under this id, or is to be. */
+    /** Whether anything was done under this id, or is to be, or somebody had it once. */
     public boolean isUsed(String typed) {
         return isThere(USED, typed);
     }

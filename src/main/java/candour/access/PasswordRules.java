@@ -12,7 +12,7 @@ final class PasswordRules {
     /** The engine keeps no more. */
     private static final int LONGEST = 200;
 
-    /** A shorter user id stands in many a good password by chance, and by it nobody guesses one. */
+    /** A shorter user id stands in many a good password by chance; it may not be all that there is of letters. */
     private static final int SHORTEST_ID_TO_AVOID = 4;
 
     private PasswordRules() {}
@@ -40,6 +40,10 @@ final class PasswordRules {
     }
 
     private static boolean holds(String password, String userId) {
-        return userId.length() >= SHORTEST_ID_TO_AVOID && password.toLowerCase(Locale.ROOT).contains(userId.toLowerCase(Locale.ROOT));
+        String plain = password.toLowerCase(Locale.ROOT);
+        String id = userId.toLowerCase(Locale.ROOT);
+        return !id.isEmpty()
+                && plain.contains(id)
+                && (id.length() >= SHORTEST_ID_TO_AVOID || plain.replace(id, "").chars().noneMatch(Character::isLetter));
     }
 }

@@ -11,10 +11,16 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 final class SlowHash implements PasswordEncryptor {
 
+    private static final String NAME = "bcrypt-sha512";
+
+    /** How what is kept so begins. */
+    static final String MARK = "{" + NAME + "}";
+
     /** In bytes: bcrypt reads no further. */
     private static final int READ = 72;
 
     private static final int LEAST = 4;
+
     /** Beyond, a log-in would take longer than anybody waits. */
     private static final int MOST = 16;
 
@@ -43,7 +49,7 @@ final class SlowHash implements PasswordEncryptor {
     /** Stands with each password that is kept, so that the next release can still read it. */
     @Override
     public String hashAlgorithmName() {
-        return "bcrypt-sha512";
+        return NAME;
     }
 
     /** A password may be longer than what is read of it, and the engine's salt stands at its end. */

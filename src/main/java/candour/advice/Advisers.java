@@ -70,8 +70,11 @@ class Advisers {
      * @param person the one who was chosen, or who asked for more; null for anybody of the level
      */
     Asked find(String reference, String agency, String wanted, String person) {
-        Case about = about(reference);
-        if (person != null && about.admits(person) && stepsByName.answersFor(reference, agency, person)) {
+        return find(about(reference), agency, wanted, person);
+    }
+
+    private Asked find(Case about, String agency, String wanted, String person) {
+        if (person != null && about.admits(person) && stepsByName.answersFor(about.file().reference(), agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
         }
         if (BY_NAME.equals(wanted)) {
@@ -98,22 +101,29 @@ class Advisers {
                 .orElseGet(() -> new Asked(level, OUTSIDE, whoRings(agency, about)));
     }
 
-    /** The roles somebody of which may advise on this case; somebody outside may in the place of a manager. */
-    List<Role> rolesFor(String reference, String agency) {
-        Case about = about(reference);
+    /** Whether a question to this level goes to somebody outside the agency. */
+    boolean isOutside(Case about, Role level) {
+        return find(about, about.file().agency(), key(level), null).by().equals(OUTSIDE);
+    }
+
+    /** The roles somebody of which may advise; somebody outside may in the place of a manager. */
+    List<Role> rolesFor(Case about) {
         List<Role> others = Role.ADVISING.stream()
-                .filter(role -> role != Role.MANAGER && members.ofGroup(role.groupOf(agency)).stream().anyMatch(about::admits))
+                .filter(role -> role != Role.MANAGER && of(role, about).anyMatch(about::admits))
                 .toList();
         boolean managersOrOutside = about.isForManagers() || others.isEmpty();
         return managersOrOutside ? Stream.concat(Stream.of(Role.MANAGER), others.stream()).toList() : others;
     }
 
-    /** The people of this role who may advise on this case. */
-    List<String> peopleFor(String reference, String agency, Role role) {
-        Case about = about(reference);
+    /** The people of this role who may advise. */
+    List<String> peopleFor(Case about, Role role) {
         return role == Role.MANAGER && !about.isForManagers()
                 ? List.of()
-                : members.ofGroup(role.groupOf(agency)).stream().filter(about::admits).sorted().toList();
+                : of(role, about).filter(about::admits).sorted().toList();
+    }
+
+    private Stream<String> of(Role role, Case about) {
+        return members.ofGroup(role.groupOf(about.file().agency())).stream();
     }
 
     /** Whoever else may be asked, where nobody of the wanted level may. */
@@ -133,13 +143,19 @@ class Advisers {
                 .orElseGet(() -> secondPerson.insteadOfThem(about.file().reference()));
     }
 
-    private Case about(String reference) {
+    /** As it is. */
+    Case about(String reference) {
         CaseFile file = cases.get(reference);
         return new Case(
                 file,
                 colleagues.of(reference),
                 ownCase.writers(reference, AdviceProcess.GIVE_ADVICE),
                 stepsByName.isForManagers(reference, file.agency()));
+    }
+
+    /** As it would be if it were about nobody who works there, which whoever advises on it without the names does not know. */
+    Case asIfAboutNobody(String reference) {
+        return new Case(cases.get(reference), Set.of(), ownCase.writers(reference, AdviceProcess.GIVE_ADVICE), true);
     }
 
     private static Role role(String level) {
@@ -151,7 +167,7 @@ class Advisers {
     }
 
     /** A case, those of the agency whom it is about, who wrote what an adviser looks at, and whether managers may be asked. */
-    private record Case(CaseFile file, Set<String> colleagues, Set<String> writers, boolean isForManagers) {
+    record Case(CaseFile file, Set<String> colleagues, Set<String> writers, boolean isForManagers) {
 
         boolean admits(String user) {
             return !file.belongsTo(user) && !colleagues.contains(user) && !writers.contains(user);

@@ -28,7 +28,7 @@ class GiveAdvicePrefill implements Prefill {
         return Map.of(
                 "namesText", namesText(opened),
                 "adviserText", ViewInMarkdown.of(view.parts(opened.reference())),
-                "passOnOptions", whomToAsk.options(opened.reference()));
+                "passOnOptions", whomToAsk.optionsOfAnAdviser(opened.reference()));
     }
 
     /** Before the step is taken, a whole group may read this: so it says that there is a reason, and never which. */

@@ -31,14 +31,24 @@ public class WhomToAsk {
 
     /** In words, and as {@link #facts} takes it; nobody who may not advise on this case is among them. */
     public List<Option> options(String reference) {
-        String agency = cases.get(reference).agency();
+        return options(advisers.about(reference));
+    }
+
+    /**
+     * The same for whoever advises on the case without its names: who is missing would tell them whom it is about. Whoever may not
+     * advise is passed over.
+     */
+    List<Option> optionsOfAnAdviser(String reference) {
+        return options(advisers.asIfAboutNobody(reference));
+    }
+
+    private List<Option> options(Advisers.Case about) {
         List<Option> options = new ArrayList<>();
-        for (Role role : advisers.rolesFor(reference, agency)) {
-            boolean outside = advisers.find(reference, agency, Advisers.key(role), null).by().equals(Advisers.OUTSIDE);
-            options.add(new Option(outside ? "Somebody outside the agency" : level(role), Advisers.key(role)));
+        for (Role role : advisers.rolesFor(about)) {
+            options.add(new Option(advisers.isOutside(about, role) ? "Somebody outside the agency" : level(role), Advisers.key(role)));
         }
         for (Role role : Role.ADVISING) {
-            for (String person : advisers.peopleFor(reference, agency, role)) {
+            for (String person : advisers.peopleFor(about, role)) {
                 String name = members.find(person).map(Member::name).orElse(person);
                 options.add(new Option(name + ", " + role.words(), PERSON + person));
             }

@@ -45,8 +45,13 @@ class WhoMayChange implements OnACase {
         // a manager gives a case to somebody; taking it would open any case of the agency by its number
         boolean gives = handsOver && !answers.is(EventProcess.HAND_OVER_TO, user);
         return gives
-                ? named.of(answers.text("reference"), user, this::reassigns)
+                ? named.of(answers.text("reference"), user, this::reassigns, WhoMayChange::triesIt)
                 : named.of(answers.text("reference"), user);
+    }
+
+    /** A manager is refused most cases of others, in words that must be the same where it is about them ({@link HandingOver}). */
+    private static boolean triesIt(Member member, CaseFile file) {
+        return !has(Role.LEAD, member, file) && !file.belongsTo(member.userId());
     }
 
     /** Whether somebody leads safeguarding in the agency whose case it is. */

@@ -35,6 +35,9 @@ class ReadingPages {
 
     private static final int MOST = 200;
 
+    /** The Guardian's, of what was told about somebody's health. */
+    private static final String REGISTER = "health-disclosures";
+
     private final ReadLog reads;
     private final UnusualReading unusual;
     private final CaseFileRepository cases;
@@ -68,12 +71,25 @@ class ReadingPages {
         Member reader = member(principal);
         Set<String> aboutThem = colleagues.casesAbout(reader.userId());
         List<Read> own = reads.ofReader(reader.userId(), MOST);
-        // also of what is about them by now: of all that they cannot open any more, one that is gone from here would tell them
-        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
+        model.addAttribute(
+                "lines",
+                own.stream().filter(unmissed(reader, aboutThem, own)).map(read -> line(read, Map.of())).toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
         model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, aboutThem, leftOut)).orElse(null));
         return "reads";
+    }
+
+    /**
+     * Whoever cannot open many a case that they read would be told that one is about them by a line that is gone; whoever has a list from
+     * which nothing else ever goes, as a lead of the agency's cases, by a line that is left.
+     */
+    private static Predicate<Read> unmissed(Member reader, Set<String> aboutThem, List<Read> own) {
+        Set<String> gone = new HashSet<>(aboutThem);
+        if (!reader.has(Role.LEAD)) {
+            gone.retainAll(own.stream().filter(read -> read.part().equals(REGISTER)).map(Read::reference).toList());
+        }
+        return read -> !gone.contains(read.reference());
     }
 
     /** Null for whoever is to look at none; a senior manager looks at no other cases than those about every lead. */

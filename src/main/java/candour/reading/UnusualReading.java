@@ -90,6 +90,9 @@ class UnusualReading {
         }
     }
 
+    /** Those of one case that one person had, or could have had. */
+    private record Steps(String reader, String reference) {}
+
     /** One person on one day. */
     private record DayOf(String reader, LocalDate day) {}
 
@@ -104,12 +107,13 @@ class UnusualReading {
         Map<String, Set<String>> worked = reads.worked(agency, now.minus(LOOKED_BACK));
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(agency));
         Map<String, CaseFile> files = new TreeMap<>();
+        Map<Steps, List<HistoricTaskInstance>> steps = new HashMap<>();
         List<Finding> found = new ArrayList<>();
         byDay.forEach((day, read) -> {
             found.addAll(findings(day, read));
             // whoever leads is there to look at all of them
             if (!leads.contains(day.reader())) {
-                othersCases(day, read, worked, files).ifPresent(found::add);
+                othersCases(day, read, worked, files, steps).ifPresent(found::add);
             }
         });
         byDay(reads.refused(agency, now.minus(LOOKED_BACK)), leftOut)
@@ -165,11 +169,16 @@ class UnusualReading {
     }
 
     private Optional<Finding> othersCases(
-            DayOf day, List<Read> read, Map<String, Set<String>> worked, Map<String, CaseFile> files) {
+            DayOf day,
+            List<Read> read,
+            Map<String, Set<String>> worked,
+            Map<String, CaseFile> files,
+            Map<Steps, List<HistoricTaskInstance>> steps) {
         Set<String> others = references(read.stream()
                 .filter(one -> !worked.getOrDefault(day.reader(), Set.of()).contains(one.reference())
                         && !files.computeIfAbsent(one.reference(), cases::get).belongsTo(day.reader())
-                        && !waitedForThem(one))
+                        && steps.computeIfAbsent(new Steps(day.reader(), one.reference()), this::theirs).stream()
+                                .noneMatch(step -> wasOpen(step, one.readAt())))
                 .toList());
         if (others.isEmpty()) {
             return Optional.empty();
@@ -178,13 +187,13 @@ class UnusualReading {
         return Optional.of(finding(day, what, others));
     }
 
-    /** A step that was theirs then, or theirs to take, is what they opened it for, also where somebody else took it in the end. */
-    private boolean waitedForThem(Read read) {
-        List<String> groups = members.find(read.reader()).map(Member::groups).orElse(List.of());
+    /** What was theirs or theirs to take is what they opened a case for, also where somebody else took it in the end. */
+    private List<HistoricTaskInstance> theirs(Steps which) {
+        List<String> groups = members.find(which.reader()).map(Member::groups).orElse(List.of());
         return Stream.concat(
-                        stepsOf(read.reference(), steps -> steps.taskInvolvedUser(read.reader())),
-                        groups.stream().flatMap(group -> stepsOf(read.reference(), steps -> steps.taskHadCandidateGroup(group))))
-                .anyMatch(step -> wasOpen(step, read.readAt()));
+                        stepsOf(which.reference(), steps -> steps.taskInvolvedUser(which.reader())),
+                        groups.stream().flatMap(group -> stepsOf(which.reference(), steps -> steps.taskHadCandidateGroup(group))))
+                .toList();
     }
 
     private Stream<HistoricTaskInstance> stepsOf(String reference, UnaryOperator<HistoricTaskInstanceQuery> whose) {

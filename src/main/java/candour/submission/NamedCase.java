@@ -41,7 +41,7 @@ public class NamedCase {
 
     /** @throws Refused if there is none for this person, whatever the reason */
     public CaseFile of(String typed, String user) {
-        return of(typed, user, NamedCase::leads);
+        return of(typed, user, NamedCase::leads, (member, file) -> false);
     }
 
     /**
@@ -63,11 +63,15 @@ public class NamedCase {
      * The same for what others may do too.
      *
      * @param besides whether it is this person’s in the agency of the case, besides whoever raised it or has it in hand
+     * @param refusedLater whose try is refused later, in the same words whether or not the case is about them
      */
-    public CaseFile of(String typed, String user, BiPredicate<Member, CaseFile> besides) {
+    public CaseFile of(
+            String typed, String user, BiPredicate<Member, CaseFile> besides, BiPredicate<Member, CaseFile> refusedLater) {
         String reference = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
         return members.find(user)
-                .flatMap(member -> cases.find(reference).filter(file -> isTheirs(file, member, besides)))
+                .flatMap(member -> cases.find(reference)
+                        .filter(file -> isTheirs(file, member, besides))
+                        .filter(file -> !isAbout(file, member) || refusedLater.test(member, file)))
                 .orElseThrow(() -> new Refused(UNKNOWN));
     }
 
@@ -75,9 +79,12 @@ public class NamedCase {
         return member.groups().contains(Role.LEAD.groupOf(file.agency()));
     }
 
-    private boolean isTheirs(CaseFile file, Member member, BiPredicate<Member, CaseFile> besides) {
+    private static boolean isTheirs(CaseFile file, Member member, BiPredicate<Member, CaseFile> besides) {
         boolean ofTheAgency = member.agency().filter(file.agency()::equals).isPresent();
-        boolean acts = file.belongsTo(member.userId()) || besides.test(member, file);
-        return ofTheAgency && acts && !colleagues.of(file.reference()).contains(member.userId());
+        return ofTheAgency && (file.belongsTo(member.userId()) || besides.test(member, file));
+    }
+
+    private boolean isAbout(CaseFile file, Member member) {
+        return colleagues.of(file.reference()).contains(member.userId());
     }
 }

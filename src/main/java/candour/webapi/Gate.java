@@ -202,7 +202,7 @@ class Gate extends OncePerRequestFilter {
             case CHANGES_A_USER, ENDS_A_WAIT -> memberships.obstacleToChanging(call.part("id"));
             case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"));
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
-                    ? Optional.of(Refusal.wrong("Somebody has worked under this user id before. Choose another one."))
+                    ? Optional.of(Refusal.wrong("There was somebody with this user id before. Choose another one."))
                     : Optional.empty();
             default -> Optional.empty();
         };

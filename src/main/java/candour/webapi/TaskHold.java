@@ -160,18 +160,24 @@ class TaskHold {
         if (step == null) {
             return Refusal.unknown();
         }
-        boolean hasEnded = step.getEndTime() != null;
+        Date end = step.getEndTime();
+        boolean had = person.userId().equals(step.getAssignee());
         boolean wasDone = DONE.equals(step.getDeleteReason());
-        if (hasEnded && person.userId().equals(step.getAssignee())) {
-            return Refusal.stale(wasDone ? "You finished this step at " + when(step.getEndTime()) + "." : notNeeded(step.getEndTime()));
+        if (had && wasDone) {
+            return Refusal.stale("You finished this step at " + when(end) + ".");
         }
         Date named = whenTheyWereNamed(step, person);
-        boolean endedByThat = named != null && (!hasEnded || step.getEndTime().after(named));
-        Date end = endedByThat ? named : step.getEndTime();
-        if (end == null || end.before(step.getStartTime()) || !couldHaveHadIt(step, person)) {
+        boolean namedBefore = named != null && named.before(step.getStartTime());
+        boolean namedMeanwhile = named != null && !namedBefore && (end == null || end.after(named));
+        boolean sawIt = had || !namedBefore && couldHaveHadIt(step, person);
+        if (!sawIt || end == null && !namedMeanwhile) {
             return Refusal.unknown();
         }
-        return Refusal.stale(wasDone && !endedByThat ? "Someone else finished this step at " + when(end) + "." : notNeeded(end));
+        // other words than where it went to another adviser would tell them why it went (ADR 32)
+        if (namedMeanwhile || wasDone) {
+            return Refusal.stale("Someone else finished this step at " + when(namedMeanwhile ? named : end) + ".");
+        }
+        return Refusal.stale("This step is not needed any more. It ended at " + when(end) + ".");
     }
 
     private boolean couldHaveHadIt(HistoricTaskInstance step, Member person) {
@@ -180,22 +186,13 @@ class TaskHold {
                         .anyMatch(link -> link.getGroupId() != null && person.groups().contains(link.getGroupId()));
     }
 
-    /**
-     * For whoever the case is about, each step ended then, whatever became of it: they had it before their eyes, and other words than
-     * those about any other step that ended would tell them why it went (ADR 32).
-     *
-     * @return null where the case is not about them
-     */
+    /** Null where the case is not about them. */
     private Date whenTheyWereNamed(HistoricTaskInstance step, Member person) {
         String reference = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(step.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
         return reference == null ? null : colleagues.whenNamed(reference, person.userId()).map(Date::from).orElse(null);
-    }
-
-    private String notNeeded(Date end) {
-        return "This step is not needed any more. It ended at " + when(end) + ".";
     }
 
     private String when(Date end) {

@@ -223,7 +223,6 @@ class AbsenceTest {
         HttpPerson lead = as(LEAD);
 
         assertThat(lead.page("/absence").body()).contains("Pat Away: 1 case");
-        assertThat(as(MANAGER).page("/absence").body()).contains("Pat Away: 2 cases");
         lead.sendForm("/absence", "away=" + AWAY + "&why=away&instead=" + MANAGER);
 
         assertThat(another.practitioner()).isEqualTo(MANAGER);
@@ -336,8 +335,9 @@ class AbsenceTest {
         HttpPerson manager = HttpPerson.loggedIn(port, engine.getName(), MANAGER);
 
         assertThat(manager.page("/absence").body())
-                .contains("Pat Away: 1 case", "Who takes over?")
-                .doesNotContain(one.reference(), "Mia", "Grace Adeyemi: ");
+                .contains("Pat Away</option>", "Who takes over?")
+                .as("of four cases three would go to whom the fourth is about")
+                .doesNotContain(one.reference(), "Mia", "Pat Away:", "1 case", "in hand</option>");
         assertThat(manager.sendForm("/absence", "away=" + AWAY + "&why=&instead=" + AWAY).body())
                 .contains("Say whether they come back.", "Choose somebody else than the one who is not there.");
         assertThat(one.practitioner()).isEqualTo(AWAY);

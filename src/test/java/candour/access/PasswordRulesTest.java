@@ -15,6 +15,10 @@ class PasswordRulesTest {
     @CsvSource({
         "three-grey-herons, e, true",
         "three-grey-herons, her, true",
+        "amy123456789, amy, false",
+        "Amy-amy-amy-1, amy, false",
+        "jo1987!!!!!!, jo, false",
+        "493857201846, e, true",
         "three-grey-herons, grey, false",
         "three-GREY-herons, grey, false",
         "three-grey-herons, ruth.bell, true",

@@ -10,6 +10,7 @@ import static candour.testing.Filled.takeOver;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
 import static candour.testing.Story.PRACTITIONER;
+import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -30,6 +31,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -117,7 +120,6 @@ class HandOverTest {
         assertThat(given.practitioner()).isEqualTo(MANAGER);
     }
 
-    /** They may not open it, and would learn by trying one after another whom it is about: it is refused as any that is not theirs. */
     /** Who stands in for an adviser has the advice to give, without names, and not the case. */
     @Test
     void aStepOfSomebodyWhoIsAwayMakesNoCaseTheirs() {
@@ -133,6 +135,7 @@ class HandOverTest {
                 .hasMessageContaining("ask your safeguarding lead");
     }
 
+    /** They may not open it, and would learn by trying one after another whom it is about: it is refused as any that is not theirs. */
     @Test
     void aManagerHandsOverNoCaseAboutAColleagueToAnybody() {
         Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
@@ -159,8 +162,10 @@ class HandOverTest {
         Case aboutAColleague = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
         Case mistake = story.raise(concern()).finish(describeTheInformation()).change(LEAD, raisedInError());
 
-        assertThat(Stream.of(plain, aboutAColleague, mistake).map(one -> refusal(one, "Amina Khan")).distinct()).hasSize(1);
-        assertThat(Stream.of(aboutAColleague, mistake).map(one -> refusal(one, "Nina Frost")).distinct()).hasSize(1);
+        Case aboutHimself = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(MANAGER));
+
+        assertThat(Stream.of(plain, aboutAColleague, mistake, aboutHimself).map(one -> refusal(one, "Amina Khan")).distinct()).hasSize(1);
+        assertThat(Stream.of(aboutAColleague, mistake, aboutHimself).map(one -> refusal(one, "Nina Frost")).distinct()).hasSize(1);
     }
 
     /** Nor by whom it cannot be given to: somebody who gave it away and never had it. */
@@ -175,9 +180,10 @@ class HandOverTest {
         assertThat(Stream.of(plain, aboutAColleague).map(one -> refusal(one, "Otis Pike")).distinct()).hasSize(1);
     }
 
-    @Test
-    void whoeverTriesIsNotedForTheLead() {
-        Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
+    @ParameterizedTest
+    @ValueSource(strings = {SENIOR, MANAGER})
+    void whoeverTriesIsNotedForTheLead(String whomItIsAbout) {
+        Case one = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(whomItIsAbout));
 
         refusal(one, "Nina Frost");
 

@@ -89,6 +89,31 @@ class ReadingPagesTest {
         assertThat(person(MANAGER).page("/reads").body()).contains(aboutTom.reference(), aboutAnother.reference());
     }
 
+    /** A lead opens every case of the agency but those: the one line that opens nothing would be about them. */
+    @Test
+    void ofALeadNoLineStaysThatOpensNothing() {
+        Story.Case aboutRuth = story.raise(concern());
+        Story.Case another = story.raise(concern());
+        List.of(aboutRuth, another).forEach(one -> person(LEAD).page("/cases/" + one.reference()));
+
+        colleagues.add(aboutRuth.reference(), LEAD, Story.PRACTITIONER);
+
+        assertThat(person(LEAD).page("/reads").body()).contains(another.reference()).doesNotContain(aboutRuth.reference());
+    }
+
+    /** From the Guardian's register nothing goes but that. */
+    @Test
+    void norOfTheGuardianALineOfTheRegister() {
+        String aboutMaya = story.raise("leila.novak", concern()).reference();
+        String another = story.raise("leila.novak", concern()).reference();
+        reads.note(List.of(aboutMaya, another), "maya.desai", "health-disclosures");
+        reads.note(aboutMaya, "maya.desai", "case-without-identity");
+
+        colleagues.add(aboutMaya, "maya.desai", "leila.novak");
+
+        assertThat(person("maya.desai").page("/reads").body()).contains(another).doesNotContain(aboutMaya);
+    }
+
     @Test
     void theLeadSeesWhoReadACase() {
         Story.Case told = story.raise(concern()).finish(describeTheInformation());
