@@ -26,7 +26,7 @@ const tell = () => {
   notice.className = 'logged-out';
   notice.setAttribute('role', 'alert');
   const logIn = Object.assign(document.createElement('a'), {href: home + 'login', target: '_blank', rel: 'noopener', textContent: 'Log in in a new tab'});
-  notice.append('You have been logged out. Your words are still here. Log in again in another tab, then come back. ', logIn);
+  notice.append('You have been logged out. Your words are still here. ', logIn, ', then come back.');
   document.body.prepend(notice);
 };
 

@@ -32,8 +32,7 @@ class OwnPasswordFirst extends OncePerRequestFilter {
 
     private static final String OWN = "candour.own-password";
 
-    private static final Set<String> OPEN =
-            Set.of("/password", "/login", "/logout", "/reader", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health");
+    private static final Set<String> OPEN = Set.of("/password", "/login", "/logout", "/reader", "/actuator/health");
 
     private final OwnPasswords passwords;
     private final ObjectMapper json;
@@ -48,7 +47,8 @@ class OwnPasswordFirst extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (person == null || person instanceof AnonymousAuthenticationToken || OPEN.contains(path) || isOwn(request, person)) {
+        boolean isOpen = OPEN.contains(path) || PublicFiles.ADDRESSES.contains(path);
+        if (person == null || person instanceof AnonymousAuthenticationToken || isOpen || isOwn(request, person)) {
             chain.doFilter(request, response);
         } else if (HttpMethod.GET.matches(request.getMethod()) && accepts(request, MediaType.TEXT_HTML_VALUE)) {
             response.sendRedirect(request.getContextPath() + "/password");

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -104,9 +105,8 @@ class WebSecurity {
     }
 
     private static String[] openToAnybody(LogInWay way) {
-        return Stream.concat(
-                        Stream.of("/login", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health"),
-                        way.openAddresses().stream())
+        return Stream.of(List.of("/login", "/actuator/health"), PublicFiles.ADDRESSES, way.openAddresses())
+                .flatMap(Collection::stream)
                 .toArray(String[]::new);
     }
 
@@ -202,7 +202,8 @@ class WebSecurity {
     }
 
     private static boolean isStatic(HttpServletRequest request) {
-        return pathOf(request).matches("/candour\\.(css|svg)|/(forget|left)\\.js|/camunda/(lib|assets)/.*");
+        String path = pathOf(request);
+        return PublicFiles.ADDRESSES.contains(path) || path.matches("/camunda/(lib|assets)/.*");
     }
 
     private static HttpSessionRequestCache onlyPages() {

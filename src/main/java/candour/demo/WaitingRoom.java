@@ -1,5 +1,6 @@
 package candour.demo;
 
+import candour.access.PublicFiles;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,8 +23,7 @@ class WaitingRoom extends OncePerRequestFilter {
 
     private static final int LONGEST_WAIT_IN_SECONDS = 120;
 
-    private static final Set<String> PASS_BY =
-            Set.of(DemonstrationPage.ANEW, "/login", "/candour.css", "/candour.svg", "/forget.js", "/left.js", "/actuator/health");
+    private static final Set<String> PASS_BY = Set.of(DemonstrationPage.ANEW, "/login", "/actuator/health");
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -46,7 +46,8 @@ class WaitingRoom extends OncePerRequestFilter {
     /** Whoever begins it is not kept waiting by themselves, and the log-in page shows no case. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return PASS_BY.contains(request.getServletPath());
+        String path = request.getServletPath();
+        return PASS_BY.contains(path) || PublicFiles.ADDRESSES.contains(path);
     }
 
     @Override
