@@ -21,32 +21,45 @@ const whoIsThere = async () => {
   return answer.ok ? (await answer.json()).userId : answer.status === 401 ? NOBODY : reader;
 };
 
-const tell = () => {
+const tell = (...words) => {
+  notice?.remove();
   notice = document.createElement('p');
   notice.className = 'logged-out';
   notice.setAttribute('role', 'alert');
-  const logIn = Object.assign(document.createElement('a'), {href: home + 'login', target: '_blank', rel: 'noopener', textContent: 'Log in in a new tab'});
-  notice.append('You have been logged out. Your words are still here. ', logIn, ', then come back.');
+  notice.append(...words);
   document.body.prepend(notice);
 };
 
-/** What is sent needs the token of the session of now, which may be another than that of the page; any page has it. */
-const takeTheToken = async () => {
-  const page = new DOMParser().parseFromString(await (await fetch(home)).text(), 'text/html');
-  const {value} = page.querySelector('[name=_csrf]');
-  document.querySelectorAll('[name=_csrf]').forEach(field => (field.value = value));
-};
+const logIn = () =>
+  Object.assign(document.createElement('a'), {href: home + 'login', target: '_blank', rel: 'noopener', textContent: 'Log in in a new tab'});
 
+/** @returns whether it is still the reader of this page who is logged in */
 const look = async () => {
   const now = await whoIsThere().catch(() => reader);
   if (now === reader) {
     notice?.remove();
     notice = undefined;
   } else if (now === NOBODY && isWriting()) {
-    notice || tell();
+    notice || tell('You have been logged out. Your words are still here. ', logIn(), ', then come back.');
   } else {
     location.replace(home + (now === NOBODY ? 'login?out' : ''));
   }
+  return now === reader;
+};
+
+/**
+ * What is sent needs the token of the session of now, which may be another than that of the page; any page has it, and says whose.
+ *
+ * @returns whether it is the token of the reader of this page: nobody sends another's words
+ */
+const takeTheToken = async () => {
+  const page = new DOMParser().parseFromString(await (await fetch(home)).text(), 'text/html');
+  if (page.querySelector('script[data-reader]')?.dataset.reader !== reader) {
+    return false;
+  }
+  const {value} = page.querySelector('[name=_csrf]');
+  document.querySelectorAll('[name=_csrf]').forEach(field => (field.value = value));
+  return true;
 };
 
 let looking = false;
@@ -59,15 +72,19 @@ const lookFirst = async event => {
     return;
   }
   event.preventDefault();
-  if (!looking) {
-    looking = true;
-    await look();
-    await takeTheToken().catch(() => {});
-    looking = false;
-    if (!notice) {
+  if (looking) {
+    return;
+  }
+  looking = true;
+  try {
+    if (await look() && await takeTheToken()) {
       goes = form;
       form.requestSubmit(submitter);
     }
+  } catch (unreachable) {
+    tell('We could not send this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.');
+  } finally {
+    looking = false;
   }
 };
 

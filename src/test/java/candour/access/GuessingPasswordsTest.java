@@ -8,21 +8,13 @@ import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.camunda.bpm.engine.impl.digest.PasswordManager;
-import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +46,6 @@ class GuessingPasswordsTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private ProcessEngineConfigurationImpl engineSettings;
 
     @Autowired
     private OwnPasswords passwords;
@@ -197,119 +186,5 @@ class GuessingPasswordsTest {
 
         assertThat(set.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
         assertThat(getsIn("four-grey-herons-at-dawn")).isTrue();
-    }
-
-    /** Fault A10. */
-    @Test
-    void howLongARefusalTakesTellsNobodyWhoWorksHere() {
-        for (String user : List.of("hal.guest", "nobody.at-all", AccessSetUp.TECHNICAL_MEMBER)) {
-            long begun = System.nanoTime();
-            var answer = logIn(user);
-
-            assertThat(answer).endsWith("error");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(user).isGreaterThan(Duration.ofMillis(500));
-        }
-    }
-
-    /** However long one takes, and whatever the machine has to do besides: each costs one slow hash, and no more and no less. */
-    @Test
-    void aTryCostsTheSameWhoeverItIs() {
-        String salt = jdbc.sql("select SALT_ from ACT_ID_USER where ID_ = 'hal.guest'").query(String.class).single();
-        String ofNow = jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = 'hal.guest'").query(String.class).single();
-        String ofFormerRelease = "{SHA-512}" + new Sha512HashDigest().encrypt(RIGHT + salt);
-        var hash = new Counting();
-        PasswordManager before = engineSettings.getPasswordManager();
-        engineSettings.setPasswordManager(new PasswordManager(hash, List.of()));
-        try {
-            for (String user : List.of("nobody.at-all", AccessSetUp.TECHNICAL_MEMBER)) {
-                assertThat(hash.timesWhile(() -> logIn(user))).as(user).isOne();
-            }
-            for (String kept : List.of(ofNow, ofFormerRelease)) {
-                jdbc.sql("update ACT_ID_USER set PWD_ = :kept, ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ID_ = 'hal.guest'")
-                        .param("kept", kept)
-                        .update();
-                assertThat(hash.timesWhile(() -> logIn("hal.guest"))).as("a wrong one").isOne();
-                assertThat(hash.timesWhile(() -> logIn("hal.guest"))).as("one that has to wait").isOne();
-            }
-        } finally {
-            engineSettings.setPasswordManager(before);
-        }
-    }
-
-    /** Those at a password that is there wait for one another: many at the same moment would tell by how long the last one takes. */
-    @Test
-    void triesUnderANameThatNobodyHasTakeTurnsToo() throws Exception {
-        var hash = new Counting();
-        PasswordManager before = engineSettings.getPasswordManager();
-        engineSettings.setPasswordManager(new PasswordManager(hash, List.of()));
-        try {
-            hash.holdUp();
-            var first = CompletableFuture.supplyAsync(() -> logIn("nobody.at-all"));
-            var second = CompletableFuture.supplyAsync(() -> logIn("Nobody.At-All"));
-
-            assertThatThrownBy(() -> second.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            assertThat(hash.times()).as("the second has not begun").isOne();
-            hash.goOn();
-
-            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(second.get(10, TimeUnit.SECONDS)).endsWith("error");
-        } finally {
-            hash.goOn();
-            engineSettings.setPasswordManager(before);
-        }
-    }
-
-    private static final class Counting implements PasswordEncryptor {
-
-        private final SlowHash slow = new SlowHash(4);
-        private final AtomicInteger times = new AtomicInteger();
-        private volatile CountDownLatch hold = new CountDownLatch(0);
-
-        void holdUp() {
-            hold = new CountDownLatch(1);
-        }
-
-        void goOn() {
-            hold.countDown();
-        }
-
-        int times() {
-            return times.get();
-        }
-
-        int timesWhile(Runnable work) {
-            int before = times.get();
-            work.run();
-            return times.get() - before;
-        }
-
-        private void count() {
-            times.incrementAndGet();
-            try {
-                hold.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public String encrypt(String password) {
-            count();
-            return slow.encrypt(password);
-        }
-
-        @Override
-        public boolean check(String password, String kept) {
-            count();
-            return slow.check(password, kept);
-        }
-
-        @Override
-        public String hashAlgorithmName() {
-            return slow.hashAlgorithmName();
-        }
-    }
-
-    private String logIn(String user) {
-        return HttpPerson.anonymous(port).logIn(user, "guess-1").headers().firstValue("Location").orElse("");
     }
 }

@@ -204,6 +204,40 @@ class NothingIsLeftInTheBrowserTest {
         }
     }
 
+    /** The page has not seen yet that it is somebody else who sits there, and they press its button. */
+    @Test
+    void nobodySendsTheWordsOfSomebodyElse() {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk ruth = desk(Story.LEAD)) {
+            writes(ruth, reference);
+            logIn(logOutBeside(ruth), Story.PRACTITIONER);
+            ruth.page().locator("details:has(#question) button").click();
+
+            ruth.page().waitForURL(url -> url.endsWith(port + "/"));
+            ruth.expect("Raise a concern");
+            assertThat(story.of(reference).openSteps()).doesNotContain("give-advice");
+        }
+    }
+
+    /** As where the line is down for a moment. */
+    @Test
+    void whatCannotBeSentStays() {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            writes(amina, reference);
+            amina.page().context().setOffline(true);
+            amina.page().locator("details:has(#question) button").click();
+            amina.expect("We could not send this. Your words are still here.");
+            amina.page().context().setOffline(false);
+
+            sendsTheQuestion(amina);
+
+            assertThat(story.of(reference).openSteps()).contains("give-advice");
+        }
+    }
+
     private static void writes(Desk desk, String reference) {
         desk.goTo("/cases/" + reference);
         desk.page().waitForLoadState(LoadState.NETWORKIDLE);
