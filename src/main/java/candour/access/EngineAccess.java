@@ -55,12 +55,13 @@ class EngineAccess extends AbstractProcessEnginePlugin {
         own.add(new InThePlaceOf(AuthorizationManager.class, GroupsOfThePerson::new));
         own.add(new InThePlaceOf(UserOperationLogManager.class, () -> new NotesAccountChanges(accounts.getObject(), events)));
         engine.setCustomSessionFactories(own);
+        var hash = new SlowHash(passwordStrength);
+        engine.setPasswordEncryptor(hash);
         engine.setIdentityProviderSessionFactory(
-                new InThePlaceOf(DbIdentityServiceProvider.class, () -> new PasswordsInTurn(jdbc.getObject())));
+                new InThePlaceOf(DbIdentityServiceProvider.class, () -> new PasswordsInTurn(jdbc.getObject(), hash)));
         // After ten wrong passwords the engine would let nobody in for good, so that anybody could shut out a lead, and
         // only its own administrators could help. Whoever guesses waits a minute after each try all the same.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        engine.setPasswordEncryptor(new SlowHash(passwordStrength));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new EnginePasswordPolicy());
     }

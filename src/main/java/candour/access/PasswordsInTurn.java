@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordsInTurn extends DbIdentityServiceProvider {
 
     private final JdbcClient jdbc;
+    private final SlowHash hash;
     private boolean hashed;
 
-    PasswordsInTurn(JdbcClient jdbc) {
+    PasswordsInTurn(JdbcClient jdbc, SlowHash hash) {
+        this.hash = hash;
         this.jdbc = jdbc;
     }
 
@@ -30,10 +32,13 @@ class PasswordsInTurn extends DbIdentityServiceProvider {
         return right;
     }
 
-    /** What a former release kept is compared in no time. */
+    /** What a former release kept, or a weaker setting, is compared in less time. */
     @Override
     protected boolean matchPassword(String password, UserEntity user) {
-        hashed = user.getPassword().startsWith(SlowHash.MARK);
+        if (user.getPassword() == null) {
+            return false;
+        }
+        hashed = hash.isOfNow(user.getPassword());
         return super.matchPassword(password, user);
     }
 }

@@ -13,9 +13,6 @@ final class SlowHash implements PasswordEncryptor {
 
     private static final String NAME = "bcrypt-sha512";
 
-    /** How what is kept so begins. */
-    static final String MARK = "{" + NAME + "}";
-
     /** In bytes: bcrypt reads no further. */
     private static final int READ = 72;
 
@@ -25,6 +22,7 @@ final class SlowHash implements PasswordEncryptor {
     private static final int MOST = 16;
 
     private final BCryptPasswordEncoder slow;
+    private final String ofNow;
 
     /** @param strength with each one more, a guess and a log-in take twice as long */
     SlowHash(int strength) {
@@ -34,6 +32,7 @@ final class SlowHash implements PasswordEncryptor {
                     "Give a number from " + LEAST + " to " + MOST + ", or leave the line out. Where real people work, at least 10.");
         }
         this.slow = new BCryptPasswordEncoder(strength);
+        this.ofNow = "{%s}$2a$%02d$".formatted(NAME, strength);
     }
 
     @Override
@@ -44,6 +43,11 @@ final class SlowHash implements PasswordEncryptor {
     @Override
     public boolean check(String password, String kept) {
         return slow.matches(ofOneLength(password), kept);
+    }
+
+    /** Whether what the engine keeps was made so, and with the strength of now. */
+    boolean isOfNow(String kept) {
+        return kept.startsWith(ofNow);
     }
 
     /** Stands with each password that is kept, so that the next release can still read it. */

@@ -70,16 +70,21 @@ class Advisers {
      * @param person the one who was chosen, or who asked for more; null for anybody of the level
      */
     Asked find(String reference, String agency, String wanted, String person) {
-        return find(about(reference), agency, wanted, person);
+        return findAfter(null, reference, agency, wanted, person);
     }
 
-    private Asked find(Case about, String agency, String wanted, String person) {
+    /** @param passedItOn whoever could not advise and chose: it does not come back to them in the place of somebody who may not */
+    Asked findAfter(String passedItOn, String reference, String agency, String wanted, String person) {
+        return find(about(reference), passedItOn, agency, wanted, person);
+    }
+
+    private Asked find(Case about, String passedItOn, String agency, String wanted, String person) {
         if (person != null && about.admits(person) && stepsByName.answersFor(about.file().reference(), agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
         }
         if (BY_NAME.equals(wanted)) {
             // what one person was asked is never asked of a whole group
-            return insteadOf(agency, about)
+            return insteadOf(agency, about, passedItOn)
                     .map(instead -> new Asked(BY_NAME, BY_NAME, instead))
                     .orElseGet(() -> new Asked(BY_NAME, OUTSIDE, whoRings(agency, about)));
         }
@@ -90,20 +95,20 @@ class Advisers {
         String level = key(role);
         List<String> all = members.ofGroup(role.groupOf(agency));
         List<String> free = all.stream().filter(about::admits).sorted().toList();
-        if (!free.isEmpty()) {
+        if (!free.isEmpty() && !free.equals(List.of(String.valueOf(passedItOn)))) {
             return free.size() == all.size() ? new Asked(level, level, null) : new Asked(level, BY_NAME, free.get(0));
         }
         if (role == Role.MANAGER && agencies.outsideAdviserOf(agency).isPresent()) {
             return new Asked(level, OUTSIDE, whoRings(agency, about));
         }
-        return insteadOf(agency, about)
+        return insteadOf(agency, about, passedItOn)
                 .map(instead -> new Asked(level, BY_NAME, instead))
                 .orElseGet(() -> new Asked(level, OUTSIDE, whoRings(agency, about)));
     }
 
     /** Whether a question to this level goes to somebody outside the agency. */
     boolean isOutside(Case about, Role level) {
-        return find(about, about.file().agency(), key(level), null).by().equals(OUTSIDE);
+        return find(about, null, about.file().agency(), key(level), null).by().equals(OUTSIDE);
     }
 
     /** The roles somebody of which may advise; somebody outside may in the place of a manager. */
@@ -127,11 +132,13 @@ class Advisers {
     }
 
     /** Whoever else may be asked, where nobody of the wanted level may. */
-    private Optional<String> insteadOf(String agency, Case about) {
+    private Optional<String> insteadOf(String agency, Case about, String passedItOn) {
         Stream<String> others = Role.ADVISING.stream()
                 .filter(role -> role != Role.MANAGER || about.isForManagers())
                 .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream().sorted());
-        return Stream.concat(named.answering(agency).stream(), others).filter(about::admits).findFirst();
+        return Stream.concat(named.answering(agency).stream(), others)
+                .filter(user -> about.admits(user) && !user.equals(passedItOn))
+                .findFirst();
     }
 
     /** To ring and write down is not to advise, so at worst one's own case is no bar to it. */

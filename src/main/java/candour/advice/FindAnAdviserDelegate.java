@@ -1,6 +1,7 @@
 package candour.advice;
 
 import candour.advice.Advisers.Asked;
+import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.engine.Fact;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Finds who is asked now, and starts the one clock when advice is asked first (R9.7, R11.5). */
 @Component("findAnAdviser")
 class FindAnAdviserDelegate implements JavaDelegate {
+
+    static final String PASSED_ON = "advice-passed-on";
 
     private final Advisers advisers;
     private final CaseEntryRepository entries;
@@ -28,8 +31,9 @@ class FindAnAdviserDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
         String wanted = AdviceProcess.ADVISER.in(execution);
-        Asked asked = advisers.find(
-                reference, Fact.AGENCY.in(execution), AdviceProcess.ADVICE_FROM.in(execution), wanted);
+        String wantedLevel = AdviceProcess.ADVICE_FROM.in(execution);
+        String passedItOn = "pass-on".equals(execution.getVariable("adviceGiven")) ? whoPassedItOn(reference) : null;
+        Asked asked = advisers.findAfter(passedItOn, reference, Fact.AGENCY.in(execution), wantedLevel, wanted);
         AdviceProcess.ADVICE_FROM.set(execution, asked.level());
         AdviceProcess.ADVISED_BY.set(execution, asked.by());
         AdviceProcess.ADVISER.set(execution, asked.person());
@@ -40,7 +44,20 @@ class FindAnAdviserDelegate implements JavaDelegate {
         // an answer that goes back to whoever asked back stands in the case already
         boolean goesBack = "more-information".equals(execution.getVariable("adviceGiven")) && Objects.equals(asked.person(), wanted);
         if (!goesBack) {
-            entries.append(reference, "advice-asked", Map.of("of", asked.by(), "level", asked.level()));
+            boolean passedOver = passedItOn != null && (wanted == null ? !asked.by().equals(wantedLevel) : !wanted.equals(asked.person()));
+            entries.append(
+                    reference,
+                    "advice-asked",
+                    Map.of("of", asked.by(), "level", asked.level(), "passedOver", passedOver ? "yes" : "no"));
         }
+    }
+
+    /** The form that says so holds the case until it is asked anew, so the last one is theirs. */
+    private String whoPassedItOn(String reference) {
+        return entries.ofCase(reference).stream()
+                .filter(entry -> entry.kind().equals(PASSED_ON))
+                .reduce((earlier, later) -> later)
+                .map(CaseEntry::actor)
+                .orElse(null);
     }
 }

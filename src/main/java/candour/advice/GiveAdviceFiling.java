@@ -33,7 +33,7 @@ class GiveAdviceFiling implements Filing {
     public Map<String, String> file(Sent sent) {
         String level = sent.facts().get(AdviceProcess.ADVICE_FROM.name());
         if (sent.answers().is("adviceGiven", "pass-on")) {
-            entries.append(sent.reference(), sent.id(), sent.user(), "advice-passed-on", Map.of("level", level));
+            entries.append(sent.reference(), sent.id(), sent.user(), FindAnAdviserDelegate.PASSED_ON, Map.of("level", level));
             return whomToAsk.facts(sent.answers().text("passOnTo"));
         }
         advice.add(

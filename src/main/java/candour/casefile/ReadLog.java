@@ -96,8 +96,11 @@ public class ReadLog {
     }
 
     /** The latest readings of a person; what they tried in vain would tell them of a case. */
-    public List<Read> ofReader(String reader, int most) {
-        return jdbc.sql("select * from case_read where reader = :reader and part <> :refused order by read_at desc, id limit :most")
+    public List<Read> ofReader(String reader, Set<String> without, int most) {
+        return jdbc.sql("""
+                select * from case_read where reader = :reader and part <> :refused and reference not in (:without)
+                order by read_at desc, id limit :most""")
+                .param("without", without.isEmpty() ? Set.of("") : without)
                 .param("refused", REFUSED)
                 .param("reader", reader)
                 .param("most", most)

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param service the named transfer service, portal or encryption service, or null
  * @param accessUntil the last day on which they may look at it where it is kept, or null
+ * @param forThemAlone whether nobody there but the one it is for may read of it
  * @param tellsOfOthers no, taken-out or needed: what becomes of what it tells of somebody else; null where nobody said
  * @param agreement the agency’s own agreement or procedure it goes under, or null
  * @param tellsOfHealth whether it tells of health or social care
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record TransferTerms(
         String service,
         LocalDate accessUntil,
+        boolean forThemAlone,
         String tellsOfOthers,
         String agreement,
         boolean tellsOfHealth,

@@ -31,10 +31,11 @@ public class TransferTermsRepository {
     /** Adds the terms to a transfer that is there already. */
     public void add(String reference, UUID transfer, TransferTerms terms) {
         jdbc.sql("""
-                update transfer set service = :service, access_until = :until, tells_of_others = :others,
+                update transfer set service = :service, access_until = :until, for_them_alone = :alone, tells_of_others = :others,
                     agreement = :agreement, tells_of_health = :health, without_consent = :without where id = :id""")
                 .param("service", seal.close(terms.service(), SealedRow.of("transfer", reference, transfer).at("service")))
                 .param("until", terms.accessUntil())
+                .param("alone", terms.forThemAlone())
                 .param("others", terms.tellsOfOthers())
                 .param("agreement", terms.agreement())
                 .param("health", terms.tellsOfHealth())
@@ -71,6 +72,7 @@ public class TransferTermsRepository {
                                 row.getString("service"),
                                 SealedRow.of("transfer", row.getString("reference"), transfer).at("service")),
                         date(row, "access_until"),
+                        row.getBoolean("for_them_alone"),
                         row.getString("tells_of_others"),
                         row.getString("agreement"),
                         row.getBoolean("tells_of_health"),

@@ -136,7 +136,7 @@ class AttachmentPages {
             HttpServletResponse response) {
         Visitor visitor = door.openWhole(reference, principal);
         Attachment attachment = find(visitor, id);
-        if (!attachment.addedBy().equals(visitor.userId()) && !visitor.leads()) {
+        if (!attachment.addedBy().equals(visitor.userId()) && !visitor.answersForTheLead()) {
             throw CaseDoor.unknown();
         }
         String field = "reasons-" + attachment.id();
@@ -145,7 +145,7 @@ class AttachmentPages {
         if (faults.isEmpty()) {
             try {
                 attachments.markInError(visitor.reference(), attachment.id(), reasons.strip(), visitor.userId());
-                next.addFlashAttribute("said", "It is marked as added in error. Only the safeguarding lead can open it now.");
+                next.addFlashAttribute("said", "It is marked as added in error. Only the safeguarding lead, or whoever answers in their place, can open it now.");
                 return "redirect:/cases/" + visitor.reference() + "#said";
             } catch (DataAccessException e) {
                 faults.put(field, notSaved(e));

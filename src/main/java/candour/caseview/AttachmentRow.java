@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * One attachment as a visitor sees it.
  *
  * @param fingerprint the first characters of its SHA-256
+ * @param description what it shows or says; what was added in error may tell of another child, and is told to nobody who may not open it
+ * @param file its name and size, on the same terms
+ * @param whyInError why it does not belong in the case, on the same terms; null where it does
  * @param inError why it does not belong in the case, by whom and when; null where it does
  * @param canBeRead whether this visitor may have its content
  * @param canBeMarked whether this visitor may say that it was added in error
@@ -25,45 +28,55 @@ record AttachmentRow(
         String fingerprint,
         String added,
         String addedBy,
+        String whyInError,
         String inError,
         boolean canBeRead,
         boolean canBeMarked) {
 
     private static final int CHARACTERS_OF_A_FINGERPRINT = 12;
 
+    private static final String CLOSED = "for the safeguarding lead alone";
+
     static AttachmentRow of(Attachment attachment, Visitor visitor, UnaryOperator<String> nameOf) {
         Attachment.InError inError = attachment.inError();
         boolean mine = attachment.addedBy().equals(visitor.userId());
+        boolean isClosed = !isOpen(attachment, visitor);
+        String why = inError == null ? null : isClosed ? CLOSED : inError.reasons();
         return new AttachmentRow(
                 attachment.id(),
                 kind(attachment),
-                attachment.description(),
-                file(attachment),
+                isClosed ? CLOSED : attachment.description(),
+                isClosed ? CLOSED : file(attachment),
                 fingerprint(attachment),
                 BritishDate.of(attachment.addedAt()),
                 nameOf.apply(attachment.addedBy()),
+                why,
                 inError == null
                         ? null
                         : "%s (%s, %s)".formatted(
-                                inError.reasons(), nameOf.apply(inError.notedBy()), BritishDate.of(inError.notedAt())),
+                                why, nameOf.apply(inError.notedBy()), BritishDate.of(inError.notedAt())),
                 canBeRead(attachment, visitor),
-                inError == null && (mine || visitor.leads()));
+                inError == null && (mine || visitor.answersForTheLead()));
     }
 
-    /** What was added in error stays for the lead alone. */
+    /** What was added in error stays for the lead alone, or whoever answers in their place. */
     static boolean canBeRead(Attachment attachment, Visitor visitor) {
-        return visitor.seesAll() && (attachment.inError() == null || visitor.leads());
+        return visitor.seesAll() && isOpen(attachment, visitor);
     }
 
-    static String kind(Attachment attachment) {
+    private static boolean isOpen(Attachment attachment, Visitor visitor) {
+        return attachment.inError() == null || visitor.answersForTheLead();
+    }
+
+    private static String kind(Attachment attachment) {
         return AttachmentKind.of(attachment.kind()).map(AttachmentKind::words).orElse(attachment.kind());
     }
 
-    static String file(Attachment attachment) {
+    private static String file(Attachment attachment) {
         return "%s, %s".formatted(new FileName(attachment.fileName()).shown(), FileSize.words(attachment.byteCount()));
     }
 
-    static String fingerprint(Attachment attachment) {
+    private static String fingerprint(Attachment attachment) {
         return attachment.sha256().substring(0, CHARACTERS_OF_A_FINGERPRINT);
     }
 }

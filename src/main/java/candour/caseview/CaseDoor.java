@@ -6,6 +6,7 @@ import candour.access.Role;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.caseview.CaseReaders.Sight;
+import candour.lead.AnswersForTheLead;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,15 +20,21 @@ class CaseDoor {
     private final CaseFileRepository cases;
     private final CaseReaders readers;
     private final Members members;
+    private final AnswersForTheLead forTheLead;
 
-    CaseDoor(CaseFileRepository cases, CaseReaders readers, Members members) {
+    CaseDoor(CaseFileRepository cases, CaseReaders readers, Members members, AnswersForTheLead forTheLead) {
+        this.forTheLead = forTheLead;
         this.cases = cases;
         this.readers = readers;
         this.members = members;
     }
 
-    /** Somebody who may see this case, whole or without identities. */
-    record Visitor(CaseFile file, Member reader, Sight sight) {
+    /**
+     * Somebody who may see this case, whole or without identities.
+     *
+     * @param answersForTheLead whether they have what is for the safeguarding lead alone, be it in the lead's place
+     */
+    record Visitor(CaseFile file, Member reader, Sight sight, boolean answersForTheLead) {
 
         boolean seesAll() {
             return sight == Sight.WHOLE;
@@ -68,7 +75,8 @@ class CaseDoor {
     private Optional<Visitor> visitor(String reference, Principal principal) {
         Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
         return cases.find(reference)
-                .map(file -> new Visitor(file, reader, readers.of(file, reader)))
+                .map(file -> new Visitor(
+                        file, reader, readers.of(file, reader), forTheLead.ofCase(reader, file.reference(), file.agency())))
                 .filter(visitor -> visitor.sight() != Sight.NOTHING);
     }
 

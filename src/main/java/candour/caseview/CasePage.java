@@ -13,7 +13,6 @@ import candour.caseview.CaseStory.Chapter;
 import candour.caseview.VisibleCases.Visible;
 import candour.event.WhatHappened;
 import candour.event.WhatHappened.Kind;
-import candour.lead.SeesReadings;
 import candour.submission.BritishDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ class CasePage {
     private final WhatHappened happened;
     private final LegalHoldRepository holds;
     private final OpeningRows openings;
-    private final SeesReadings seesReadings;
 
     CasePage(
             CaseStory story,
@@ -48,8 +46,7 @@ class CasePage {
             ReadLog reads,
             WhatHappened happened,
             LegalHoldRepository holds,
-            OpeningRows openings,
-            SeesReadings seesReadings) {
+            OpeningRows openings) {
         this.story = story;
         this.advisersView = advisersView;
         this.rows = rows;
@@ -61,7 +58,6 @@ class CasePage {
         this.happened = happened;
         this.holds = holds;
         this.openings = openings;
-        this.seesReadings = seesReadings;
     }
 
     /** Shows the page as part of a task. */
@@ -95,7 +91,7 @@ class CasePage {
         model.addAttribute("whole", visitor.readsAll());
         model.addAttribute("mayAttach", visitor.seesAll());
         openings.show(visitor, model);
-        model.addAttribute("seesReadings", seesReadings.ofCase(visitor.reader(), file.reference(), file.agency()));
+        model.addAttribute("seesReadings", visitor.answersForTheLead());
         showStory(visitor, model);
         model.addAttribute(
                 "sendings", visitor.readsAll() ? sendings.of(file.reference(), story.names(file.reference())) : List.of());
@@ -128,12 +124,7 @@ class CasePage {
     }
 
     private void showStory(Visitor visitor, Model model) {
-        List<Chapter> chapters = visitor.readsAll()
-                ? story.of(
-                        visitor.reference(),
-                        visitor.reader().userId(),
-                        visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader()))
-                : List.of();
+        List<Chapter> chapters = visitor.readsAll() ? story.of(visitor) : List.of();
         model.addAttribute("earlier", earlier.of(visitor));
         model.addAttribute("abbreviations", story.abbreviations(chapters));
         model.addAttribute("chapters", chapters);

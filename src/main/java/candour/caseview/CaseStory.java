@@ -18,6 +18,7 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Submission;
 import candour.casefile.SubmissionRepository;
+import candour.caseview.CaseDoor.Visitor;
 import candour.decision.DecisionProcess;
 import candour.earlier.ToldOfOtherCases;
 import candour.event.EventProcess;
@@ -110,10 +111,12 @@ class CaseStory {
         this.clock = clock;
     }
 
-    /** @param asLead whether the reader may know what the lead was asked about other cases and answered */
-    List<Chapter> of(String reference, String reader, boolean asLead) {
+    /** What happened, as far as this visitor may read it, the oldest first. */
+    List<Chapter> of(Visitor visitor) {
+        String reference = visitor.reference();
+        boolean asLead = visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader());
         Map<String, String> names = names(reference);
-        ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(reader, reference, asLead);
+        ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(visitor.userId(), reference, asLead);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
             if (known.hides(submission)) {
@@ -144,7 +147,7 @@ class CaseStory {
                     .asDecision());
         }
         for (Attachment attachment : attachments.ofCase(reference)) {
-            addTo(chapters, attachment);
+            addTo(chapters, AttachmentRow.of(attachment, visitor, this::personName), attachment);
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
@@ -185,24 +188,24 @@ class CaseStory {
                 names);
     }
 
-    private void addTo(List<Chapter> chapters, Attachment attachment) {
-        String kind = AttachmentRow.kind(attachment).toLowerCase(Locale.UK);
+    private void addTo(List<Chapter> chapters, AttachmentRow row, Attachment attachment) {
+        String kind = row.kind().toLowerCase(Locale.UK);
         chapters.add(chapter(
                 attachment.addedAt(),
                 "Attachment added: " + kind,
                 attachment.addedBy(),
                 List.of(
-                        new Line("What it shows or says", attachment.description(), false),
-                        new Line("File", AttachmentRow.file(attachment), false),
-                        new Line("Fingerprint (SHA-256)", AttachmentRow.fingerprint(attachment), false))));
+                        new Line("What it shows or says", row.description(), false),
+                        new Line("File", row.file(), false),
+                        new Line("Fingerprint (SHA-256)", row.fingerprint(), false))));
         if (attachment.inError() != null) {
             chapters.add(chapter(
                     attachment.inError().notedAt(),
                     "Attachment added in error: " + kind,
                     attachment.inError().notedBy(),
                     List.of(
-                            new Line("Why it does not belong here", attachment.inError().reasons(), false),
-                            new Line("File", AttachmentRow.file(attachment), false))));
+                            new Line("Why it does not belong here", row.whyInError(), false),
+                            new Line("File", row.file(), false))));
         }
     }
 

@@ -1,10 +1,8 @@
 package candour.caseview;
 
-import candour.access.Members;
 import candour.caseview.CaseDoor.Visitor;
 import candour.caseview.CaseStory.Chapter;
 import candour.casefile.CaseFile;
-import candour.casefile.CaseFileRepository;
 import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.ReadLog;
@@ -25,32 +23,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class RecordPage {
 
-    private final CaseFileRepository cases;
+    private final CaseDoor door;
     private final DecisionRepository decisions;
     private final Sendings sendings;
-    private final CaseReaders readers;
     private final CaseStory story;
     private final EarlierRows earlier;
     private final ReadLog reads;
-    private final Members members;
 
     RecordPage(
-            CaseFileRepository cases,
+            CaseDoor door,
             DecisionRepository decisions,
             Sendings sendings,
-            CaseReaders readers,
             CaseStory story,
             EarlierRows earlier,
-            ReadLog reads,
-            Members members) {
-        this.cases = cases;
+            ReadLog reads) {
+        this.door = door;
         this.decisions = decisions;
         this.sendings = sendings;
-        this.readers = readers;
         this.story = story;
         this.earlier = earlier;
         this.reads = reads;
-        this.members = members;
     }
 
     /** One decision with the words of its references. */
@@ -111,13 +103,12 @@ class RecordPage {
 
     @GetMapping("/records/{reference}")
     String page(@PathVariable String reference, Principal principal, Model model) {
-        CaseFile file = cases.find(reference).orElseThrow(CaseDoor::unknown);
-        Members.Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
-        Visitor visitor = new Visitor(file, reader, readers.of(file, reader));
+        Visitor visitor = door.open(reference, principal);
+        CaseFile file = visitor.file();
         if (!visitor.readsAll()) {
             throw CaseDoor.unknown();
         }
-        reads.note(reference, reader.userId(), visitor.seesAll() ? "record" : "record-in-an-emergency");
+        reads.note(reference, visitor.userId(), visitor.seesAll() ? "record" : "record-in-an-emergency");
         model.addAttribute("reference", reference);
         model.addAttribute("agency", story.agencyName(file.agency()));
         model.addAttribute("raised", BritishDate.of(file.raisedAt()));
@@ -125,8 +116,7 @@ class RecordPage {
         model.addAttribute("entries", decisions.ofCase(reference).stream().map(this::entry).toList());
         model.addAttribute("sendings", sendings.of(reference, story.names(reference)));
         model.addAttribute("arrived", sendings.arrivedOf(reference));
-        List<Chapter> chapters = story.of(
-                reference, reader.userId(), visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(file, reader));
+        List<Chapter> chapters = story.of(visitor);
         model.addAttribute("chapters", chapters);
         model.addAttribute("abbreviations", story.abbreviations(chapters));
         model.addAttribute("earlier", earlier.of(visitor));

@@ -88,7 +88,8 @@ public final class StepWords {
         Object step = entry.content().get("step");
         return switch (entry.kind()) {
             case "overdue" -> "“%s” is overdue".formatted(name(String.valueOf(step)));
-            case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody");
+            case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody")
+                    + ("yes".equals(entry.content().get("passedOver")) ? ": not everybody who was chosen may advise on this case" : "");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case CaseEntry.DANGER_STAYS ->
                 "It was decided to share, and it has not all arrived. A child may come to harm, so it is decided again";

@@ -15,6 +15,7 @@ import candour.casefile.SubmissionRepository;
 import candour.concern.LateEntry;
 import candour.engine.CaseProcesses;
 import candour.engine.HarmSoFar;
+import candour.lead.AnswersForTheLead;
 import candour.request.RequestProcess;
 import candour.submission.Answers;
 import candour.submission.Faults;
@@ -56,6 +57,7 @@ class CaseEventGuard implements Guard {
     private final OwnCase ownCase;
     private final WhoMayChange who;
     private final HandingOver handingOver;
+    private final AnswersForTheLead forTheLead;
     private final Course course;
     private final HarmSoFar harm;
     private final LateEntry late;
@@ -72,6 +74,7 @@ class CaseEventGuard implements Guard {
             OwnCase ownCase,
             WhoMayChange who,
             HandingOver handingOver,
+            AnswersForTheLead forTheLead,
             Course course,
             HarmSoFar harm,
             LateEntry late,
@@ -86,6 +89,7 @@ class CaseEventGuard implements Guard {
         this.ownCase = ownCase;
         this.who = who;
         this.handingOver = handingOver;
+        this.forTheLead = forTheLead;
         this.course = course;
         this.harm = harm;
         this.late = late;
@@ -190,7 +194,11 @@ class CaseEventGuard implements Guard {
             return;
         }
         CaseFile file = cases.get(sent.reference());
-        if (!who.leads(sent.user(), file)) {
+        if (forTheLead.isAboutEveryLead(file.reference(), file.agency())) {
+            // to ask a lead would be to tell them
+            faults.add("a child may come to harm here, or somebody was not sure, and nobody is left who could end it as an error."
+                    + " Go on and decide not to share it: where harm may follow, somebody else looks at that.");
+        } else if (!who.leads(sent.user(), file)) {
             faults.add("a child may come to harm here, or somebody was not sure."
                     + " Ask your safeguarding lead to look at it and end it.");
         } else if (isTheirOwn(sent, file, CaseProcesses.WEIGH_THE_RISK)) {
@@ -215,8 +223,10 @@ class CaseEventGuard implements Guard {
         if (isInDoubt
                 && (!who.leads(sent.user(), file) || isTheirOwn(sent, file, RequestProcess.Step.WHO_IS_REALLY_ASKING))) {
             faults.add("somebody has looked into who is asking, and it is not known yet. Go on with “Who is really asking?” and"
-                    + " refuse it there, so that somebody else looks at it. If it really was a mistake, ask your safeguarding lead"
-                    + " to end it, or another one if you are the lead.");
+                    + " refuse it there, so that somebody else looks at it."
+                    + (forTheLead.isAboutEveryLead(file.reference(), file.agency())
+                            ? ""
+                            : " If it really was a mistake, ask your safeguarding lead to end it, or another one if you are the lead."));
         }
     }
 
@@ -239,8 +249,13 @@ class CaseEventGuard implements Guard {
         }
     }
 
+    /** Where it is about every lead, whoever has the case places it and nobody lifts it. */
     private void checkHold(Sent sent, Faults faults, boolean stands) {
-        if (!who.leads(sent.user(), cases.get(sent.reference()))) {
+        CaseFile file = cases.get(sent.reference());
+        boolean aboutEveryLead = forTheLead.isAboutEveryLead(file.reference(), file.agency());
+        if (aboutEveryLead && stands) {
+            faults.add("nobody here can lift a hold on this case.");
+        } else if (!aboutEveryLead && !who.leads(sent.user(), file)) {
             faults.add("ask your safeguarding lead: they place and lift a hold.");
         } else if (holds.stands(sent.reference()) != stands) {
             throw new Overtaken(stands ? "No hold stands on this case." : "A hold stands on this case already.");

@@ -10,7 +10,7 @@ import candour.casefile.EmergencyTryRepository;
 import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.earlier.OthersRead;
-import candour.lead.SeesReadings;
+import candour.lead.AnswersForTheLead;
 import candour.reading.UnusualReading.Finding;
 import candour.submission.BritishDate;
 import java.security.Principal;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +43,7 @@ class ReadingPages {
     private final UnusualReading unusual;
     private final CaseFileRepository cases;
     private final ColleagueRepository colleagues;
-    private final SeesReadings seesReadings;
+    private final AnswersForTheLead forTheLead;
     private final Members members;
     private final EmergencyTryRepository tries;
 
@@ -51,14 +52,14 @@ class ReadingPages {
             UnusualReading unusual,
             CaseFileRepository cases,
             ColleagueRepository colleagues,
-            SeesReadings seesReadings,
+            AnswersForTheLead forTheLead,
             Members members,
             EmergencyTryRepository tries) {
         this.reads = reads;
         this.unusual = unusual;
         this.cases = cases;
         this.colleagues = colleagues;
-        this.seesReadings = seesReadings;
+        this.forTheLead = forTheLead;
         this.members = members;
         this.tries = tries;
     }
@@ -70,10 +71,8 @@ class ReadingPages {
     String own(Principal principal, Model model) {
         Member reader = member(principal);
         Set<String> aboutThem = colleagues.casesAbout(reader.userId());
-        List<Read> own = reads.ofReader(reader.userId(), MOST);
-        model.addAttribute(
-                "lines",
-                own.stream().filter(unmissed(reader, aboutThem, own)).map(read -> line(read, Map.of())).toList());
+        List<Read> own = reads.ofReader(reader.userId(), leftOutOfTheirs(reader, aboutThem), MOST);
+        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
         model.addAttribute("most", own.size() == MOST ? MOST : 0);
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
         model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, aboutThem, leftOut)).orElse(null));
@@ -84,12 +83,10 @@ class ReadingPages {
      * Whoever cannot open many a case that they read would be told that one is about them by a line that is gone; whoever has a list from
      * which nothing else ever goes, as a lead of the agency's cases, by a line that is left.
      */
-    private static Predicate<Read> unmissed(Member reader, Set<String> aboutThem, List<Read> own) {
-        Set<String> gone = new HashSet<>(aboutThem);
-        if (!reader.has(Role.LEAD)) {
-            gone.retainAll(own.stream().filter(read -> read.part().equals(REGISTER)).map(Read::reference).toList());
-        }
-        return read -> !gone.contains(read.reference());
+    private Set<String> leftOutOfTheirs(Member reader, Set<String> aboutThem) {
+        return aboutThem.stream()
+                .filter(reference -> reader.has(Role.LEAD) || reads.lastOpened(reference, reader.userId(), REGISTER).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Null for whoever is to look at none; a senior manager looks at no other cases than those about every lead. */
@@ -97,7 +94,7 @@ class ReadingPages {
         if (reader.has(Role.LEAD)) {
             return unusual.in(agency, leftOut);
         }
-        Set<String> theirs = reader.has(Role.SENIOR) ? seesReadings.aboutEveryLeadOf(agency) : new HashSet<>();
+        Set<String> theirs = reader.has(Role.SENIOR) ? forTheLead.aboutEveryLeadOf(agency) : new HashSet<>();
         // else that there is a list would say that there is such a case
         theirs.removeAll(aboutThem);
         return theirs.isEmpty()
@@ -111,7 +108,7 @@ class ReadingPages {
     String ofCase(@PathVariable String reference, Principal principal, Model model) {
         Member reader = member(principal);
         CaseFile file = cases.find(reference)
-                .filter(found -> seesReadings.ofCase(reader, reference, found.agency()))
+                .filter(found -> forTheLead.ofCase(reader, reference, found.agency()))
                 .orElseThrow(ReadingPages::unknown);
         List<String> leads = members.ofGroup(Role.LEAD.groupOf(file.agency()));
         List<Read> read = reads.ofCase(file.reference()).stream()

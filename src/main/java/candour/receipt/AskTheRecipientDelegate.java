@@ -4,6 +4,7 @@ import candour.agency.Agencies;
 import candour.agency.Agency;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTermsRepository;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
 import candour.sharing.SharingProcess;
@@ -13,16 +14,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks a recipient who uses the product, in their own agency, whether it has arrived (R11.16). */
+/**
+ * Asks a recipient who uses the product, in their own agency, whether it has arrived (R11.16); not where it is for one person there alone,
+ * since whoever is asked reads what was sent (R11.8).
+ */
 @Component("askTheRecipient")
 class AskTheRecipientDelegate implements JavaDelegate {
 
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final Agencies agencies;
     private final CaseProcesses processes;
 
-    AskTheRecipientDelegate(TransferRepository transfers, Agencies agencies, CaseProcesses processes) {
+    AskTheRecipientDelegate(
+            TransferRepository transfers, TransferTermsRepository terms, Agencies agencies, CaseProcesses processes) {
         this.transfers = transfers;
+        this.terms = terms;
         this.agencies = agencies;
         this.processes = processes;
     }
@@ -33,7 +40,7 @@ class AskTheRecipientDelegate implements JavaDelegate {
         Transfer transfer = transfers.get(UUID.fromString(id));
         boolean usesTheProduct =
                 agencies.byId(transfer.recipient()).filter(Agency::usesProduct).isPresent();
-        if (usesTheProduct) {
+        if (usesTheProduct && !terms.of(transfer.id()).forThemAlone()) {
             processes.startAt(
                     transfer.agency(),
                     ReceiptProcess.KEY,

@@ -60,6 +60,7 @@ class ChooseAnotherWayFiling implements Filing {
         return new TransferTerms(
                 answers.text("service"),
                 answers.date("accessUntil"),
+                before.forThemAlone(),
                 before.tellsOfOthers(),
                 before.agreement(),
                 before.tellsOfHealth(),

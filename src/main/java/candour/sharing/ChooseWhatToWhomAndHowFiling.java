@@ -121,6 +121,7 @@ class ChooseWhatToWhomAndHowFiling implements Filing {
         return new TransferTerms(
                 row.text("service"),
                 row.date("accessUntil"),
+                row.is("forThemAlone", "yes"),
                 row.text("tellsOfOthers"),
                 all.text("agreement"),
                 health,

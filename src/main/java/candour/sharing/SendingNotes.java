@@ -35,6 +35,9 @@ class SendingNotes {
                 .filter(item -> transfer.items().contains(item.id()))
                 .toList();
         List<String> notes = new ArrayList<>();
+        if (agreed.forThemAlone()) {
+            notes.add("**Only %s may read it.** Nobody there is asked in Candour whether it arrived: ring them.".formatted(Markdown.plain(transfer.person())));
+        }
         if (agreed.service() != null) {
             notes.add("It goes through “%s”.".formatted(Markdown.plain(agreed.service())));
         }

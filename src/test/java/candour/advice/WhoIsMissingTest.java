@@ -1,12 +1,16 @@
 package candour.advice;
 
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.passOnTo;
 import static candour.testing.Story.LEAD;
 import static candour.testing.Story.MANAGER;
+import static candour.testing.Story.PRACTITIONER;
 import static candour.testing.Story.SENIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.CaseEntryRepository;
 import candour.submission.Option;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
@@ -15,6 +19,7 @@ import candour.testing.Story.Case;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +30,12 @@ class WhoIsMissingTest {
 
     @Autowired
     private WhomToAsk whomToAsk;
+
+    @Autowired
+    private AskForAdvice askForAdvice;
+
+    @Autowired
+    private CaseEntryRepository entries;
 
     @Autowired
     private Story story;
@@ -43,6 +54,31 @@ class WhoIsMissingTest {
         assertThat(whomToAsk.options(about.reference()))
                 .as("whoever has the case knows")
                 .noneMatch(option -> option.value().endsWith(whomItIsAbout));
+    }
+
+    /** It would tell them that the one they chose is whom it is about, and come back for as long as they pass it on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "senior | sian.hughes | ruth.bell   | The safeguarding lead",
+        "senior | sian.hughes | ruth.bell   | Ruth Bell, the safeguarding lead",
+        "senior | sian.hughes | ruth.bell   | A manager",
+        "lead   | ruth.bell   | tom.okafor  | Tom Okafor, a manager",
+        "lead   | ruth.bell   | sian.hughes | The senior manager"
+    })
+    void whatWasPassedOnDoesNotComeBackInThePlaceOfWhoeverMayNot(String asked, String adviser, String whomItIsAbout, String chosen) {
+        Case about = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(whomItIsAbout));
+        askForAdvice.ask(about.reference(), PRACTITIONER, asked, "Should I ask the father?");
+
+        about.finish(adviser, passOnTo(chosen));
+
+        assertThat(about.openSteps()).contains("weigh-the-risk");
+        assertThat(about.openSteps().contains("give-advice") ? about.step("give-advice").getAssignee() : "somebody outside")
+                .isNotEqualTo(adviser)
+                .isNotEqualTo(whomItIsAbout);
+        assertThat(entries.ofCase(about.reference()))
+                .filteredOn(entry -> entry.kind().equals("advice-asked"))
+                .last()
+                .satisfies(entry -> assertThat(entry.content()).containsEntry("passedOver", "yes"));
     }
 
     /** They would be told by name that they are not to advise; so somebody else is asked, as wherever the one who was asked may not. */

@@ -6,6 +6,7 @@ import static candour.testing.Files.pdf;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itIsAbout;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -303,11 +304,44 @@ class AttachmentPagesTest {
 
         assertThat(noReason.body()).contains("Say why it does not belong in this case.");
         assertThat(marked.statusCode()).isEqualTo(302);
-        assertThat(hers).contains("Attachment added in error: photo", "It shows another child.").doesNotContain(addressOf(told, attachment));
-        assertThat(theLeads).contains(addressOf(told, attachment));
+        assertThat(hers)
+                .contains("Attachment added in error: photo", "for the safeguarding lead alone")
+                .as("its words may tell of another child")
+                .doesNotContain(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
+        assertThat(theLeads).contains(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
         assertThat(amina.download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
         assertThat(ruth.download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-        assertThat(amina.page("/records/" + told.reference()).body()).contains("It shows another child.");
+        assertThat(amina.page("/records/" + told.reference()).body())
+                .contains("Attachment added in error: photo")
+                .doesNotContain("It shows another child.", attachment.description(), attachment.fileName());
+    }
+
+    /** They advise, confirm or look a second time on what is there. */
+    @Test
+    void whoeverSeesNoNamesSeesThatItWasAddedInError() {
+        Story.Case told = inDoubt();
+        Attachment attachment = added(told, pdf());
+        HttpPerson tom = person(Story.MANAGER);
+        assertThat(tom.page(pageOf(told)).body()).doesNotContain("Added in error");
+
+        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
+
+        assertThat(tom.page(pageOf(told)).body()).contains("Added in error").doesNotContain("It shows another child.");
+        assertThat(tom.page("/cases/by-task/" + told.step("give-advice").getId()).body()).contains("but in error");
+    }
+
+    /** Else nobody could: the evidence would be gone for whoever checks on the lead. */
+    @Test
+    void whereItIsAboutTheLeadItStaysForWhoeverAnswersInTheirPlace() {
+        Story.Case told = inDoubt();
+        Attachment attachment = added(told, pdf());
+        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
+        told.change(itIsAbout(Story.LEAD));
+
+        assertThat(told.step("tell-the-designated-officer").getAssignee()).isEqualTo(Story.SENIOR);
+        assertThat(person(Story.SENIOR).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
+        assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
+        assertThat(person(Story.LEAD).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
     }
 
     @Test

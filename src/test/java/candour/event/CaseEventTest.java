@@ -994,6 +994,17 @@ class CaseEventTest {
         assertThat(holds.stands(one.reference())).isFalse();
     }
 
+    /** ADR 32: to ask the lead would tell them that there is a case about them. */
+    @Test
+    void whereItIsAboutTheLeadNobodyIsSentToThem() {
+        Case one = described().finish(harmIsMet()).change(itIsAbout(LEAD));
+
+        assertThatThrownBy(() -> one.change(raisedInError())).hasMessageContaining("decide not to share").hasMessageNotContaining("lead");
+        one.change(legalHold());
+        assertThat(holds.stands(one.reference())).isTrue();
+        assertThatThrownBy(() -> one.change(liftTheHold())).hasMessageContaining("nobody here can lift").hasMessageNotContaining("lead");
+    }
+
     /** Whichever comes first wins; the case neither hangs nor runs twice. */
     @RepeatedTest(3)
     void aChangeInTheSecondTheCaseClosesEitherOpensItAgainOrTurnsItBack() throws Exception {

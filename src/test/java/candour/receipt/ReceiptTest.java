@@ -6,6 +6,7 @@ import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmReceipt;
 import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.item;
 import static candour.testing.Filled.raisedInError;
 import static candour.testing.Filled.sayThatItArrived;
@@ -100,6 +101,18 @@ class ReceiptTest {
                 .finish(share())
                 .finish(chooseWhatToWhomAndHow().with("recipients", List.of(recipient)))
                 .finish(sendIt());
+    }
+
+    /** It may be about whoever takes in what is sent there, or about their lead: whoever is asked reads it (R11.8, R11.12). */
+    @Test
+    void whatIsForOnePersonAloneIsPutBeforeNobodyElseThere() {
+        Story.Case told = sentToTheMash("Mia has no hat.", Map.of("forThemAlone", "yes"));
+
+        assertThat(told.openSteps()).contains("confirm-receipt").doesNotContain(SAY_WHETHER_IT_ARRIVED);
+
+        told.finish(itDidNotArrive()).finish(chooseAnotherWay().with("method", "encrypted-media")).finish(sendIt());
+
+        assertThat(told.openSteps()).contains("confirm-receipt").doesNotContain(SAY_WHETHER_IT_ARRIVED);
     }
 
     @Test

@@ -10,28 +10,31 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees who has read a case: the safeguarding leads of the agency, and the senior managers where it is about every lead, else nobody
- * would (R11.8). Nobody sees it of a case about themselves.
+ * Who has what is for the safeguarding lead alone, as who has read a case and what was added to it in error: the leads of the agency, and
+ * the senior managers where it is about every lead, else nobody would (R11.8). Nobody has it of a case about themselves.
  */
 @Component
-public class SeesReadings {
+public class AnswersForTheLead {
 
     private final ColleagueRepository colleagues;
     private final Members members;
 
-    SeesReadings(ColleagueRepository colleagues, Members members) {
+    AnswersForTheLead(ColleagueRepository colleagues, Members members) {
         this.colleagues = colleagues;
         this.members = members;
     }
 
     /** @param agency whose case it is */
     public boolean ofCase(Member reader, String reference, String agency) {
-        Set<String> about = colleagues.of(reference);
-        List<String> leads = leadsOf(agency);
-        boolean aboutEveryLead = !leads.isEmpty() && about.containsAll(leads);
         return reader.agency().filter(agency::equals).isPresent()
-                && !about.contains(reader.userId())
-                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && aboutEveryLead);
+                && !colleagues.of(reference).contains(reader.userId())
+                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && isAboutEveryLead(reference, agency));
+    }
+
+    /** False where nobody leads. */
+    public boolean isAboutEveryLead(String reference, String agency) {
+        List<String> leads = leadsOf(agency);
+        return !leads.isEmpty() && colleagues.of(reference).containsAll(leads);
     }
 
     /** The numbers of all cases that are about every lead of this agency; none where nobody leads it. */
