@@ -11,6 +11,7 @@ const HAS_LEFT = 60_000;
 
 let lastSeen = Date.now();
 let notice;
+let told;
 
 /** Also what came back with a fault. */
 const isWriting = () => [...document.querySelectorAll('textarea')].some(({value}) => value.trim());
@@ -21,8 +22,17 @@ const whoIsThere = async () => {
   return answer.ok ? (await answer.json()).userId : answer.status === 401 ? NOBODY : reader;
 };
 
-const tell = (...words) => {
+const LOGGED_OUT = 'You have been logged out. Your words are still here. ';
+const NOT_SENT = 'We could not send this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.';
+
+const untell = () => {
   notice?.remove();
+  told = undefined;
+};
+
+const tell = (...words) => {
+  untell();
+  told = words[0];
   notice = document.createElement('p');
   notice.className = 'logged-out';
   notice.setAttribute('role', 'alert');
@@ -37,10 +47,9 @@ const logIn = () =>
 const look = async () => {
   const now = await whoIsThere().catch(() => reader);
   if (now === reader) {
-    notice?.remove();
-    notice = undefined;
+    told === LOGGED_OUT && untell();
   } else if (now === NOBODY && isWriting()) {
-    notice || tell('You have been logged out. Your words are still here. ', logIn(), ', then come back.');
+    told === LOGGED_OUT || tell(LOGGED_OUT, logIn(), ', then come back.');
   } else {
     location.replace(home + (now === NOBODY ? 'login?out' : ''));
   }
@@ -54,7 +63,8 @@ const look = async () => {
  */
 const takeTheToken = async () => {
   const page = new DOMParser().parseFromString(await (await fetch(home)).text(), 'text/html');
-  if (page.querySelector('script[data-reader]')?.dataset.reader !== reader) {
+  // where there is none it is no page of ours, and nothing can be sent
+  if (page.querySelector('script[data-reader]').dataset.reader !== reader) {
     return false;
   }
   const {value} = page.querySelector('[name=_csrf]');
@@ -82,7 +92,7 @@ const lookFirst = async event => {
       form.requestSubmit(submitter);
     }
   } catch (unreachable) {
-    tell('We could not send this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.');
+    tell(NOT_SENT);
   } finally {
     looking = false;
   }

@@ -14,7 +14,7 @@ class PasswordsInTurn extends DbIdentityServiceProvider {
 
     private final JdbcClient jdbc;
     private final SlowHash hash;
-    private boolean hashed;
+    private String compared;
 
     PasswordsInTurn(JdbcClient jdbc, SlowHash hash) {
         this.hash = hash;
@@ -24,9 +24,11 @@ class PasswordsInTurn extends DbIdentityServiceProvider {
     @Override
     public boolean checkPassword(String userId, String password) {
         jdbc.sql("select ID_ from ACT_ID_USER where ID_ = :user for update").param("user", userId).query(String.class).list();
-        hashed = false;
+        compared = "";
         boolean right = super.checkPassword(userId, password);
-        if (!hashed && password != null) {
+        if (hash.made(compared)) {
+            hash.makeUpFor(compared, password);
+        } else if (password != null) {
             Context.getProcessEngineConfiguration().getPasswordManager().encrypt(password);
         }
         return right;
@@ -38,7 +40,7 @@ class PasswordsInTurn extends DbIdentityServiceProvider {
         if (user.getPassword() == null) {
             return false;
         }
-        hashed = hash.isOfNow(user.getPassword());
+        compared = user.getPassword();
         return super.matchPassword(password, user);
     }
 }

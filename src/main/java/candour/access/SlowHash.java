@@ -1,6 +1,10 @@
 package candour.access;
 
 import candour.start.StartRefused;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -21,8 +25,10 @@ final class SlowHash implements PasswordEncryptor {
     /** Beyond, a log-in would take longer than anybody waits. */
     private static final int MOST = 16;
 
+    private static final Pattern KEPT = Pattern.compile("\\{" + NAME + "}\\$2a\\$(\\d\\d)\\$.*");
+
+    private final int strength;
     private final BCryptPasswordEncoder slow;
-    private final String ofNow;
 
     /** @param strength with each one more, a guess and a log-in take twice as long */
     SlowHash(int strength) {
@@ -32,7 +38,7 @@ final class SlowHash implements PasswordEncryptor {
                     "Give a number from " + LEAST + " to " + MOST + ", or leave the line out. Where real people work, at least 10.");
         }
         this.slow = new BCryptPasswordEncoder(strength);
-        this.ofNow = "{%s}$2a$%02d$".formatted(NAME, strength);
+        this.strength = strength;
     }
 
     @Override
@@ -45,9 +51,20 @@ final class SlowHash implements PasswordEncryptor {
         return slow.matches(ofOneLength(password), kept);
     }
 
-    /** Whether what the engine keeps was made so, and with the strength of now. */
-    boolean isOfNow(String kept) {
-        return kept.startsWith(ofNow);
+    /** Whether this is what made what the engine keeps, at whatever strength. */
+    boolean made(String kept) {
+        return KEPT.matcher(kept).matches();
+    }
+
+    /** Takes as long again as one at the strength of now takes longer than the one that was made with what is kept. */
+    void makeUpFor(String kept, String password) {
+        strengthsLeft(kept).forEach(one -> new BCryptPasswordEncoder(one).encode(ofOneLength(password)));
+    }
+
+    /** At 9, where it is 11 now, 9 and 10 are left: each takes twice as long as the one before, so all of them as long as 11. */
+    List<Integer> strengthsLeft(String kept) {
+        Matcher ofOurs = KEPT.matcher(kept);
+        return ofOurs.matches() ? IntStream.range(Integer.parseInt(ofOurs.group(1)), strength).boxed().toList() : List.of();
     }
 
     /** Stands with each password that is kept, so that the next release can still read it. */

@@ -78,6 +78,13 @@ class Advisers {
         return find(about(reference), passedItOn, agency, wanted, person);
     }
 
+    /** Whether others are asked than would be if the case were about nobody who works there. */
+    boolean isPassedOver(Asked asked, String passedItOn, String reference, String agency, String wanted, String person) {
+        return person == null
+                ? !asked.equals(find(asIfAboutNobody(reference), passedItOn, agency, wanted, null))
+                : !person.equals(asked.person());
+    }
+
     private Asked find(Case about, String passedItOn, String agency, String wanted, String person) {
         if (person != null && about.admits(person) && stepsByName.answersFor(about.file().reference(), agency, person)) {
             return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
@@ -95,8 +102,9 @@ class Advisers {
         String level = key(role);
         List<String> all = members.ofGroup(role.groupOf(agency));
         List<String> free = all.stream().filter(about::admits).sorted().toList();
-        if (!free.isEmpty() && !free.equals(List.of(String.valueOf(passedItOn)))) {
-            return free.size() == all.size() ? new Asked(level, level, null) : new Asked(level, BY_NAME, free.get(0));
+        Optional<String> another = free.stream().filter(user -> !user.equals(passedItOn)).findFirst();
+        if (another.isPresent()) {
+            return free.size() == all.size() ? new Asked(level, level, null) : new Asked(level, BY_NAME, another.get());
         }
         if (role == Role.MANAGER && agencies.outsideAdviserOf(agency).isPresent()) {
             return new Asked(level, OUTSIDE, whoRings(agency, about));

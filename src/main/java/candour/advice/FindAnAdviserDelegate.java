@@ -33,7 +33,8 @@ class FindAnAdviserDelegate implements JavaDelegate {
         String wanted = AdviceProcess.ADVISER.in(execution);
         String wantedLevel = AdviceProcess.ADVICE_FROM.in(execution);
         String passedItOn = "pass-on".equals(execution.getVariable("adviceGiven")) ? whoPassedItOn(reference) : null;
-        Asked asked = advisers.findAfter(passedItOn, reference, Fact.AGENCY.in(execution), wantedLevel, wanted);
+        String agency = Fact.AGENCY.in(execution);
+        Asked asked = advisers.findAfter(passedItOn, reference, agency, wantedLevel, wanted);
         AdviceProcess.ADVICE_FROM.set(execution, asked.level());
         AdviceProcess.ADVISED_BY.set(execution, asked.by());
         AdviceProcess.ADVISER.set(execution, asked.person());
@@ -44,7 +45,8 @@ class FindAnAdviserDelegate implements JavaDelegate {
         // an answer that goes back to whoever asked back stands in the case already
         boolean goesBack = "more-information".equals(execution.getVariable("adviceGiven")) && Objects.equals(asked.person(), wanted);
         if (!goesBack) {
-            boolean passedOver = passedItOn != null && (wanted == null ? !asked.by().equals(wantedLevel) : !wanted.equals(asked.person()));
+            boolean passedOver = passedItOn != null
+                    && advisers.isPassedOver(asked, passedItOn, reference, agency, wantedLevel, wanted);
             entries.append(
                     reference,
                     "advice-asked",

@@ -35,7 +35,7 @@ record AttachmentRow(
 
     private static final int CHARACTERS_OF_A_FINGERPRINT = 12;
 
-    private static final String CLOSED = "for the safeguarding lead alone";
+    private static final String CLOSED = "closed, since it was added in error";
 
     static AttachmentRow of(Attachment attachment, Visitor visitor, UnaryOperator<String> nameOf) {
         Attachment.InError inError = attachment.inError();
@@ -59,13 +59,13 @@ record AttachmentRow(
                 inError == null && (mine || visitor.answersForTheLead()));
     }
 
-    /** What was added in error stays for the lead alone, or whoever answers in their place. */
+    /** What was added in error stays for the lead alone; where it is about every lead, for whoever sees the case whole. */
     static boolean canBeRead(Attachment attachment, Visitor visitor) {
         return visitor.seesAll() && isOpen(attachment, visitor);
     }
 
     private static boolean isOpen(Attachment attachment, Visitor visitor) {
-        return attachment.inError() == null || visitor.answersForTheLead();
+        return attachment.inError() == null || visitor.answersForTheLead() || visitor.aboutEveryLead() && visitor.seesAll();
     }
 
     private static String kind(Attachment attachment) {

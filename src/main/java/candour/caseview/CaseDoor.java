@@ -33,8 +33,9 @@ class CaseDoor {
      * Somebody who may see this case, whole or without identities.
      *
      * @param answersForTheLead whether they have what is for the safeguarding lead alone, be it in the lead's place
+     * @param aboutEveryLead whether nobody leads in this case
      */
-    record Visitor(CaseFile file, Member reader, Sight sight, boolean answersForTheLead) {
+    record Visitor(CaseFile file, Member reader, Sight sight, boolean answersForTheLead, boolean aboutEveryLead) {
 
         boolean seesAll() {
             return sight == Sight.WHOLE;
@@ -76,7 +77,11 @@ class CaseDoor {
         Member reader = members.find(principal.getName()).orElseThrow(CaseDoor::unknown);
         return cases.find(reference)
                 .map(file -> new Visitor(
-                        file, reader, readers.of(file, reader), forTheLead.ofCase(reader, file.reference(), file.agency())))
+                        file,
+                        reader,
+                        readers.of(file, reader),
+                        forTheLead.ofCase(reader, reference, file.agency()),
+                        forTheLead.isAboutEveryLead(reference, file.agency())))
                 .filter(visitor -> visitor.sight() != Sight.NOTHING);
     }
 

@@ -120,7 +120,9 @@ class CasePage {
     }
 
     private List<Kind> changes(Visitor visitor) {
-        return happened.kinds().stream().filter(kind -> visitor.leads() || !kind.ofTheLead()).toList();
+        return happened.kinds().stream()
+                .filter(kind -> visitor.leads() || !kind.ofTheLead() || visitor.aboutEveryLead() && kind.placesAHold())
+                .toList();
     }
 
     private void showStory(Visitor visitor, Model model) {

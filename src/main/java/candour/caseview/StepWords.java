@@ -89,7 +89,7 @@ public final class StepWords {
         return switch (entry.kind()) {
             case "overdue" -> "“%s” is overdue".formatted(name(String.valueOf(step)));
             case "advice-asked" -> "Advice was asked of " + ASKED.getOrDefault(entry.content().get("of"), "somebody")
-                    + ("yes".equals(entry.content().get("passedOver")) ? ": not everybody who was chosen may advise on this case" : "");
+                    + ("yes".equals(entry.content().get("passedOver")) ? ": whoever was chosen may not advise on this case" : "");
             case "lead-brought-in" -> "The safeguarding lead was brought in";
             case CaseEntry.DANGER_STAYS ->
                 "It was decided to share, and it has not all arrived. A child may come to harm, so it is decided again";

@@ -61,6 +61,11 @@ public class WhatHappened {
             return EventProcess.Change.DANGER.equals(key);
         }
 
+        /** Whether it keeps all of the case; where it is about every lead, whoever has the case says so. */
+        public boolean placesAHold() {
+            return EventProcess.Change.LEGAL_HOLD.equals(key);
+        }
+
         /** Whether only the safeguarding lead says so. */
         public boolean ofTheLead() {
             return key.startsWith(EventProcess.Change.LEGAL_HOLD);

@@ -36,7 +36,8 @@ class SendingNotes {
                 .toList();
         List<String> notes = new ArrayList<>();
         if (agreed.forThemAlone()) {
-            notes.add("**Only %s may read it.** Nobody there is asked in Candour whether it arrived: ring them.".formatted(Markdown.plain(transfer.person())));
+            notes.add("**Only %s may read it.** Nobody else there is asked in Candour whether it arrived: ring them."
+                    .formatted(Markdown.plain(transfer.person())));
         }
         if (agreed.service() != null) {
             notes.add("It goes through “%s”.".formatted(Markdown.plain(agreed.service())));

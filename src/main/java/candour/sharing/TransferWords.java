@@ -6,6 +6,7 @@ import candour.casefile.Person;
 import candour.casefile.PersonRepository;
 import candour.casefile.Transfer;
 import candour.casefile.TransferRepository;
+import candour.casefile.TransferTermsRepository;
 import candour.law.Abbreviation;
 import candour.law.Jargon;
 import candour.submission.Prefill;
@@ -22,11 +23,18 @@ import org.springframework.stereotype.Component;
 public class TransferWords {
 
     private final TransferRepository transfers;
+    private final TransferTermsRepository terms;
     private final PersonRepository people;
     private final Agencies agencies;
     private final Jargon jargon;
 
-    TransferWords(TransferRepository transfers, PersonRepository people, Agencies agencies, Jargon jargon) {
+    TransferWords(
+            TransferRepository transfers,
+            TransferTermsRepository terms,
+            PersonRepository people,
+            Agencies agencies,
+            Jargon jargon) {
+        this.terms = terms;
         this.transfers = transfers;
         this.people = people;
         this.agencies = agencies;
@@ -43,9 +51,10 @@ public class TransferWords {
     public String of(String reference, UUID id) {
         Transfer transfer = transfers.get(id);
         String to = agencies.byId(String.valueOf(transfer.agency())).map(Agency::name).orElse("someone outside the directory");
-        return "**Recipient %d: %s,** %s\n\n%s"
+        String alone = terms.of(id).forThemAlone() ? ". **Nobody there but the person it is for may read it:** ring them" : "";
+        return "**Recipient %d: %s,** %s%s\n\n%s"
                 .formatted(
-                        transfer.position(), to, Methods.words(transfer.method()), items(reference, transfer));
+                        transfer.position(), to, Methods.words(transfer.method()), alone, items(reference, transfer));
     }
 
     /** Which abbreviations the recipient would read, and what to write instead; empty where there are none (R11.6). */

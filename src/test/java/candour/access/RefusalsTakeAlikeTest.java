@@ -90,13 +90,12 @@ class RefusalsTakeAlikeTest {
         for (String user : List.of("nobody.at-all", AccessSetUp.TECHNICAL_MEMBER)) {
             assertThat(hash.timesWhile(() -> logIn(user))).as(user).isOne();
         }
-        for (String kept : List.of(ofNow, ofFormerRelease, "{bcrypt-sha512}" + new SlowHash(5).encrypt(RIGHT + salt))) {
-            int ofWhatIsKept = kept.startsWith("{bcrypt-sha512}$2a$05$") ? 1 : 0;
+        for (String kept : List.of(ofNow, ofFormerRelease)) {
             jdbc.sql("update ACT_ID_USER set PWD_ = :kept, ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ID_ = :id")
                     .param("kept", kept)
                     .param("id", SOMEBODY)
                     .update();
-            assertThat(hash.timesWhile(() -> logIn(SOMEBODY))).as("a wrong one").isEqualTo(1 + ofWhatIsKept);
+            assertThat(hash.timesWhile(() -> logIn(SOMEBODY))).as("a wrong one").isOne();
             assertThat(hash.timesWhile(() -> logIn(SOMEBODY))).as("one that has to wait").isOne();
         }
     }

@@ -86,6 +86,17 @@ class SlowHashTest {
         assertThat(identities.checkPassword("sal.slow", RIGHT)).isTrue();
     }
 
+    /** Else a try at a password that was kept before the strength was raised would be quicker than one at none. */
+    @Test
+    void whatIsLeftAfterAWeakerComparisonTakesAsLongAsAStrongOne() {
+        String kept = "{bcrypt-sha512}" + new SlowHash(5).encrypt(RIGHT);
+
+        assertThat(new SlowHash(8).strengthsLeft(kept)).containsExactly(5, 6, 7);
+        assertThat(new SlowHash(5).strengthsLeft(kept)).isEmpty();
+        assertThat(new SlowHash(8).made(kept)).isTrue();
+        assertThat(new SlowHash(8).made("{SHA-512}" + new Sha512HashDigest().encrypt(RIGHT))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 17})
     void aStrengthThatNobodyCanWorkWithIsRefused(int strength) {

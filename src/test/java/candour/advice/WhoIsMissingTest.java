@@ -14,6 +14,7 @@ import candour.casefile.CaseEntryRepository;
 import candour.submission.Option;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import candour.testing.Story.Case;
 import java.util.List;
@@ -36,6 +37,9 @@ class WhoIsMissingTest {
 
     @Autowired
     private CaseEntryRepository entries;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private Story story;
@@ -79,6 +83,38 @@ class WhoIsMissingTest {
                 .filteredOn(entry -> entry.kind().equals("advice-asked"))
                 .last()
                 .satisfies(entry -> assertThat(entry.content()).containsEntry("passedOver", "yes"));
+    }
+
+    /** To pass it on to somebody outside is what was chosen, and says nothing of the case. */
+    @Test
+    void whoeverChoseSomebodyOutsideIsNotPassedOver() {
+        Case ofTheManager = story.raise(MANAGER, concern()).finish(MANAGER, describeTheInformation());
+        askForAdvice.ask(ofTheManager.reference(), MANAGER, "lead", "Should I ask the father?");
+
+        ofTheManager.finish(LEAD, passOnTo("Somebody outside the agency"));
+
+        assertThat(ofTheManager.openSteps()).contains("ring-the-outside-adviser");
+        assertThat(entries.ofCase(ofTheManager.reference()))
+                .filteredOn(entry -> entry.kind().equals("advice-asked"))
+                .allSatisfy(entry -> assertThat(entry.content()).containsEntry("passedOver", "no"));
+    }
+
+    /** One of three may not: the first of the others is asked by name, and passes it on to the second. */
+    @Test
+    void norDoesItComeBackToOneOfSeveral() {
+        staff.join("anna.first", "Anna", "First", "northfield-school-manager");
+        staff.join("mona.second", "Mona", "Second", "northfield-school-manager");
+        try {
+            Case ofTheManager = story.raise(MANAGER, concern()).finish(MANAGER, describeTheInformation());
+            askForAdvice.ask(ofTheManager.reference(), MANAGER, "manager", "Should I ask the father?");
+            assertThat(ofTheManager.step("give-advice").getAssignee()).isEqualTo("anna.first");
+
+            ofTheManager.finish("anna.first", passOnTo("A manager"));
+
+            assertThat(ofTheManager.step("give-advice").getAssignee()).isEqualTo("mona.second");
+        } finally {
+            staff.leave("anna.first", "mona.second");
+        }
     }
 
     /** They would be told by name that they are not to advise; so somebody else is asked, as wherever the one who was asked may not. */

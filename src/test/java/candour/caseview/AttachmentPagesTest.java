@@ -305,7 +305,7 @@ class AttachmentPagesTest {
         assertThat(noReason.body()).contains("Say why it does not belong in this case.");
         assertThat(marked.statusCode()).isEqualTo(302);
         assertThat(hers)
-                .contains("Attachment added in error: photo", "for the safeguarding lead alone")
+                .contains("Attachment added in error: photo", "closed, since it was added in error")
                 .as("its words may tell of another child")
                 .doesNotContain(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
         assertThat(theLeads).contains(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
@@ -332,7 +332,7 @@ class AttachmentPagesTest {
 
     /** Else nobody could: the evidence would be gone for whoever checks on the lead. */
     @Test
-    void whereItIsAboutTheLeadItStaysForWhoeverAnswersInTheirPlace() {
+    void whereItIsAboutTheLeadItStaysOpenToWhoeverSeesTheWhole() {
         Story.Case told = inDoubt();
         Attachment attachment = added(told, pdf());
         person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
@@ -340,7 +340,8 @@ class AttachmentPagesTest {
 
         assertThat(told.step("tell-the-designated-officer").getAssignee()).isEqualTo(Story.SENIOR);
         assertThat(person(Story.SENIOR).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-        assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
+        assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
+        assertThat(person(Story.PRACTITIONER).page(pageOf(told)).body()).contains("A legal hold", attachment.description());
         assertThat(person(Story.LEAD).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
     }
 
