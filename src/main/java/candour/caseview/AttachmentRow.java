@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
  * One attachment as a visitor sees it.
  *
  * @param fingerprint the first characters of its SHA-256
- * @param description what it shows or says; what was added in error may tell of another child, and is told to nobody who may not open it
+ * @param description what it shows or says; null for whoever may not open what was added in error, which may tell of another child
  * @param file its name and size, on the same terms
  * @param whyInError why it does not belong in the case, on the same terms; null where it does
- * @param inError why it does not belong in the case, by whom and when; null where it does
+ * @param inError by whom and when it was said that it does not belong in the case, and why on the same terms; null where it does
  * @param canBeRead whether this visitor may have its content
  * @param canBeMarked whether this visitor may say that it was added in error
  */
@@ -35,26 +35,24 @@ record AttachmentRow(
 
     private static final int CHARACTERS_OF_A_FINGERPRINT = 12;
 
-    private static final String CLOSED = "closed, since it was added in error";
-
     static AttachmentRow of(Attachment attachment, Visitor visitor, UnaryOperator<String> nameOf) {
         Attachment.InError inError = attachment.inError();
         boolean mine = attachment.addedBy().equals(visitor.userId());
         boolean isClosed = !isOpen(attachment, visitor);
-        String why = inError == null ? null : isClosed ? CLOSED : inError.reasons();
+        String why = inError == null || isClosed ? null : inError.reasons();
         return new AttachmentRow(
                 attachment.id(),
                 kind(attachment),
-                isClosed ? CLOSED : attachment.description(),
-                isClosed ? CLOSED : file(attachment),
+                isClosed ? null : attachment.description(),
+                isClosed ? null : file(attachment),
                 fingerprint(attachment),
                 BritishDate.of(attachment.addedAt()),
                 nameOf.apply(attachment.addedBy()),
                 why,
                 inError == null
                         ? null
-                        : "%s (%s, %s)".formatted(
-                                why, nameOf.apply(inError.notedBy()), BritishDate.of(inError.notedAt())),
+                        : "%s(%s, %s)".formatted(
+                                why == null ? "" : why + " ", nameOf.apply(inError.notedBy()), BritishDate.of(inError.notedAt())),
                 canBeRead(attachment, visitor),
                 inError == null && (mine || visitor.answersForTheLead()));
     }

@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was said, happened and was decided in a case, in the order it came, in words. */
@@ -194,7 +195,7 @@ class CaseStory {
                 attachment.addedAt(),
                 "Attachment added: " + kind,
                 attachment.addedBy(),
-                List.of(
+                told(
                         new Line("What it shows or says", row.description(), false),
                         new Line("File", row.file(), false),
                         new Line("Fingerprint (SHA-256)", row.fingerprint(), false))));
@@ -203,10 +204,15 @@ class CaseStory {
                     attachment.inError().notedAt(),
                     "Attachment added in error: " + kind,
                     attachment.inError().notedBy(),
-                    List.of(
+                    told(
                             new Line("Why it does not belong here", row.whyInError(), false),
                             new Line("File", row.file(), false))));
         }
+    }
+
+    /** What this visitor is told of it: the rest has no words for them. */
+    private static List<Line> told(Line... lines) {
+        return Stream.of(lines).filter(line -> line.answer() != null).toList();
     }
 
     /** The abbreviations that stand in these chapters, with what they mean (R11.6). */

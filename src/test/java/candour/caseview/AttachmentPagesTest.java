@@ -305,9 +305,9 @@ class AttachmentPagesTest {
         assertThat(noReason.body()).contains("Say why it does not belong in this case.");
         assertThat(marked.statusCode()).isEqualTo(302);
         assertThat(hers)
-                .contains("Attachment added in error: photo", "closed, since it was added in error")
+                .contains("Attachment added in error: photo", "Added in error", "(Amina Khan, ")
                 .as("its words may tell of another child")
-                .doesNotContain(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
+                .doesNotContain(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName(), "null");
         assertThat(theLeads).contains(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
         assertThat(amina.download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
         assertThat(ruth.download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
