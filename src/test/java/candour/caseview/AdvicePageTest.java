@@ -14,13 +14,13 @@ import candour.casefile.SubmissionRepository;
 import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Meanwhile;
 import candour.testing.Serves;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,17 +147,9 @@ class AdvicePageTest {
         HttpPerson amina = person(Story.PRACTITIONER);
         // the page is open before anybody clicks, and its token with it
         amina.page("/cases/" + told.reference());
-        var clicks = Executors.newFixedThreadPool(2);
+        Callable<Integer> click = () -> ask(amina, told, QUESTION).statusCode();
 
-        try {
-            var answers = Stream.of(1, 2).map(n -> clicks.submit(() -> ask(amina, told, QUESTION).statusCode())).toList();
-
-            for (var answer : answers) {
-                assertThat(answer.get()).isEqualTo(302);
-            }
-        } finally {
-            clicks.shutdown();
-        }
+        assertThat(Meanwhile.together(click, click)).containsOnly(302);
         assertThat(told.openSteps()).containsOnlyOnce(AdviceProcess.GIVE_ADVICE);
         assertThat(questionsOf(told)).hasSize(1);
     }

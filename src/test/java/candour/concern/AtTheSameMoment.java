@@ -11,14 +11,9 @@ import static candour.testing.Filled.whatHappensInstead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.telling.Telling;
+import candour.testing.Meanwhile;
 import candour.testing.Story;
 import candour.testing.Story.Case;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +27,7 @@ abstract class AtTheSameMoment {
     void theCaseIsFinishedWhereBothAreTold() throws Exception {
         Case one = inDangerAndReadyToFinish().finish(whatHappensInstead());
 
-        atTheSameMoment(() -> one.finish(tellThePolice()), () -> one.finish(tellChildrensServices()));
+        assertThat(Meanwhile.refusals(() -> one.finish(tellThePolice()), () -> one.finish(tellChildrensServices()))).isEmpty();
 
         assertThat(one.openSteps()).isEmpty();
         assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
@@ -44,7 +39,7 @@ abstract class AtTheSameMoment {
     void theCaseIsFinishedWhereTheLastIsToldWhileTheRestIsCarriedOut() throws Exception {
         Case one = inDangerAndReadyToFinish().finish(tellChildrensServices());
 
-        atTheSameMoment(() -> one.finish(tellThePolice()), () -> one.finish(whatHappensInstead()));
+        assertThat(Meanwhile.refusals(() -> one.finish(tellThePolice()), () -> one.finish(whatHappensInstead()))).isEmpty();
 
         assertThat(one.openSteps()).isEmpty();
         assertThat(one.hasEnded(ConcernProcess.KEY)).isTrue();
@@ -56,24 +51,5 @@ abstract class AtTheSameMoment {
                 .finish(weighTheRisk())
                 .finish(askForConsent())
                 .finish(decline());
-    }
-
-    private static void atTheSameMoment(Runnable... actions) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(actions.length);
-        ExecutorService people = Executors.newFixedThreadPool(actions.length);
-        try {
-            List<Future<Void>> done = Stream.of(actions)
-                    .map(action -> people.<Void>submit(() -> {
-                        together.await();
-                        action.run();
-                        return null;
-                    }))
-                    .toList();
-            for (Future<Void> one : done) {
-                one.get();
-            }
-        } finally {
-            people.shutdown();
-        }
     }
 }

@@ -8,14 +8,10 @@ import candour.scenario.ScenarioPlayer;
 import candour.scenario.Scenarios;
 import candour.submission.Refused;
 import candour.testing.HttpPerson;
+import candour.testing.Meanwhile;
 import candour.testing.PostgresTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -107,7 +103,7 @@ class TwoNodesTest {
             }
         };
 
-        atOnce(
+        Meanwhile.<Object>together(
                 () -> {
                     new ModelsAtStart(changed, check, repository, management).deploy();
                     return null;
@@ -154,7 +150,7 @@ class TwoNodesTest {
         Scenario.Step raise = scenarios.all().get(0).steps().get(0);
         ScenarioPlayer there = otherNode.getBean(ScenarioPlayer.class);
 
-        List<Object> answers = atOnce(
+        List<Object> answers = Meanwhile.<Object>together(
                 () -> raised(here, raise), () -> raised(there, raise));
 
         assertThat(answers).filteredOn(String.class::isInstance).hasSize(1);
@@ -188,27 +184,6 @@ class TwoNodesTest {
             return player.raise("daniel.reid", raise.answers());
         } catch (Refused refusal) {
             return refusal;
-        }
-    }
-
-    private static List<Object> atOnce(Callable<Object> one, Callable<Object> other) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Object>> running = new ArrayList<>();
-            for (Callable<Object> each : List.of(one, other)) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return each.call();
-                }));
-            }
-            List<Object> results = new ArrayList<>();
-            for (Future<Object> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

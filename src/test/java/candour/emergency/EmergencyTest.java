@@ -13,9 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import candour.access.Role;
 import candour.breach.BreachProcess;
-import candour.casefile.ColleagueRepository;
-import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.casefile.ReadLog;
 import candour.lead.GiveBack;
 import candour.lead.LeadDecides;
 import candour.scenario.Scenario;
@@ -29,20 +28,13 @@ import candour.testing.Serves;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Models {@code emergency-opening-told}, {@code emergency-opening-told-caldicott} and {@code emergency-opening-checked}, and
@@ -51,24 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Serves({"R11.7", "R11.8"})
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EmergencyTest {
-
-    private static final String PAGE = "/emergency";
-    private static final String NO_CASE = "No case could be opened with this.";
-    private static final String WHY = "The police look for the child, and nobody of the case can be reached.";
-
-    private static final String HEALTH_VISITOR = "leila.novak";
-    private static final String HEALTH_LEAD = "grace.adeyemi";
-    private static final String HEALTH_GUARDIAN = "maya.desai";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Story story;
+class EmergencyTest extends InAnEmergency {
 
     @Autowired
     private ScenarioPlayer player;
@@ -80,73 +55,13 @@ class EmergencyTest {
     private ReadLog reads;
 
     @Autowired
-    private ColleagueRepository colleagues;
-
-    @Autowired
-    private EmergencyOpenings emergencies;
-
-    @Autowired
     private GiveBack giveBack;
-
-    @Autowired
-    private IdentityService identities;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void nobodyHasTriedYet() {
-        jdbc.sql("delete from emergency_try").update();
-    }
 
     @AfterAll
     void everyStepWasReached() {
         story.wentThroughAllOf(EmergencyProcess.TOLD);
         story.wentThroughAllOf(EmergencyProcess.TOLD_CALDICOTT);
         story.wentThroughAllOf(EmergencyProcess.CHECKED);
-    }
-
-    private HttpPerson person(String user) {
-        return HttpPerson.loggedIn(port, engine.getName(), user);
-    }
-
-    private static String page(Story.Case told) {
-        return "/cases/" + told.reference();
-    }
-
-    private static Map<String, String> asks(String field, String value) {
-        return new HashMap<>(Map.of(field, value, "why", WHY, "needs", "Where the father lives."));
-    }
-
-    private HttpResponse<String> opens(String user, Story.Case told) {
-        return person(user).sendForm(PAGE, asks("reference", told.reference()));
-    }
-
-    /** A case of the health visitors about a child of whom the number, the name and the day of birth are known. */
-    private Story.Case ofTheHealthVisitors(String name, String nhsNumber) {
-        return story.raise(HEALTH_VISITOR, concern())
-                .finish(HEALTH_VISITOR, describeTheInformation()
-                        .with("people", List.of(
-                                Map.of(
-                                        "role", "child", "name", name, "birthDate", "2019-03-12", "knowsNumbers", "yes", "nhsNumber", nhsNumber,
-                                        "canDecide", "too-young", "careStatus", "none"),
-                                Map.of(
-                                        "role", "mother", "name", "Ruth Anne Bell",
-                                        "parentalResponsibility", "yes", "livesWithChild", "yes"))));
-    }
-
-    private static String someNhsNumber() {
-        while (true) {
-            String nine = String.valueOf(ThreadLocalRandom.current().nextInt(400_000_000, 499_999_999));
-            int sum = 0;
-            for (int place = 0; place < 9; place++) {
-                sum += (10 - place) * Character.digit(nine.charAt(place), 10);
-            }
-            int check = (11 - sum % 11) % 11;
-            if (check < 10) {
-                return nine + check;
-            }
-        }
     }
 
     @Test
@@ -389,25 +304,6 @@ class EmergencyTest {
     }
 
     @Test
-    void theWholeNameWithTheDayOfBirthFindsItAndLessDoesNot() {
-        String name = "Ilse Brand" + someNhsNumber();
-        Story.Case told = ofTheHealthVisitors(name, someNhsNumber());
-        HttpPerson sian = person(Story.SENIOR);
-        Map<String, String> wrongDay = asks("name", name);
-        wrongDay.put("born", "13 3 2019");
-        Map<String, String> alike = asks("name", name.replace("Ilse", "Else"));
-        alike.put("born", "12 3 2019");
-        Map<String, String> right = asks("name", name.toUpperCase());
-        right.put("born", "12/03/2019");
-
-        assertThat(sian.sendForm(PAGE, wrongDay).body()).contains(NO_CASE);
-        assertThat(sian.sendForm(PAGE, alike).body()).contains(NO_CASE);
-        HttpResponse<String> opened = sian.sendForm(PAGE, right);
-
-        assertThat(opened.headers().firstValue("Location").orElseThrow()).endsWith(page(told)).doesNotContain("Ilse");
-    }
-
-    @Test
     void whereTheLeadIsConcernedAndTheSeniorManagerOpenedItSomebodyElseChecks() {
         Story.Case told = story.raise(concern());
         colleagues.add(told.reference(), Story.LEAD, Story.MANAGER);
@@ -415,109 +311,5 @@ class EmergencyTest {
         opens(Story.SENIOR, told);
 
         assertThat(told.step(EmergencyProcess.CHECK).getAssignee()).isEqualTo(Story.MANAGER);
-    }
-
-    /** Absent, another agency's and about oneself: one answer, and the lead sees that it was tried. */
-    @Test
-    void whoTheCaseIsAboutCanNeverOpenItAndLearnsNothing() {
-        Story.Case told = story.raise(concern());
-        colleagues.add(told.reference(), Story.MANAGER, Story.LEAD);
-        HttpPerson tom = person(Story.MANAGER);
-
-        HttpResponse<String> about = tom.sendForm(PAGE, asks("reference", told.reference()));
-        HttpResponse<String> absent = tom.sendForm(PAGE, asks("reference", "IS-1999-000001"));
-
-        assertThat(about.statusCode()).isEqualTo(absent.statusCode()).isEqualTo(404);
-        assertThat(plain(about.body(), told.reference())).isEqualTo(plain(absent.body(), "IS-1999-000001"));
-        assertThat(tom.page(page(told)).statusCode()).isEqualTo(404);
-        assertThat(tom.page("/reads").body()).doesNotContain(told.reference());
-        assertThatThrownBy(() -> emergencies.open(told.reference(), Story.MANAGER, WHY, "x")).isInstanceOf(Refused.class);
-        HttpPerson ruth = person(Story.LEAD);
-        assertThat(ruth.page(page(told) + "/reads").body()).contains("Who tried to open it in an emergency and could not", "Tom Okafor");
-        assertThat(ruth.page("/reads").body()).contains("tried to open a case in an emergency and could not, 2 times");
-    }
-
-    private static String plain(String page, String reference) {
-        return page.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replace("value=\"" + reference, "value=\"");
-    }
-
-    @Test
-    void whoIsFoundToBeTheOneItIsAboutReadsNoMore() {
-        Story.Case told = story.raise(concern());
-        opens(Story.MANAGER, told);
-
-        colleagues.add(told.reference(), Story.MANAGER, Story.LEAD);
-
-        HttpPerson tom = person(Story.MANAGER);
-        assertThat(tom.page(page(told)).statusCode()).isEqualTo(404);
-        assertThat(tom.page("/").body() + tom.page(PAGE).body()).as("nor learns it by a link that leads nowhere")
-                .doesNotContain(told.reference());
-    }
-
-    @Test
-    void guessingIsSlowedAndCounted() {
-        Story.Case told = story.raise(concern());
-        HttpPerson sian = person(Story.SENIOR);
-        for (int i = 0; i < 5; i++) {
-            assertThat(sian.sendForm(PAGE, asks("reference", "IS-1999-00000" + i)).statusCode()).isEqualTo(404);
-        }
-
-        HttpResponse<String> sixth = sian.sendForm(PAGE, asks("reference", told.reference()));
-
-        assertThat(sixth.statusCode()).isEqualTo(429);
-        assertThat(sixth.body()).contains("You have tried too often. Try again", "ring 999");
-        assertThat(sian.page(page(told)).statusCode()).isEqualTo(404);
-        assertThat(opens(Story.MANAGER, told).statusCode()).as("somebody else").isEqualTo(302);
-        jdbc.sql("update emergency_try set tried_at = tried_at - interval '61' minute where tried_by = :who")
-                .param("who", Story.SENIOR)
-                .update();
-        assertThat(opens(Story.SENIOR, told).statusCode()).as("an hour later").isEqualTo(302);
-        assertThat(person(Story.LEAD).page("/reads").body()).contains("tried to open a case in an emergency and could not");
-    }
-
-    @Test
-    void withoutAReasonNothingIsLookedForAndNothingIsLost() {
-        HttpPerson sian = person(Story.SENIOR);
-        Map<String, String> tooShort = asks("reference", "IS-1999-000001");
-        tooShort.put("why", "Urgent");
-        tooShort.put("needs", "");
-
-        HttpResponse<String> refused = sian.sendForm(PAGE, tooShort);
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Say in a sentence who is in danger", "Say what you need to know.", "IS-1999-000001", "Urgent");
-        assertThat(sian.sendForm(PAGE, asks("number", "401 023 2138")).body()).contains("one digit is wrong");
-        Map<String, String> two = asks("number", "4010232137");
-        two.put("reference", "IS-1999-000001");
-        assertThat(sian.sendForm(PAGE, two).body()).contains("in one way only");
-        assertThat(jdbc.sql("select count(*) from emergency_try").query(Long.class).single()).isZero();
-    }
-
-    @Test
-    void whoeverMayReadTheCaseAnywayOpensNothing() {
-        Story.Case told = story.raise(concern());
-
-        HttpResponse<String> answer = opens(Story.LEAD, told);
-
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(page(told));
-        assertThat(told.passed()).doesNotContain(EmergencyProcess.CHECKED);
-    }
-
-    /** The session of somebody who is no manager any more goes on, but not what they opened. */
-    @Test
-    void whoeverLeavesReadsNoMore() {
-        Story.Case told = story.raise(concern());
-        HttpPerson tom = person(Story.MANAGER);
-        tom.sendForm(PAGE, asks("reference", told.reference()));
-        assertThat(tom.page(page(told)).statusCode()).isEqualTo(200);
-
-        identities.deleteMembership(Story.MANAGER, "northfield-school-manager");
-        try {
-            assertThat(tom.page(page(told)).statusCode()).isEqualTo(404);
-            assertThat(tom.page("/records/" + told.reference()).statusCode()).isEqualTo(404);
-            assertThat(tom.page(PAGE).statusCode()).isEqualTo(404);
-        } finally {
-            identities.createMembership(Story.MANAGER, "northfield-school-manager");
-        }
     }
 }

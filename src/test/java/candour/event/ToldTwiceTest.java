@@ -1,10 +1,9 @@
 package candour.event;
 
+import static candour.event.SoFar.described;
 import static candour.testing.Filled.askForConsent;
-import static candour.testing.Filled.concern;
 import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;
-import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.legalHold;
 import static candour.testing.Filled.liftTheHold;
@@ -43,17 +42,13 @@ class ToldTwiceTest {
     @Autowired
     private LegalHoldRepository holds;
 
-    private Case described() {
-        return story.raise(concern()).finish(describeTheInformation());
-    }
-
     private static void isRefused(Case one, String user, Filled change, String because) {
         assertThatThrownBy(() -> one.change(user, change)).hasMessageContaining(because);
     }
 
     @Test
     void aHoldThatWasLiftedIsPlacedAnewInTheSameWords() {
-        Case one = described().change(LEAD, legalHold());
+        Case one = described(story).change(LEAD, legalHold());
         isRefused(one, LEAD, legalHold(), "stands on this case already");
 
         one.change(LEAD, liftTheHold()).change(LEAD, legalHold());
@@ -66,7 +61,7 @@ class ToldTwiceTest {
 
     @Test
     void aCaseGoesToTheSameColleagueTwiceInOneMorning() {
-        Case one = described().change(handOver("Ruth Bell"));
+        Case one = described(story).change(handOver("Ruth Bell"));
         isRefused(one, PRACTITIONER, handOver("Ruth Bell"), "has this case already");
 
         one.change(LEAD, handOver("Amina Khan")).change(handOver("Ruth Bell"));
@@ -77,7 +72,7 @@ class ToldTwiceTest {
     @Serves("R7.6")
     @Test
     void aConsentThatWasGivenAnewIsTakenBackInTheSameWords() {
-        Case one = described().finish(weighTheRisk()).finish(askForConsent()).finish(share()).change(withdrawConsent());
+        Case one = described(story).finish(weighTheRisk()).finish(askForConsent()).finish(share()).change(withdrawConsent());
         isRefused(one, PRACTITIONER, withdrawConsent(), "taken back already");
 
         one.finish(decline()).change(somethingNew()).finish(weighTheRisk()).finish(askForConsent()).finish(share());
@@ -89,7 +84,7 @@ class ToldTwiceTest {
     @Serves("R5.2")
     @Test
     void aDangerThatComesBackIsToldAnewInTheSameWords() {
-        Case one = described().change(dangerNow()).finish(tellThePolice()).finish(tellChildrensServices());
+        Case one = described(story).change(dangerNow()).finish(tellThePolice()).finish(tellChildrensServices());
 
         one.change(dangerNow());
 

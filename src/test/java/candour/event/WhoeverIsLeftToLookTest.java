@@ -1,5 +1,6 @@
 package candour.event;
 
+import static candour.event.SoFar.described;
 import static candour.testing.Filled.agreeNotToTell;
 import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.carryOn;
@@ -8,7 +9,6 @@ import static candour.testing.Filled.concern;
 import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;
-import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.handOver;
 import static candour.testing.Filled.harmIsMet;
 import static candour.testing.Filled.itDidNotArrive;
@@ -76,10 +76,6 @@ class WhoeverIsLeftToLookTest {
     @Autowired
     private ColleagueRepository colleagues;
 
-    private Case described() {
-        return story.raise(concern()).finish(describeTheInformation());
-    }
-
     private static Case onlyTheManagerIsLeft(Case one) {
         return one.change(itIsAbout("Ruth Bell")).change(itIsAbout("Hughes"));
     }
@@ -92,7 +88,7 @@ class WhoeverIsLeftToLookTest {
 
     @Test
     void theirSilenceIsNotAgreedToBeforeTheDesignatedOfficerKnowsWhoWasNamed() {
-        Case one = onlyTheManagerIsLeft(described()).change(dangerNow()).finish(leaveThePoliceUntold());
+        Case one = onlyTheManagerIsLeft(described(story)).change(dangerNow()).finish(leaveThePoliceUntold());
 
         assertThat(one.step(Telling.AGREE_NOT_TO_TELL).getAssignee()).isEqualTo(MANAGER);
         isNotSettledYet(one, MANAGER, agreeNotToTell());
@@ -104,7 +100,7 @@ class WhoeverIsLeftToLookTest {
 
     @Test
     void thePoliceAreToldWithoutWaitingForTheOfficer() {
-        Case one = onlyTheManagerIsLeft(described()).change(dangerNow()).finish(leaveThePoliceUntold());
+        Case one = onlyTheManagerIsLeft(described(story)).change(dangerNow()).finish(leaveThePoliceUntold());
 
         one.finish(MANAGER, leadTellsThem());
 
@@ -116,7 +112,7 @@ class WhoeverIsLeftToLookTest {
     /** What the officer heard of the first says nothing of the second. */
     @Test
     void theOfficerHearsOfEachWhoeverWasNamedLater() {
-        Case one = described().change(itIsAbout("Ruth Bell")).finish(SENIOR, tellTheDesignatedOfficer());
+        Case one = described(story).change(itIsAbout("Ruth Bell")).finish(SENIOR, tellTheDesignatedOfficer());
         one.change(itIsAbout("Hughes")).change(dangerNow()).finish(leaveThePoliceUntold());
 
         isNotSettledYet(one, MANAGER, agreeNotToTell());
@@ -127,7 +123,7 @@ class WhoeverIsLeftToLookTest {
     /** Else whoever has the case would answer for that too. */
     @Test
     void theWordOfWhoeverIsCheckedDoesNotDo() {
-        Case one = onlyTheManagerIsLeft(described()).change(dangerNow()).finish(leaveThePoliceUntold());
+        Case one = onlyTheManagerIsLeft(described(story)).change(dangerNow()).finish(leaveThePoliceUntold());
         tasks.setAssignee(one.step(TELL).getId(), PRACTITIONER);
         one.finish(PRACTITIONER, tellTheDesignatedOfficer());
 
@@ -147,7 +143,7 @@ class WhoeverIsLeftToLookTest {
 
     @Test
     void theOfficerHearsWhoNamedThemAndIsAskedWhoLooks() {
-        Case one = described().change(itIsAbout("Ruth Bell"));
+        Case one = described(story).change(itIsAbout("Ruth Bell"));
         assertThat(shown.forTask(one.step(TELL).getId(), SENIOR).get("colleagueText").toString()).doesNotContain("Amina Khan");
 
         one.change(itIsAbout("Hughes"));
@@ -158,7 +154,7 @@ class WhoeverIsLeftToLookTest {
 
     @Test
     void whereOneWasNamedTheNextAnswersAsBefore() {
-        Case one = described().change(itIsAbout("Ruth Bell")).change(dangerNow()).finish(leaveThePoliceUntold());
+        Case one = described(story).change(itIsAbout("Ruth Bell")).change(dangerNow()).finish(leaveThePoliceUntold());
 
         one.finish(SENIOR, agreeNotToTell());
 
@@ -167,7 +163,7 @@ class WhoeverIsLeftToLookTest {
 
     @Test
     void notSharingIsNotConfirmedButThoughtAboutAgainOrShared() {
-        Case one = onlyTheManagerIsLeft(described()).finish(harmIsMet()).finish(decline());
+        Case one = onlyTheManagerIsLeft(described(story)).finish(harmIsMet()).finish(decline());
 
         isNotSettledYet(one, MANAGER, confirmNotSharing());
         one.finish(MANAGER, thinkAgain()).finish(decline()).finish(MANAGER, managerShares());
@@ -197,7 +193,7 @@ class WhoeverIsLeftToLookTest {
     }
 
     private Case astray() {
-        return described()
+        return described(story)
                 .finish(weighTheRisk())
                 .finish(askForConsent())
                 .finish(share())
@@ -209,7 +205,7 @@ class WhoeverIsLeftToLookTest {
     /** The lead is the friend, and everybody else is named. */
     @Test
     void aDangerIsNotEndedAsAMistakeByTheLeadWhoIsLeft() {
-        Case one = described().finish(harmIsMet()).change(itIsAbout("Okafor")).change(itIsAbout("Hughes"));
+        Case one = described(story).finish(harmIsMet()).change(itIsAbout("Okafor")).change(itIsAbout("Hughes"));
 
         assertThatThrownBy(() -> one.change(LEAD, raisedInError())).hasMessageContaining("designated officer");
         one.finish(LEAD, tellTheDesignatedOfficer()).change(LEAD, raisedInError());
@@ -220,7 +216,7 @@ class WhoeverIsLeftToLookTest {
     /** It was no check on them when they rang; that they have the case since does not undo what the officer heard. */
     @Test
     void whatTheOfficerHeardCountsOnceTheCaseComesToWhoeverToldThem() {
-        Case one = onlyTheManagerIsLeft(described()).finish(MANAGER, tellTheDesignatedOfficer());
+        Case one = onlyTheManagerIsLeft(described(story)).finish(MANAGER, tellTheDesignatedOfficer());
         one.change(handOver("Tom Okafor"));
         assertThat(one.practitioner()).isEqualTo(MANAGER);
 

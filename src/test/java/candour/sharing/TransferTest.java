@@ -22,14 +22,11 @@ import candour.breach.BreachProcess;
 import candour.casefile.CaseEntryRepository;
 import candour.casefile.FailedTransferRepository;
 import candour.casefile.Transfer;
-import candour.casefile.TransferRepository;
 import candour.concern.ConcernProcess;
 import candour.lead.LeadDecides;
 import candour.receipt.ReceiptProcess;
 import candour.submission.Moment;
-import candour.submission.Option;
 import candour.submission.Refused;
-import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Filled;
 import candour.testing.HttpPerson;
@@ -41,7 +38,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -52,40 +48,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Model {@code transfer}: sent safely, followed by what its method asks for, and seen through until it arrived. */
 @EngineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TransferTest {
-
-    private static final String SEND_IT = SharingProcess.Step.SEND_IT;
-    private static final String WRITE_THE_STATEMENT = SharingProcess.Step.WRITE_THE_STATEMENT;
-    private static final String AGREE_THE_MINUTES = SharingProcess.Step.AGREE_THE_MINUTES;
-    private static final String CONFIRM_RECEIPT = SharingProcess.Step.CONFIRM_RECEIPT;
-    private static final String CHOOSE_ANOTHER_WAY = SharingProcess.Step.CHOOSE_ANOTHER_WAY;
-    private static final String LOOK = SharingProcess.Step.LOOK_A_SECOND_TIME;
-    private static final String RECIPIENT_HAS_ANSWERED = SharingProcess.Step.RECIPIENT_HAS_ANSWERED;
-    private static final String NOBODY_CONFIRMS = SharingProcess.Step.NOBODY_CONFIRMS;
-    private static final String INFORMATION_RECEIVED = SharingProcess.Step.INFORMATION_RECEIVED;
-    private static final Map<String, Object> NURSERY = Map.of(
-            "agency", "little-oaks-nursery", "person", "The lead", "method", "hard-copy", "items", "all",
-            "why", "She looks after him.", "methodAgreed", "yes");
+class TransferTest extends Sending {
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private ProcessEngine engine;
-
-    @Autowired
-    private Story story;
-
-    @Autowired
-    private ShownForms shown;
-
-    @Autowired
-    private TransferRepository transfers;
 
     @Autowired
     private FailedTransferRepository failures;
@@ -95,9 +68,6 @@ class TransferTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @AfterAll
     void everyStepWasReached() {
@@ -128,113 +98,10 @@ class TransferTest {
         assertThat(one.passed()).contains(SharingProcess.Step.INFORMATION_WITHHELD);
     }
 
-    private Story.Case decidedToShare() {
-        return story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk())
-                .finish(askForConsent())
-                .finish(share());
-    }
-
-    private Story.Case chosen(String method) {
-        return decidedToShare().finish(by(method));
-    }
-
-    private static Filled by(String method) {
-        Map<String, Object> recipient = new HashMap<>(Map.of(
-                "agency", "riverside-health",
-                "person", "Leila Novák",
-                "method", method,
-                "items", "all",
-                "why", "She visits the family.",
-                "methodAgreed", "yes"));
-        if (method.equals("secure-email")) {
-            recipient.put("senderAddress", "amina@nhs.net");
-        }
-        if (method.equals("file-transfer") || method.equals("encrypted-email")) {
-            recipient.put("service", "Their portal");
-        }
-        if (method.equals("access-in-place")) {
-            recipient.put("accessUntil", "in 14 days");
-        }
-        if (method.endsWith("-email")) {
-            recipient.put("address", "leila@nhs.net");
-        }
-        return chooseWhatToWhomAndHow().with("recipients", List.of(recipient));
-    }
-
     private static Filled agreeTheMinutes() {
         return new Filled(
                 AGREE_THE_MINUTES,
                 Map.of("minutes", "Mia has no coat.", "agreedBy", "Leila Novák and I", "agreedOn", "today"));
-    }
-
-    /** A warning where the words are looked at once more, and no refusal: whoever sends it writes them out. */
-    @Serves("R11.6")
-    @Test
-    void whatTheRecipientMayNotKnowIsPointedOutBeforeItIsSent() {
-        Story.Case told = story.raise(concern())
-                .finish(describeTheInformation().with("items", List.of(Filled.item("1", "The SENCO wrote an EHCP."))))
-                .finish(weighTheRisk())
-                .finish(askForConsent())
-                .finish(share())
-                .finish(by("telephone"));
-
-        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("abbreviationsText").toString())
-                .contains("Write these out", "- EHCP (education, health and care plan)", "- SENCO (special");
-        told.finish(sendIt());
-        assertThat(shown.forTask(told.step(WRITE_THE_STATEMENT).getId(), Story.PRACTITIONER).get("abbreviationsText"))
-                .asString()
-                .contains("EHCP");
-    }
-
-    private Transfer transferOf(Story.Case told) {
-        return transfers.ofCase(told.reference()).get(0);
-    }
-
-    @Serves("R7.1")
-    @Test
-    void whatRestsOnAConsentThatHasEndedStaysHere() {
-        Story.Case told = chosen("hard-copy");
-        jdbc.sql("update consent set expires_on = :before where reference = :reference")
-                .param("before", LocalDate.now(Moment.LONDON).minusDays(2))
-                .param("reference", told.reference())
-                .update();
-
-        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("transferText").toString())
-                .contains("**Do not send it:** the consent for item 1 held until ");
-        assertThatThrownBy(() -> told.finish(sendIt()))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("“On what day did you send or say it?”: the consent for item 1 held until ")
-                .hasMessageContaining("say below that it stays here");
-
-        told.finish(itStaysHere());
-
-        assertThat(told.passed())
-                .contains(SharingProcess.Step.INFORMATION_WITHHELD, ConcernProcess.Step.CASE_FINISHED)
-                .doesNotContain(SharingProcess.Step.CONFIRM_RECEIPT);
-        assertThat(transfers.ofCase(told.reference())).singleElement().satisfies(transfer -> {
-            assertThat(transfer.withheldAt()).isNotNull();
-            assertThat(transfer.sentAt()).isNull();
-        });
-    }
-
-    @Serves({"R5.3", "R10.1"})
-    @Test
-    void nothingStaysHereWhereAChildMayComeToHarm() {
-        Story.Case told = story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(harmIsMet())
-                .finish(share())
-                .finish(chooseWhatToWhomAndHow());
-
-        assertThatThrownBy(() -> told.finish(itStaysHere()))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("the law lets it go. Send it now.");
-    }
-
-    private static Filled itStaysHere() {
-        return sendIt().with("withheld", "yes").with("whyWithheld", "I ask her again on Monday.");
     }
 
     @Serves("R11.10")
@@ -338,66 +205,6 @@ class TransferTest {
         assertThat(transferOf(told).receivedAt()).isNotNull();
     }
 
-    @Serves({"R11.14", "R11.16"})
-    @Test
-    void theSameWayIsNoOtherAndAnotherIsAsSafe() {
-        Story.Case told = chosen("hard-copy").finish(sendIt()).finish(itDidNotArrive());
-
-        assertThatThrownBy(() -> told.finish(chooseAnotherWay().with("method", "hard-copy")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("this way did not work. Choose another way");
-        assertThatThrownBy(() -> told.finish(chooseAnotherWay().with("methodAgreed", "no")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("agree with them first how it will reach them.");
-        assertThatThrownBy(() -> told.finish(chooseAnotherWay()
-                        .with("method", "secure-email")
-                        .with("senderAddress", "amina@nhs.net")
-                        .with("address", "leila@nhs.net.example.org")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("nhs.net.example.org");
-
-        told.finish(chooseAnotherWay().with("method", "hard-copy").with("anotherPerson", "Grace Adeyemi, safeguarding lead"));
-
-        assertThat(told.openSteps()).contains(SEND_IT);
-    }
-
-    private static final int MORE_THAN_USUAL = 6;
-
-    private Story.Case muchIsSent(Filled risk) {
-        List<Map<String, Object>> items = IntStream.rangeClosed(1, MORE_THAN_USUAL)
-                .mapToObj(n -> Filled.item("1", "Thing " + n + " of Mia."))
-                .toList();
-        Story.Case told = story.raise(concern()).finish(describeTheInformation().with("items", items)).finish(risk);
-        boolean met = risk.answers().get("sufferingHarm").equals("yes");
-        told = met ? told.finish(share().with("lawfulBasis", "common-law-public-interest")) : told.finish(askForConsent()).finish(share());
-        told.finish(chooseWhatToWhomAndHow().with("recipients", List.of(Map.of(
-                "agency", "outside", "outsideName", "The swimming club", "person", "The trainer", "method", "encrypted-email",
-                "service", "A sealed mail service", "address", "trainer@club.example", "items", "all",
-                "why", "1, 2, 3, 4, 5, 6: She swims there.", "methodAgreed", "yes"))));
-        return (met ? told : told.finish(Story.MANAGER, lookASecondTime())).finish(sendIt()).finish(itDidNotArrive());
-    }
-
-    private static Filled toAFriend() {
-        return chooseAnotherWay().with("anotherPerson", "A friend of Jo Lowe");
-    }
-
-    /** A manager had agreed that it goes to one person; to another one it then went without anybody's look (R11.1, R11.8). */
-    @Serves({"R11.1", "R11.8"})
-    @Test
-    void whatWasLookedAtGoesToAnotherPersonOnlyAfterAnotherLook() {
-        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend());
-
-        assertThat(told.openSteps()).containsExactlyInAnyOrder(LOOK, BreachProcess.WAS_THIS_A_BREACH);
-        assertThat(told.groupsOf(LOOK)).containsExactly("northfield-school-manager");
-        assertThat(shown.forTask(told.step(LOOK).getId(), Story.MANAGER).get("planText").toString())
-                .contains("It did not arrive", "### Someone outside the directory, by telephone", "“A friend of", "- **Item 6,** ")
-                .doesNotContain("Lowe", "trainer", "encrypt");
-        told.finish(Story.MANAGER, lookASecondTime());
-
-        assertThat(told.openSteps()).containsExactlyInAnyOrder(SEND_IT, BreachProcess.WAS_THIS_A_BREACH);
-        assertThat(told.timesAt(LOOK)).isEqualTo(2);
-    }
-
     @Serves({"R11.1", "R11.8"})
     @Test
     void whatAManagerSendsBackIsChosenAnewFromWhatFailed() {
@@ -413,56 +220,6 @@ class TransferTest {
         assertThat(transfers.ofCase(told.reference())).extracting(Transfer::person).containsOnly("The trainer");
         assertThat(failures.ofCase(told.reference())).singleElement().satisfies(failed ->
                 assertThat(transfers.get(failed.followedBy()).method()).isEqualTo("telephone"));
-    }
-
-    @Serves({"R11.1", "R11.8"})
-    @Test
-    void anotherAddressOutsideTheDirectoryIsAnotherRecipientAndAnotherWayToTheSameIsNone() {
-        Filled byEmail = chooseAnotherWay().with("method", "encrypted-email").with("service", "A sealed mail service");
-        Story.Case elsewhere = muchIsSent(weighTheRisk()).finish(byEmail.with("address", "friend@home.example"));
-        Story.Case same = muchIsSent(weighTheRisk())
-                .finish(byEmail.with("service", "Another one").with("address", "Trainer@club.example"));
-
-        assertThat(elsewhere.openSteps()).contains(LOOK).doesNotContain(SEND_IT);
-        assertThat(same.openSteps()).contains(SEND_IT).doesNotContain(LOOK);
-    }
-
-    /** Few at first, and one more each time that something is said not to have arrived. */
-    @Serves("R11.8")
-    @Test
-    void whoeverIsNamedInsteadCountsAmongThoseWhoGetIt() {
-        Story.Case told = decidedToShare()
-                .finish(chooseWhatToWhomAndHow().with("recipients", List.of(NURSERY, NURSERY, NURSERY, NURSERY, NURSERY)))
-                .finish(sendIt())
-                .finish(itDidNotArrive());
-
-        told.finish(chooseAnotherWay().with("anotherPerson", "The cook"));
-
-        assertThat(told.openSteps()).contains(LOOK);
-    }
-
-    @Serves({"R5.1", "R10.1"})
-    @Test
-    void whereAChildMayComeToHarmNobodyWaitsForAnotherLook() {
-        Story.Case told = muchIsSent(harmIsMet()).finish(toAFriend());
-        Story.Case since = muchIsSent(weighTheRisk()).change(Filled.somethingNew()).finish(harmIsMet()).finish(toAFriend());
-
-        for (Story.Case one : List.of(told, since)) {
-            assertThat(one.openSteps()).contains(SEND_IT).doesNotContain(LOOK);
-        }
-    }
-
-    @Serves({"R7.6", "R11.8"})
-    @Test
-    void whatIsTakenBackIsNoLongerLookedAtAgain() {
-        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend()).change(withdrawConsent());
-
-        assertThat(told.openSteps()).doesNotContain(LOOK, SEND_IT);
-        assertThat(told.hasEnded(SharingProcess.SECOND_LOOK)).isTrue();
-        assertThat(transfers.ofCase(told.reference()))
-                .filteredOn(transfer -> transfer.person().startsWith("A friend"))
-                .singleElement()
-                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNotNull());
     }
 
     @Serves({"R11.12", "R11.16"})
@@ -564,63 +321,6 @@ class TransferTest {
                 .isEqualTo(yesterday.atTime(LocalTime.of(17, 10)).atZone(Moment.LONDON).toInstant());
     }
 
-    @Serves({"R11.12", "R11.13", "R11.15", "R11.16", "G6"})
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "telephone", "face-to-face", "meeting", "hard-copy", "encrypted-media", "secure-email", "encrypted-email", "file-transfer", "access-in-place"
-    })
-    void nothingIsSentBeforeEverySafeguardOfItsMethodIsConfirmed(String method) {
-        Story.Case told = chosen(method);
-        List<?> offered = (List<?>) shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER).get("safeguardOptions");
-        assertThat(offered).isNotEmpty();
-
-        assertThatThrownBy(() -> told.finish(sendIt().with("safeguards", List.of())))
-                .isInstanceOf(Refused.class)
-                .satisfies(refusal -> offered.forEach(safeguard -> assertThat(refusal)
-                        .hasMessageContaining("make sure of this before you send: " + ((Option) safeguard).label())));
-        assertThat(told.openSteps()).containsExactly(SEND_IT);
-        assertThat(transferOf(told).sentAt()).isNull();
-    }
-
-    @Test
-    void oneSafeguardMissingIsNamedAlone() {
-        Story.Case told = chosen("hard-copy");
-
-        assertThatThrownBy(() -> told.finish(sendIt().with("safeguards", List.of(
-                        "method-agreed", "same-person", "marked-private", "addressed-by-name", "locked-away"))))
-                .isInstanceOf(Refused.class)
-                .hasMessage("Put this right:\n- “What have you done to keep it safe?”:"
-                        + " make sure of this before you send: It is in a sealed envelope");
-    }
-
-    @Test
-    void nothingIsSentOrReceivedTomorrow() {
-        Story.Case told = chosen("hard-copy");
-
-        assertThatThrownBy(() -> told.finish(sendIt().with("sentOn", "in 1 days")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("this lies in the future. Enter when it happened.");
-        assertThatThrownBy(() -> told.finish(sendIt().with("sentAtTime", "9:5")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("enter the time, for example 16:50.");
-
-        told.finish(sendIt().with("sentAtTime", "16.50"));
-
-        assertThatThrownBy(() -> told.finish(confirmReceipt().with("receivedOn", "in 1 days")))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("this lies in the future. Enter when it happened.");
-    }
-
-    @Test
-    void theFormSaysWhichTransferItIsWithoutANameOrAText() {
-        Story.Case told = chosen("hard-copy");
-
-        assertThat(shown.forTask(told.step(SEND_IT).getId(), Story.PRACTITIONER))
-                .containsEntry(
-                        "transferText",
-                        "**Recipient 1: Riverside Health Visiting,** on paper in a sealed envelope\n\n- Item 1, about person 1 (the child)");
-    }
-
     @Test
     void everyOverdueStepBringsInTheLeadAndStaysOpen() {
         Story.Case spoken = chosen("telephone");
@@ -654,5 +354,18 @@ class TransferTest {
                 .finish(by("hard-copy"));
 
         told.isDueIn(SEND_IT, Duration.ofHours(2));
+    }
+
+    @Serves({"R7.6", "R11.8"})
+    @Test
+    void whatIsTakenBackIsNoLongerLookedAtAgain() {
+        Story.Case told = muchIsSent(weighTheRisk()).finish(toAFriend()).change(withdrawConsent());
+
+        assertThat(told.openSteps()).doesNotContain(LOOK, SEND_IT);
+        assertThat(told.hasEnded(SharingProcess.SECOND_LOOK)).isTrue();
+        assertThat(transfers.ofCase(told.reference()))
+                .filteredOn(transfer -> transfer.person().startsWith("A friend"))
+                .singleElement()
+                .satisfies(transfer -> assertThat(transfer.withheldAt()).isNotNull());
     }
 }

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import candour.access.FormerIds;
 import candour.access.Members;
 import candour.agency.Agencies;
+import candour.testing.Meanwhile;
 import candour.testing.PostgresTest;
 import candour.testing.Serves;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -57,15 +55,9 @@ class PeopleOfTheProviderPostgresTest {
         var known = new KnownIdentities(jdbc, Clock.systemUTC());
         var people = people(false);
         Instant before = Instant.now();
-        var threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Callable<String>> logIns = Stream.<Callable<String>>generate(() -> () -> people.enter(PAT, MANAGES)).limit(4).toList();
-            for (var one : threads.invokeAll(logIns)) {
-                assertThat(one.get()).isEqualTo("pat.new");
-            }
-        } finally {
-            threads.shutdown();
-        }
+        Callable<String> logIn = () -> people.enter(PAT, MANAGES);
+
+        assertThat(Meanwhile.together(logIn, logIn, logIn, logIn)).containsOnly("pat.new");
         assertThat(members.find("pat.new").orElseThrow().groups()).containsExactlyInAnyOrderElementsOf(MANAGES.groups());
         assertThat(known.endedAt("pat.new")).isEmpty();
 

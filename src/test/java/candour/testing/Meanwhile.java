@@ -2,15 +2,21 @@ package candour.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two things in one moment. */
+/** Things that happen in one moment. */
 public final class Meanwhile {
 
     private Meanwhile() {}
@@ -35,6 +41,44 @@ public final class Meanwhile {
             first.get(30, TimeUnit.SECONDS);
         } finally {
             executor.shutdownNow();
+        }
+    }
+
+    /** What each of them answers, where all are begun in the same moment. */
+    @SafeVarargs
+    public static <T> List<T> together(Callable<T>... all) throws Exception {
+        List<T> answers = new ArrayList<>();
+        for (Future<T> one : begunTogether(List.of(all))) {
+            answers.add(one.get());
+        }
+        return answers;
+    }
+
+    /** Why some were refused, where all are begun in the same moment. */
+    public static List<Throwable> refusals(Runnable... all) throws Exception {
+        List<Throwable> refusals = new ArrayList<>();
+        for (Future<Object> one : begunTogether(Stream.of(all).map(Executors::callable).toList())) {
+            try {
+                one.get();
+            } catch (ExecutionException refused) {
+                refusals.add(refused.getCause());
+            }
+        }
+        return refusals;
+    }
+
+    private static <T> List<Future<T>> begunTogether(List<Callable<T>> all) throws InterruptedException {
+        CyclicBarrier together = new CyclicBarrier(all.size());
+        ExecutorService people = Executors.newFixedThreadPool(all.size());
+        try {
+            return people.invokeAll(all.stream()
+                    .<Callable<T>>map(one -> () -> {
+                        together.await();
+                        return one.call();
+                    })
+                    .toList());
+        } finally {
+            people.shutdown();
         }
     }
 

@@ -6,23 +6,17 @@ import candour.submission.BritishDate;
 import candour.submission.Moment;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Meanwhile;
 import candour.testing.Serves;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -440,25 +434,9 @@ class RefresherTrainingTest {
     @Test
     void twoLooksInTheSameMomentGiveOneStep() throws Exception {
         isTrainedUntil(LAPSES_SOON);
-        CyclicBarrier together = new CyclicBarrier(2);
-        Callable<Void> look = () -> {
-            together.await();
-            refreshers.look();
-            return null;
-        };
 
-        ExecutorService nodes = Executors.newFixedThreadPool(2);
-        List<Future<Void>> looks = nodes.invokeAll(List.of(look, look));
-        nodes.shutdown();
+        List<Throwable> failed = Meanwhile.refusals(refreshers::look, refreshers::look);
 
-        List<Throwable> failed = new ArrayList<>();
-        for (Future<Void> one : looks) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                failed.add(e.getCause());
-            }
-        }
         // the one that comes too late is undone as a whole, and its job is tried again
         assertThat(failed).hasSizeLessThanOrEqualTo(1).allMatch(DuplicateKeyException.class::isInstance);
         refreshers.look();
