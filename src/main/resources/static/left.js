@@ -9,6 +9,10 @@ const NOBODY = '';
 // whoever has not moved for so long is not there: to look then keeps no session open, as Tasklist does
 const HAS_LEFT = 60_000;
 
+// a line that swallows what is asked says nothing, and whoever pressed a button must hear of it
+const ANSWERS_WITHIN = 10_000;
+const ask = (path, headers = {}) => fetch(home + path, {headers, signal: AbortSignal.timeout(ANSWERS_WITHIN)});
+
 let lastSeen = Date.now();
 let notice;
 let told;
@@ -18,7 +22,7 @@ const isWriting = () => [...document.querySelectorAll('textarea')].some(({value}
 
 const whoIsThere = async () => {
   const hasLeft = Date.now() - lastSeen > HAS_LEFT ? {'X-Candour-Nobody-There': 'yes'} : {};
-  const answer = await fetch(home + 'reader', {headers: {Accept: 'application/json', ...hasLeft}});
+  const answer = await ask('reader', {Accept: 'application/json', ...hasLeft});
   return answer.ok ? (await answer.json()).userId : answer.status === 401 ? NOBODY : reader;
 };
 
@@ -62,7 +66,7 @@ const look = async () => {
  * @returns whether it is the token of the reader of this page: nobody sends another's words
  */
 const takeTheToken = async () => {
-  const page = new DOMParser().parseFromString(await (await fetch(home)).text(), 'text/html');
+  const page = new DOMParser().parseFromString(await (await ask('')).text(), 'text/html');
   // where there is none it is no page of ours, and nothing can be sent
   if (page.querySelector('script[data-reader]').dataset.reader !== reader) {
     return false;

@@ -66,57 +66,65 @@ class Advisers {
     record Asked(String level, String by, String person) {}
 
     /**
-     * @param wanted the level that was chosen, null for a manager
+     * Who was chosen.
+     *
+     * @param level the level, null for a manager
      * @param person the one who was chosen, or who asked for more; null for anybody of the level
+     * @param passedItOn whoever could not advise and chose, to whom it does not come back in the place of somebody who may not; or null
      */
-    Asked find(String reference, String agency, String wanted, String person) {
-        return findAfter(null, reference, agency, wanted, person);
+    record Wanted(String agency, String level, String person, String passedItOn) {}
+
+    Asked find(String reference, Wanted wanted) {
+        return find(about(reference), wanted);
     }
 
-    /** @param passedItOn whoever could not advise and chose: it does not come back to them in the place of somebody who may not */
-    Asked findAfter(String passedItOn, String reference, String agency, String wanted, String person) {
-        return find(about(reference), passedItOn, agency, wanted, person);
+    /** Whether others are asked than those who were chosen, for what the case is about. */
+    boolean isPassedOver(Asked asked, String reference, Wanted wanted) {
+        return wanted.person() == null
+                ? !whom(asked, wanted.agency()).equals(whom(find(asIfAboutNobody(reference), wanted), wanted.agency()))
+                : !wanted.person().equals(asked.person());
     }
 
-    /** Whether others are asked than would be if the case were about nobody who works there. */
-    boolean isPassedOver(Asked asked, String passedItOn, String reference, String agency, String wanted, String person) {
-        return person == null
-                ? !asked.equals(find(asIfAboutNobody(reference), passedItOn, agency, wanted, null))
-                : !person.equals(asked.person());
+    /** Outside, the level that was chosen or, where nobody of it may, the person in its place. */
+    private String whom(Asked asked, String agency) {
+        boolean ofTheLevel = asked.person() == null || members.ofGroup(role(asked.level()).groupOf(agency)).contains(asked.person());
+        return asked.by().equals(OUTSIDE) ? OUTSIDE : ofTheLevel ? asked.level() : asked.person();
     }
 
-    private Asked find(Case about, String passedItOn, String agency, String wanted, String person) {
+    private Asked find(Case about, Wanted wanted) {
+        String person = wanted.person();
+        String agency = wanted.agency();
         if (person != null && about.admits(person) && stepsByName.answersFor(about.file().reference(), agency, person)) {
-            return new Asked(wanted == null ? BY_NAME : wanted, BY_NAME, person);
+            return new Asked(wanted.level() == null ? BY_NAME : wanted.level(), BY_NAME, person);
         }
-        if (BY_NAME.equals(wanted)) {
+        if (BY_NAME.equals(wanted.level())) {
             // what one person was asked is never asked of a whole group
-            return insteadOf(agency, about, passedItOn)
+            return insteadOf(about, wanted)
                     .map(instead -> new Asked(BY_NAME, BY_NAME, instead))
                     .orElseGet(() -> new Asked(BY_NAME, OUTSIDE, whoRings(agency, about)));
         }
-        Role role = role(wanted);
+        Role role = role(wanted.level());
         if (role == Role.MANAGER && !about.isForManagers()) {
             role = Role.LEAD;
         }
         String level = key(role);
         List<String> all = members.ofGroup(role.groupOf(agency));
         List<String> free = all.stream().filter(about::admits).sorted().toList();
-        Optional<String> another = free.stream().filter(user -> !user.equals(passedItOn)).findFirst();
+        Optional<String> another = free.stream().filter(user -> !user.equals(wanted.passedItOn())).findFirst();
         if (another.isPresent()) {
             return free.size() == all.size() ? new Asked(level, level, null) : new Asked(level, BY_NAME, another.get());
         }
         if (role == Role.MANAGER && agencies.outsideAdviserOf(agency).isPresent()) {
             return new Asked(level, OUTSIDE, whoRings(agency, about));
         }
-        return insteadOf(agency, about, passedItOn)
+        return insteadOf(about, wanted)
                 .map(instead -> new Asked(level, BY_NAME, instead))
                 .orElseGet(() -> new Asked(level, OUTSIDE, whoRings(agency, about)));
     }
 
     /** Whether a question to this level goes to somebody outside the agency. */
     boolean isOutside(Case about, Role level) {
-        return find(about, null, about.file().agency(), key(level), null).by().equals(OUTSIDE);
+        return find(about, new Wanted(about.file().agency(), key(level), null, null)).by().equals(OUTSIDE);
     }
 
     /** The roles somebody of which may advise; somebody outside may in the place of a manager. */
@@ -140,12 +148,13 @@ class Advisers {
     }
 
     /** Whoever else may be asked, where nobody of the wanted level may. */
-    private Optional<String> insteadOf(String agency, Case about, String passedItOn) {
+    private Optional<String> insteadOf(Case about, Wanted wanted) {
+        String agency = wanted.agency();
         Stream<String> others = Role.ADVISING.stream()
                 .filter(role -> role != Role.MANAGER || about.isForManagers())
                 .flatMap(role -> members.ofGroup(role.groupOf(agency)).stream().sorted());
         return Stream.concat(named.answering(agency).stream(), others)
-                .filter(user -> about.admits(user) && !user.equals(passedItOn))
+                .filter(user -> about.admits(user) && !user.equals(wanted.passedItOn()))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package candour.advice;
 
 import candour.advice.Advisers.Asked;
+import candour.advice.Advisers.Wanted;
 import candour.casefile.CaseEntry;
 import candour.casefile.CaseEntryRepository;
 import candour.engine.Fact;
@@ -30,11 +31,12 @@ class FindAnAdviserDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String reference = Fact.CASE_REFERENCE.in(execution);
-        String wanted = AdviceProcess.ADVISER.in(execution);
-        String wantedLevel = AdviceProcess.ADVICE_FROM.in(execution);
-        String passedItOn = "pass-on".equals(execution.getVariable("adviceGiven")) ? whoPassedItOn(reference) : null;
-        String agency = Fact.AGENCY.in(execution);
-        Asked asked = advisers.findAfter(passedItOn, reference, agency, wantedLevel, wanted);
+        Wanted wanted = new Wanted(
+                Fact.AGENCY.in(execution),
+                AdviceProcess.ADVICE_FROM.in(execution),
+                AdviceProcess.ADVISER.in(execution),
+                "pass-on".equals(execution.getVariable("adviceGiven")) ? whoPassedItOn(reference) : null);
+        Asked asked = advisers.find(reference, wanted);
         AdviceProcess.ADVICE_FROM.set(execution, asked.level());
         AdviceProcess.ADVISED_BY.set(execution, asked.by());
         AdviceProcess.ADVISER.set(execution, asked.person());
@@ -43,10 +45,9 @@ class FindAnAdviserDelegate implements JavaDelegate {
             AdviceProcess.ASKED_BACK.set(execution, "no");
         }
         // an answer that goes back to whoever asked back stands in the case already
-        boolean goesBack = "more-information".equals(execution.getVariable("adviceGiven")) && Objects.equals(asked.person(), wanted);
+        boolean goesBack = "more-information".equals(execution.getVariable("adviceGiven")) && Objects.equals(asked.person(), wanted.person());
         if (!goesBack) {
-            boolean passedOver = passedItOn != null
-                    && advisers.isPassedOver(asked, passedItOn, reference, agency, wantedLevel, wanted);
+            boolean passedOver = wanted.passedItOn() != null && advisers.isPassedOver(asked, reference, wanted);
             entries.append(
                     reference,
                     "advice-asked",

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,15 @@ final class MaskedDetails {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    // no \\b: it goes back over every accent before it, so that accents alone would take minutes
+    private static final String BEGINS = "(?<![\\p{L}\\p{N}_])";
+    private static final String ENDS = "(?![\\p{L}\\p{N}_])";
+
+    private static final String BLANKS = "\\s{0,2}";
+    /** What stands between the figures of a number. */
+    private static final String APART = "[\\s.-]{0,2}";
+    private static final String NO_DATE = "(?!\\d{1,2}[.-][01]?\\d[.-]\\d{2,4})(?<!\\d\\d[.-])";
+
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
     /** Words of other meanings too, so the name before them must be written like one. */
     private static final String PERHAPS_A_STREET =
@@ -22,9 +32,9 @@ final class MaskedDetails {
     private static final String WITHOUT_NUMBER =
             "(?:Road|Street|Avenue|Lane|Close|Drive|Crescent|Gardens|Terrace|Grove|Mews|Court)";
     private static final String NUMBER =
-            "\\b(?i:(?:Flat|Apartment|Apt|Unit|Room)\\.?\\s+\\w{1,4},?\\s+)?\\d{1,4}[A-Za-z]?,?\\s+";
+            BEGINS + "(?i:(?:Flat|Apartment|Apt|Unit|Room)\\.?\\s+\\w{1,4},?\\s+)?\\d{1,4}[A-Za-z]?,?\\s+";
     private static final String NO_STREET_NAME = "(?!(?:in|on|at|the|of|from|to|and|by|down|across|near|into|off|up|a|an|or|is|was"
-            + "|with|for|after|before|their|his|her|my|our)\\b)";
+            + "|with|for|after|before|their|his|her|my|our)" + ENDS + ")";
 
     private record Mask(Pattern pattern, String instead) {}
 
@@ -35,25 +45,24 @@ final class MaskedDetails {
             + "|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?" + MONTH + "\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{2,4})";
 
     private static final List<Mask> MASKS = List.of(
-            mask("(?<![\\p{L}\\p{N}._%+'’-])[\\p{L}\\p{N}._%+'’-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+", "[email address]"),
+            mask("(?<![\\p{L}\\p{N}._%+'’-])[\\p{L}\\p{N}._%+'’-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++", "[email address]"),
             mask("(?:https?://|www\\.)\\S+", "[web address]"),
             mask("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}._-]{2,}", "[account name]"),
-            mask("(?<=\\b(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,–-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
+            mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
-            mask("(?:\\+\\s?44|\\b0044)[\\s-]?(?:\\(0\\)\\s?)?\\d{2,5}(?:[\\s-]?\\d{3,4}){1,3}\\b", "[telephone number]"),
-            mask("\\(?\\b0\\d{2,4}\\)?[\\s-]?\\d{3,4}[\\s-]?\\d{3,4}\\b", "[telephone number]"),
-            mask("\\b0\\d{4}[\\s-]?\\d{5,6}\\b", "[telephone number]"),
-            mask("\\b0\\d{2}(?:[\\s-]?\\d{2}){4}\\b", "[telephone number]"),
-            mask("\\b\\d{3}[\\s-]?\\d{3}[\\s-]?\\d{4}\\b", "[number]"),
-            mask("\\b[A-Z]{2}\\s?\\d{2}\\s?\\d{2}\\s?\\d{2}\\s?[A-D]\\b", "[number]"),
-            mask("\\b[A-Z]\\d{11}[A-Z\\d]\\b", "[number]"),
-            mask("(?<![\\p{N}-])\\d{7,}\\b", "[number]"),
-            mask(NUMBER + "(?:" + NO_STREET_NAME + "[\\p{L}][\\p{L}.’'-]{0,30}\\s+){1,3}" + SURELY_A_STREET + "\\b", "[address]"),
-            exactly(NUMBER + "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + PERHAPS_A_STREET + "\\b", "[address]"),
-            mask("\\b(?:Flat|Apartment|Apt)\\.?\\s+\\d{1,4}[A-Z]?\\b", "[address]"),
-            exactly("(?<!\\p{L})(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + WITHOUT_NUMBER + "\\b", "[address]"),
-            mask("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s?\\d[A-Z]{2}\\b", "[postcode]"),
-            exactly("\\b[A-Z]{2}\\d{2}\\s?[A-Z]{3}\\b", "[car registration]"));
+            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[\\s.()-]{0,3}\\d){9,11}" + ENDS, "[telephone number]"),
+            mask("\\(?" + BEGINS + NO_DATE + "0(?:\\)?" + APART + "\\d){9,10}" + ENDS, "[telephone number]"),
+            mask(BEGINS + "0\\d{2,4}/\\d{3,4}" + APART + "\\d{3,4}" + ENDS, "[telephone number]"),
+            mask(BEGINS + "\\d{3}" + APART + "\\d{3}" + APART + "\\d{4}" + ENDS, "[number]"),
+            mask(BEGINS + "[A-Z]{2}" + (BLANKS + "\\d{2}").repeat(3) + BLANKS + "[A-D]" + ENDS, "[number]"),
+            mask(BEGINS + "[A-Z]\\d{11}[A-Z\\d]" + ENDS, "[number]"),
+            mask("(?<![\\p{N}-])\\d{7,}" + ENDS, "[number]"),
+            mask(NUMBER + "(?:" + NO_STREET_NAME + "[\\p{L}][\\p{L}.’'-]{0,30}\\s+){1,3}" + SURELY_A_STREET + ENDS, "[address]"),
+            exactly(NUMBER + "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + PERHAPS_A_STREET + ENDS, "[address]"),
+            mask(BEGINS + "(?:Flat|Apartment|Apt)\\.?\\s+\\d{1,4}[A-Z]?" + ENDS, "[address]"),
+            exactly("(?<!\\p{L})(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + WITHOUT_NUMBER + ENDS, "[address]"),
+            mask(BEGINS + "[A-Z]{1,2}\\d[A-Z\\d]?" + BLANKS + "\\d[A-Z]{2}" + ENDS, "[postcode]"),
+            exactly(BEGINS + "[A-Z]{2}\\d{2}" + BLANKS + "[A-Z]{3}" + ENDS, "[car registration]"));
 
     private MaskedDetails() {}
 
@@ -69,16 +78,40 @@ final class MaskedDetails {
     static String in(String text, Collection<LocalDate> born) {
         String masked = text;
         for (LocalDate date : born) {
-            masked = written(date).matcher(masked).replaceAll("[date of birth]");
+            masked = masked(masked, written(date));
         }
         for (Mask mask : MASKS) {
-            masked = mask.pattern().matcher(masked).replaceAll(mask.instead());
+            masked = masked(masked, mask);
         }
         return masked;
     }
 
+    private static String masked(String text, Mask mask) {
+        Matcher found = mask.pattern().matcher(plain(text));
+        StringBuilder masked = new StringBuilder();
+        int written = 0;
+        while (found.find()) {
+            masked.append(text, written, found.start()).append(mask.instead());
+            written = found.end();
+        }
+        return masked.append(text, written, text.length()).toString();
+    }
+
+    /** The same text, sign by sign, with plain blanks and hyphens: what is pasted often has others, so that no number breaks. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSpaceChar(text.charAt(i))) {
+                plain.setCharAt(i, ' ');
+            } else if (Character.getType(text.charAt(i)) == Character.DASH_PUNCTUATION) {
+                plain.setCharAt(i, '-');
+            }
+        }
+        return plain.toString();
+    }
+
     /** A date in every way in which it is written in England. */
-    private static Pattern written(LocalDate date) {
+    private static Mask written(LocalDate date) {
         String day = "0?" + date.getDayOfMonth();
         String month = "0?" + date.getMonthValue();
         String year = "(?:%d|%02d)".formatted(date.getYear(), date.getYear() % 100);
@@ -86,13 +119,13 @@ final class MaskedDetails {
                 .formatted(
                         date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3),
                         date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(3));
-        return Pattern.compile(
-                "\\b(?:%d-%02d-%02d|%s\\s?[./ -]\\s?%s\\s?[./ -]\\s?%s|%s(?:st|nd|rd|th)?\\s+(?:of\\s+)?%s,?\\s+%s|%s\\s+%s(?:st|nd|rd|th)?,?\\s+%s)\\b"
+        String written =
+                "(?:%d-%02d-%02d|%s\\s?[./ -]\\s?%s\\s?[./ -]\\s?%s|%s(?:st|nd|rd|th)?\\s+(?:of\\s+)?%s,?\\s+%s|%s\\s+%s(?:st|nd|rd|th)?,?\\s+%s)"
                         .formatted(
                                 date.getYear(), date.getMonthValue(), date.getDayOfMonth(),
                                 day, month, year,
                                 day, monthName, year,
-                                monthName, day, year),
-                ANY_CASE);
+                                monthName, day, year);
+        return mask(BEGINS + written + ENDS, "[date of birth]");
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words of one text in their order, with what stands around each. */
+/** The words of one text in their order, with what stands around each. What is nothing but signs that nobody sees is no word. */
 final class TextWords {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ‘`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ‘`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*+");
     private static final Pattern ENDING = Pattern.compile("(.+?)['’ʼ`´](s|ll|d|ve|re)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINNING =
             Pattern.compile("(?s).*(?:[.!?:…][\"”’'»)]*\\s+|\\R\\s*)[\"“‘'«(*•–-]*\\s*");
@@ -73,12 +73,11 @@ final class TextWords {
         while (found.find()) {
             Matcher ending = ENDING.matcher(found.group());
             boolean has = ending.matches();
-            words.add(new Word(
-                    found.group(),
-                    NameForms.fold(has ? ending.group(1) : found.group()),
-                    has ? "’" + ending.group(2).toLowerCase(Locale.ROOT) : "",
-                    found.start(),
-                    found.end()));
+            String folded = NameForms.fold(has ? ending.group(1) : found.group());
+            if (!folded.isEmpty()) {
+                String end = has ? "’" + ending.group(2).toLowerCase(Locale.ROOT) : "";
+                words.add(new Word(found.group(), folded, end, found.start(), found.end()));
+            }
         }
     }
 

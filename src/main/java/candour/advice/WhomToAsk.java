@@ -4,6 +4,7 @@ import candour.access.Members;
 import candour.access.Members.Member;
 import candour.access.Role;
 import candour.advice.Advisers.Asked;
+import candour.advice.Advisers.Wanted;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.ColleagueRepository;
 import candour.submission.Option;
@@ -75,9 +76,11 @@ public class WhomToAsk {
         Map<String, String> facts = facts(chosen);
         return advisers.find(
                 reference,
-                cases.get(reference).agency(),
-                facts.get(AdviceProcess.ADVICE_FROM.name()),
-                facts.get(AdviceProcess.ADVISER.name()));
+                new Wanted(
+                        cases.get(reference).agency(),
+                        facts.get(AdviceProcess.ADVICE_FROM.name()),
+                        facts.get(AdviceProcess.ADVISER.name()),
+                        null));
     }
 
     private static String level(Role role) {

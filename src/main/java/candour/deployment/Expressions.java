@@ -41,7 +41,7 @@ class Expressions {
             + "|(?<answer>" + NAME + ")(?!\\s*[.(\\[\\w])"
             + "|(?<sign>==|!=|&&|\\|\\||<=|>=|[!?:(),<>]))");
     private static final Pattern QUESTION =
-            Pattern.compile("(" + NAME + "\\." + NAME + ")\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*)\\s*\\)");
+            Pattern.compile("(" + NAME + "\\." + NAME + ")\\(\\s*(" + NAME + "(?:\\s*,\\s*" + NAME + ")*+)\\s*\\)");
     private static final Pattern PART = Pattern.compile("[$#]\\{(" + NAME + ")}");
     private static final Pattern GROUP = Pattern.compile("board|\\$\\{agency}-(?:practitioner|manager|lead|senior|caldicott|receiving)");
     private static final Pattern REFERENCE = Pattern.compile("[$#]\\{execution\\.processBusinessKey}");

@@ -19,7 +19,7 @@ final class PartsNamed {
 
     private static final Pattern ALONE = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
-    private static final Pattern WORDS = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern WORDS = Pattern.compile("'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern ASKED = Pattern.compile("(?<![\\w.])(\\w+)\\s*\\.\\s*\\w+\\s*\\(");
 
     private PartsNamed() {}

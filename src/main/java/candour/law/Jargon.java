@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Jargon {
 
     /** A word as it may stand in the list: letters and digits, perhaps joined by an ampersand. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:&[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:&[\\p{L}\\p{N}]+)*+");
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

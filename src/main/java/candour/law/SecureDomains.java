@@ -26,10 +26,10 @@ public class SecureDomains {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     // No "%" or "!": old mail servers read a further address behind them and pass the mail on.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*+");
     // Only our own capitals: the Kelvin sign would become a k.
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)++");
 
     private final Map<String, SecureDomain> listed = new LinkedHashMap<>();
 

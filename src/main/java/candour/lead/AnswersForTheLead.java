@@ -31,10 +31,9 @@ public class AnswersForTheLead {
                 && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && isAboutEveryLead(reference, agency));
     }
 
-    /** False where nobody leads. */
+    /** Also where nobody leads, as when the only lead, whom it is about, was stood down. */
     public boolean isAboutEveryLead(String reference, String agency) {
-        List<String> leads = leadsOf(agency);
-        return !leads.isEmpty() && colleagues.of(reference).containsAll(leads);
+        return colleagues.of(reference).containsAll(leadsOf(agency));
     }
 
     /** The numbers of all cases that are about every lead of this agency; none where nobody leads it. */

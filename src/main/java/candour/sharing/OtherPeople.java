@@ -101,7 +101,7 @@ class OtherPeople {
                 continue;
             }
             words.addAll(FoldedName.of(bare).words());
-            words.addAll(FoldedName.of(bare.replaceAll("['’]s?[^\\p{L}]*$", "")).words());
+            words.addAll(FoldedName.of(bare.replaceAll("['’]s?[^\\p{L}]*+$", "")).words());
         }
         return words;
     }

@@ -22,7 +22,7 @@ record ReasonsPerItem(Map<Integer, String> byPosition, List<String> faults) {
 
     /** Group 2 is the mark that shows that the numbers are meant as such; “5 times a week” has none. */
     private static final Pattern LINE = Pattern.compile(
-            "(?iu)^\\s*(?:items?\\s+)?(\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*\\d{1,2})*)\\s*([:.)=–—-]|\\s|$)\\s*(.*)$");
+            "(?ius)^\\s*(?:items?\\s+)?(\\d{1,2}(?:\\s*(?:,|and|&|\\+)\\s*\\d{1,2}){0,99})\\s*([:.)=–—-]|\\s|$)\\s*(.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** @param chosen the places of the items that this recipient gets */

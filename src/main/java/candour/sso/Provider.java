@@ -17,6 +17,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,14 +203,18 @@ class Provider implements ClientRegistrationRepository {
     }
 
     private OAuth2TokenValidatorResult freshEnough(Jwt token) {
-        Instant shown = token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
+        Instant shown;
+        try {
+            shown = token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
+        } catch (IllegalArgumentException | DateTimeException noTime) {
+            shown = null;
+        }
         if (shown == null) {
             return OAuth2TokenValidatorResult.failure(new OAuth2Error(NOT_SAID_WHEN_SHOWN));
         }
-        boolean tooOld = shown.plus(settings.oldestLogIn()).plus(SKEW).isBefore(clock.instant());
-        return tooOld
-                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("log_in_too_old"))
-                : OAuth2TokenValidatorResult.success();
+        Instant now = clock.instant();
+        boolean fresh = !shown.isBefore(now.minus(settings.oldestLogIn()).minus(SKEW)) && !shown.isAfter(now.plus(SKEW));
+        return fresh ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(new OAuth2Error("log_in_of_another_time"));
     }
 
     /** Every call to the provider ends, whether it answers or not, and only so many wait for it at once. */

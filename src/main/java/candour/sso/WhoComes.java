@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -45,7 +46,7 @@ class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 && token.getAuthenticatedAt().plus(Provider.SKEW).isBefore(asked)) {
             throw new OAuth2AuthenticationException(NOT_SHOWN_ANEW);
         }
-        OidcUser said = provider.loadUser(request);
+        OidcUser said = whatItSays(request);
         var identity = new Identity(token.getIssuer().toString(), token.getSubject());
         try {
             Standing standing = claims.read(said.getClaims());
@@ -56,6 +57,15 @@ class WhoComes implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 people.leave(identity);
             }
             throw noPlaceHere;
+        }
+    }
+
+    /** Where it does not say of whom, Spring Security fails as if it were our fault. */
+    private OidcUser whatItSays(OidcUserRequest request) {
+        try {
+            return provider.loadUser(request);
+        } catch (IllegalArgumentException ofNobody) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("user_info_of_nobody"), ofNobody);
         }
     }
 

@@ -7,6 +7,7 @@ import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
 import candour.testing.Serves;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -98,6 +99,27 @@ class RefusalsTakeAlikeTest {
             assertThat(hash.timesWhile(() -> logIn(SOMEBODY))).as("a wrong one").isOne();
             assertThat(hash.timesWhile(() -> logIn(SOMEBODY))).as("one that has to wait").isOne();
         }
+    }
+
+    /** One that was kept while the strength was lower is compared in less time, and what is left is made up for. */
+    @Test
+    void aTryAtAPasswordOfALowerStrengthCostsTheRestToo() {
+        String salt = jdbc.sql("select SALT_ from ACT_ID_USER where ID_ = :id").param("id", SOMEBODY).query(String.class).single();
+        jdbc.sql("update ACT_ID_USER set PWD_ = :kept where ID_ = :id")
+                .param("kept", "{bcrypt-sha512}" + new SlowHash(4).encrypt(RIGHT + salt))
+                .param("id", SOMEBODY)
+                .update();
+        List<Integer> madeUpFor = new ArrayList<>();
+        SlowHash stronger = new SlowHash(6) {
+            @Override
+            void makeUpFor(String kept, String password) {
+                madeUpFor.addAll(strengthsLeft(kept));
+            }
+        };
+
+        engine.getCommandExecutorTxRequired().execute(context -> new PasswordsInTurn(jdbc, stronger).checkPassword(SOMEBODY, "guess-1"));
+
+        assertThat(madeUpFor).containsExactly(4, 5);
     }
 
     /** Admin's own form asks for a password; who makes an account by a call of their own need not give one. */

@@ -68,6 +68,13 @@ class ReplacedNamesTest {
             Mr Smith Jones, Mark Smith and M Smith-Jones | The parent’s partner, the parent’s partner and the parent’s partner
             Anne-Marie and Annemarie and Anne Marie and Marie | The grandparent and the grandparent and the grandparent and the grandparent
             Ring 020 7946 0123 or 07700 900123 or +44 7700 900 123. | Ring [telephone number] or [telephone number] or [telephone number].
+            07700\u00a0900123 or 07700\u2011900123 or 07700.900.123 or 07700/900123 | [telephone number] or [telephone number] or [telephone number] or [telephone number]
+            077 009 001 23; (020)\u00a07946\u202f0123; \u202a+44 (0)7700 900123\u202c | [telephone number]; [telephone number]; \u202a[telephone number]\u202c
+            From 01-02-2026 03-04-2026; 0900 1030 1200 | From 01-02-2026 03-04-2026; 0900 1030 1200
+            at 12\u00a0Acacia\u00a0Avenue, UB8\u00a01UW or UB8  1UW | at [address], [postcode] or [postcode]
+            NHS 943\u00a0476\u20115919 and 943.476.5919, DOB:\u00a04 March\u00a02018 | NHS [number] and [number], DOB:\u00a0[date of birth]
+            QQ\u00a012\u00a034\u00a056\u00a0C, AB12\u00a0CDE | [number], [car registration]
+            \ud83e\udd37\u200d\u2640\ufe0f Mia \u200b fell, \u0301 \ufeff and\u00a0Jo \u00ad wept. | \ud83e\udd37\u200d\u2640\ufe0f the first child \u200b fell, \u0301 \ufeff and\u00a0the mother \u00ad wept.
             They live at 12 Acacia Avenue, UB8 1UW. | They live at [address], [postcode].
             Flat 3, 14 High Street | [address]
             NHS 943 476 5919, born 4.3.2018 | NHS [number], born [date of birth]

@@ -86,15 +86,40 @@ class WhoIsMissingTest {
     }
 
     /** To pass it on to somebody outside is what was chosen, and says nothing of the case. */
-    @Test
-    void whoeverChoseSomebodyOutsideIsNotPassedOver() {
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-, lead", LEAD + ", senior", SENIOR + ", lead"})
+    void whoeverChoseSomebodyOutsideIsNotPassedOver(String about, String first) {
         Case ofTheManager = story.raise(MANAGER, concern()).finish(MANAGER, describeTheInformation());
-        askForAdvice.ask(ofTheManager.reference(), MANAGER, "lead", "Should I ask the father?");
+        if (about != null) {
+            ofTheManager.change(MANAGER, itIsAbout(about));
+        }
+        askForAdvice.ask(ofTheManager.reference(), MANAGER, first, "Should I ask the father?");
 
-        ofTheManager.finish(LEAD, passOnTo("Somebody outside the agency"));
+        ofTheManager.finish(first.equals("lead") ? LEAD : SENIOR, passOnTo("Somebody outside the agency"));
 
         assertThat(ofTheManager.openSteps()).contains("ring-the-outside-adviser");
-        assertThat(entries.ofCase(ofTheManager.reference()))
+        nobodyWasPassedOver(ofTheManager);
+    }
+
+    /** The level that was chosen answers, by one of those who may. */
+    @Test
+    void norIsWhoeverChoseALevelOfWhichOneMayNot() {
+        staff.join("lea.second", "Lea", "Second", "northfield-school-lead");
+        try {
+            Case aboutALead = story.raise(concern()).finish(describeTheInformation()).change(itIsAbout(LEAD));
+            askForAdvice.ask(aboutALead.reference(), PRACTITIONER, "senior", "Should I ask the father?");
+
+            aboutALead.finish(SENIOR, passOnTo("The safeguarding lead"));
+
+            assertThat(aboutALead.step("give-advice").getAssignee()).isEqualTo("lea.second");
+            nobodyWasPassedOver(aboutALead);
+        } finally {
+            staff.leave("lea.second");
+        }
+    }
+
+    private void nobodyWasPassedOver(Case one) {
+        assertThat(entries.ofCase(one.reference()))
                 .filteredOn(entry -> entry.kind().equals("advice-asked"))
                 .allSatisfy(entry -> assertThat(entry.content()).containsEntry("passedOver", "no"));
     }

@@ -191,6 +191,39 @@ class PagesGoWithTheirReaderTest {
         }
     }
 
+    /** A line that swallows what is asked says nothing by itself. */
+    @Test
+    void whoeverPressedHearsOfALineThatSaysNothing() {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            writes(amina, reference);
+            amina.page().route(url -> url.endsWith(port + "/"), route -> {});
+            amina.page().locator("details:has(#question) button").click();
+
+            amina.expect("We could not send this. Your words are still here.");
+        }
+    }
+
+    /** Tried again and again, it would never be sent. */
+    @Test
+    void whoeverCouldNotSendAndIsLoggedOutMeanwhileIsToldSo() {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            writes(amina, reference);
+            amina.page().route(url -> url.endsWith(port + "/"), route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+            amina.page().locator("details:has(#question) button").click();
+            amina.expect("We could not send this. Your words are still here.");
+            amina.page().unrouteAll();
+            logOutBeside(amina);
+            lookAgainAt(amina);
+
+            amina.expect("You have been logged out. Your words are still here.");
+            assertThat(amina.page().getByText("Log in in a new tab").count()).isOne();
+        }
+    }
+
     private static void writes(Desk desk, String reference) {
         desk.goTo("/cases/" + reference);
         desk.page().waitForLoadState(LoadState.NETWORKIDLE);

@@ -7,6 +7,7 @@ import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.concern;
 import static candour.testing.Filled.describeTheInformation;
 import static candour.testing.Filled.itIsAbout;
+import static candour.testing.Filled.legalHold;
 import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Staff;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -48,6 +50,9 @@ class AttachmentPagesTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private Staff staff;
 
     @Autowired
     private AttachmentRepository attachments;
@@ -351,5 +356,23 @@ class AttachmentPagesTest {
 
         assertThat(person(Story.PRACTITIONER).postWithoutToken(addTo(told), "{}").statusCode()).isEqualTo(403);
         assertThat(attachments.ofCase(told.reference())).isEmpty();
+    }
+
+    /** Nobody leads until another is made: whoever answers for the case opens it and places a hold. */
+    @Test
+    void soItDoesOnceTheOnlyLeadWasStoodDown() {
+        Story.Case told = inDoubt();
+        Attachment attachment = added(told, pdf());
+        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
+        told.change(itIsAbout(Story.LEAD));
+
+        staff.without("northfield-school-lead", Story.LEAD, () -> {
+            assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
+            assertThat(person(Story.PRACTITIONER).page(pageOf(told)).body()).contains("A legal hold");
+            assertThat(person(Story.MANAGER).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
+            told.change(legalHold());
+        });
+
+        assertThat(person(Story.LEAD).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
     }
 }

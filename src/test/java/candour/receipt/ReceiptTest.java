@@ -109,6 +109,9 @@ class ReceiptTest {
         Story.Case told = sentToTheMash("Mia has no hat.", Map.of("forThemAlone", "yes"));
 
         assertThat(told.openSteps()).contains("confirm-receipt").doesNotContain(SAY_WHETHER_IT_ARRIVED);
+        assertThat(shown.forTask(told.step("confirm-receipt").getId(), Story.PRACTITIONER).get("transferText"))
+                .asString()
+                .contains("Nobody there but the person it is for may read it");
 
         told.finish(itDidNotArrive()).finish(chooseAnotherWay().with("method", "encrypted-media")).finish(sendIt());
 

@@ -15,32 +15,41 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The same scenario with a marker in every field of every form that holds free text, optional fields included. */
+/** The same scenario with a marker, or other words, in every field of every form that holds free text, optional fields included. */
 final class Marked {
 
     static final String MARKER = "Zyx7Quorn";
 
     private static final Set<String> CODES = Set.of("nhsNumber", "pupilNumber", "postcode", "reference");
 
-    private Marked() {}
+    private final String words;
+
+    private Marked(String words) {
+        this.words = words;
+    }
 
     static Scenario of(Scenario scenario) {
+        return of(scenario, MARKER);
+    }
+
+    static Scenario of(Scenario scenario, String words) {
+        Marked marked = new Marked(words);
         return new Scenario(
                 scenario.id(),
                 scenario.story(),
                 scenario.because(),
                 scenario.steps().stream()
-                        .map(step -> new Scenario.Step(step.step(), step.by(), marked(step), step.refused()))
+                        .map(step -> new Scenario.Step(step.step(), step.by(), marked.marked(step), step.refused()))
                         .toList(),
                 scenario.expect());
     }
 
-    private static Map<String, Object> marked(Scenario.Step step) {
+    private Map<String, Object> marked(Scenario.Step step) {
         if (step.by().equals(Scenario.TIME)) {
             return Map.of();
         }
         if (step.step().equals(EmergencyProcess.FORM)) {
-            return Map.of("why", step.answers().get("why") + " " + MARKER, "needs", MARKER);
+            return Map.of("why", step.answers().get("why") + " " + words, "needs", words);
         }
         try {
             JsonNode form = new ObjectMapper()
@@ -52,7 +61,7 @@ final class Marked {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> marked(JsonNode components, Map<String, Object> answers) {
+    private Map<String, Object> marked(JsonNode components, Map<String, Object> answers) {
         Map<String, Object> marked = new LinkedHashMap<>(answers);
         for (JsonNode component : components) {
             String type = component.path("type").asText();
@@ -65,11 +74,17 @@ final class Marked {
                 }
                 marked.put(path, rows);
             } else if (holdsWords(type, key)) {
-                Object answer = answers.get(key);
-                marked.put(key, key.toLowerCase().endsWith("address") ? MARKER + "@nhs.net" : (answer == null ? "" : answer + " ") + MARKER);
+                String before = answers.get(key) == null ? "" : answers.get(key) + " ";
+                int room = component.path("validate").path("maxLength").asInt(words.length() + before.length());
+                marked.put(key, key.toLowerCase().endsWith("address") ? MARKER + "@nhs.net" : before + asMuchAs(room - before.length()));
             }
         }
         return marked;
+    }
+
+    private String asMuchAs(int room) {
+        int end = Math.min(room, words.length());
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Every field of every form that holds free text, as form and key. */

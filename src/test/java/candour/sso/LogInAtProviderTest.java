@@ -193,7 +193,8 @@ class LogInAtProviderTest extends AtTheProvider {
     @ParameterizedTest
     @CsvSource({
         "NO_CONSENT, cancelled", "OTHER_STATE, late", "OTHER_NONCE, late", "OTHER_KEY, late", "OTHER_AUDIENCE, late", "EXPIRED, late",
-        "FROM_TOMORROW, late", "SHOWN_LONG_AGO, late", "USED_TWICE, late", "NOT_SAID_WHEN_SHOWN, not-said-when", "NO_TOKEN, out-of-reach", "BROKEN, out-of-reach"
+        "FROM_TOMORROW, late", "SHOWN_LONG_AGO, late", "USED_TWICE, late", "NOT_SAID_WHEN_SHOWN, not-said-when", "NO_TOKEN, out-of-reach", "BROKEN, out-of-reach",
+        "SHOWN_TOMORROW, late", "SHOWN_AT_NO_TIME, not-said-when", "NOT_SAID_WHO, out-of-reach"
     })
     void a_log_in_that_goes_wrong_ends_on_a_plain_page_and_names_nobody(Fault fault, String why, CapturedOutput log) {
         var person = HttpPerson.anonymous(port);

@@ -48,7 +48,7 @@ public final class ProviderOnTheSide {
     /** What goes wrong at the next log-in. */
     enum Fault {
         NONE, NO_CONSENT, OTHER_STATE, OTHER_NONCE, OTHER_KEY, OTHER_AUDIENCE, NO_TOKEN, EXPIRED, FROM_TOMORROW, SHOWN_LONG_AGO, BROKEN,
-        USED_TWICE, NOT_SAID_WHEN_SHOWN, SHOWN_AN_HOUR_AGO
+        USED_TWICE, NOT_SAID_WHEN_SHOWN, SHOWN_AN_HOUR_AGO, SHOWN_TOMORROW, SHOWN_AT_NO_TIME, NOT_SAID_WHO
     }
 
     private record Code(String challenge, String nonce, String address, Map<String, Object> claims, Fault fault) {}
@@ -185,7 +185,11 @@ public final class ProviderOnTheSide {
         } else {
             var answer = new LinkedHashMap<String, Object>();
             String access = UUID.randomUUID().toString();
-            persons.put(access, code.claims());
+            Map<String, Object> said = new HashMap<>(code.claims());
+            if (code.fault() == Fault.NOT_SAID_WHO) {
+                said.remove("sub");
+            }
+            persons.put(access, said);
             answer.put("access_token", access);
             answer.put("token_type", "Bearer");
             answer.put("expires_in", 60);
@@ -204,10 +208,11 @@ public final class ProviderOnTheSide {
         Instant shown = switch (code.fault()) {
             case SHOWN_LONG_AGO -> now.minus(Duration.ofDays(2));
             case SHOWN_AN_HOUR_AGO -> now.minus(Duration.ofHours(1));
+            case SHOWN_TOMORROW -> now.plus(Duration.ofDays(1));
             default -> now;
         };
         if (code.fault() != Fault.NOT_SAID_WHEN_SHOWN) {
-            claims.put("auth_time", shown.getEpochSecond());
+            claims.put("auth_time", code.fault() == Fault.SHOWN_AT_NO_TIME ? List.of(1) : shown.getEpochSecond());
         }
         Instant issued = switch (code.fault()) {
             case EXPIRED -> now.minus(Duration.ofHours(1));
