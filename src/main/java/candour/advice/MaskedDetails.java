@@ -16,14 +16,15 @@ final class MaskedDetails {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    // no \\b: it goes back over every accent before it, so that accents alone would take minutes
-    private static final String BEGINS = "(?<![\\p{L}\\p{N}_])";
-    private static final String ENDS = "(?![\\p{L}\\p{N}_])";
+    // no \b: it goes back over every accent before it, so that accents alone would take minutes
+    private static final String BEGINS = "(?<![\\p{L}\\p{Nd}_])";
+    private static final String ENDS = "(?![\\p{L}\\p{Nd}_])";
 
-    private static final String BLANKS = "\\s{0,2}";
+    private static final String HYPHENS = "-\u2010\u2011\u2012\u2212";
+    private static final String BLANKS = "(?:\\s| {2})?";
     /** What stands between the figures of a number. */
-    private static final String APART = "[\\s.-]{0,2}";
-    private static final String NO_DATE = "(?!\\d{1,2}[.-][01]?\\d[.-]\\d{2,4})(?<!\\d\\d[.-])";
+    private static final String APART = "(?:[\\s.-]| {2})?";
+    private static final String TELEPHONE = "[telephone number]";
 
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
     /** Words of other meanings too, so the name before them must be written like one. */
@@ -50,9 +51,12 @@ final class MaskedDetails {
             mask("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}._-]{2,}", "[account name]"),
             mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
-            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[\\s.()-]{0,3}\\d){9,11}" + ENDS, "[telephone number]"),
-            mask("\\(?" + BEGINS + NO_DATE + "0(?:\\)?" + APART + "\\d){9,10}" + ENDS, "[telephone number]"),
-            mask(BEGINS + "0\\d{2,4}/\\d{3,4}" + APART + "\\d{3,4}" + ENDS, "[telephone number]"),
+            mask("(?:\\+\\s?44|" + BEGINS + "0044)" + APART + "(?:\\(0\\)" + APART + ")?\\d{2,5}(?:" + APART + "\\d{3,4}){1,3}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0\\d{2}" + (APART + "\\d{3}").repeat(2) + APART + "\\d{2}" + ENDS, TELEPHONE),
+            mask("\\(?" + BEGINS + "0\\d{2,4}\\)?" + APART + "\\d{3,4}" + APART + "\\d{3,4}" + ENDS, TELEPHONE),
+            mask("\\(?" + BEGINS + "0\\d{4}\\)?" + APART + "\\d{5,6}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0\\d{2}(?:" + APART + "\\d{2}){4}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0\\d{2,4}/(?:\\d{5,8}|\\d{3}" + APART + "\\d{3})" + ENDS, TELEPHONE),
             mask(BEGINS + "\\d{3}" + APART + "\\d{3}" + APART + "\\d{4}" + ENDS, "[number]"),
             mask(BEGINS + "[A-Z]{2}" + (BLANKS + "\\d{2}").repeat(3) + BLANKS + "[A-D]" + ENDS, "[number]"),
             mask(BEGINS + "[A-Z]\\d{11}[A-Z\\d]" + ENDS, "[number]"),
@@ -97,14 +101,15 @@ final class MaskedDetails {
         return masked.append(text, written, text.length()).toString();
     }
 
-    /** The same text, sign by sign, with plain blanks and hyphens: what is pasted often has others, so that no number breaks. */
+    /** The same text, sign by sign, with plain blanks and hyphens and no longer dash: what is pasted often has others. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isSpaceChar(text.charAt(i))) {
-                plain.setCharAt(i, ' ');
-            } else if (Character.getType(text.charAt(i)) == Character.DASH_PUNCTUATION) {
+            char sign = text.charAt(i);
+            if (HYPHENS.indexOf(sign) >= 0) {
                 plain.setCharAt(i, '-');
+            } else if (Character.isSpaceChar(sign) || Character.getType(sign) == Character.DASH_PUNCTUATION) {
+                plain.setCharAt(i, ' ');
             }
         }
         return plain.toString();

@@ -69,12 +69,13 @@ public class EmergencyOpeningRepository {
         return jdbc.sql("select * from emergency_opening where id = :id").param("id", id).query(OPENING).single();
     }
 
-    /** Ends it now; returns whether it was still open. */
-    public boolean end(UUID id, String by) {
+    /** Ends now all by which this user reads the case; returns whether there was one. */
+    public boolean end(String reference, String openedBy, String by) {
         return jdbc.sql("""
                         update emergency_opening set ended_at = :now, ended_by = :by
-                        where id = :id and ended_at is null and open_until > :now""")
-                        .param("id", id)
+                        where reference = :reference and opened_by = :openedBy and ended_at is null and open_until > :now""")
+                        .param("reference", reference)
+                        .param("openedBy", openedBy)
                         .param("now", at(clock.instant()))
                         .param("by", by)
                         .update()

@@ -104,12 +104,12 @@ public class EmergencyOpenings {
         return opening;
     }
 
-    /** Ends it now, if it has not ended yet: from the next page on they read nothing more. */
+    /** Ends it now, and whatever else of this case is open to the same person: from the next page on they read nothing more. */
     @Transactional
     public void end(UUID id, String by) {
         EmergencyOpening opening = openings.get(id);
         cases.lock(opening.reference());
-        if (openings.end(id, by)) {
+        if (openings.end(opening.reference(), opening.openedBy(), by)) {
             entries.append(opening.reference(), null, by, "emergency-ended", Map.of());
         }
     }

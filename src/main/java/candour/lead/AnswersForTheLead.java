@@ -28,7 +28,7 @@ public class AnswersForTheLead {
     public boolean ofCase(Member reader, String reference, String agency) {
         return reader.agency().filter(agency::equals).isPresent()
                 && !colleagues.of(reference).contains(reader.userId())
-                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && isAboutEveryLead(reference, agency));
+                && (reader.has(Role.LEAD) || reader.has(Role.SENIOR) && aboutEveryLeadOf(agency).contains(reference));
     }
 
     /** Also where nobody leads, as when the only lead, whom it is about, was stood down. */

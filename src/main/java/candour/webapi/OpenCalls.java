@@ -181,8 +181,6 @@ final class OpenCalls {
             open("POST", ENGINE + "/identity/password-policy", KEEPERS_OF_PEOPLE, "whether a password will do"),
             open("GET", ENGINE + "/user", ADMINISTRATORS, "users"),
             open("GET", ENGINE + "/user/count", ADMINISTRATORS, "users"),
-            open("POST", ENGINE + "/user", ADMINISTRATORS, "search among users"),
-            open("POST", ENGINE + "/user/count", ADMINISTRATORS, "how many users"),
             open("POST", ENGINE + "/group", ADMINISTRATORS, "search among groups"),
             open("POST", ENGINE + "/group/count", ADMINISTRATORS, "how many groups"),
             open("POST", ENGINE + "/user/create", KEEPERS_OF_PEOPLE, MAKES_A_USER, "a new user"),

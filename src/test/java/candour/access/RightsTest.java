@@ -262,4 +262,13 @@ class RightsTest {
         authorizations.deleteAuthorization(right.getId());
         return id;
     }
+
+    /** Whoever asks for somebody else's is told of none, as of somebody who is not there. */
+    @Test
+    void nobody_learns_the_groups_of_somebody_else() {
+        String groups = "/camunda/api/engine/engine/" + engine.getName() + "/identity/groups?userId=";
+        var tom = HttpPerson.loggedIn(port, engine.getName(), "tom.okafor");
+
+        assertThat(tom.get(groups + "amina.khan").body()).isEqualTo(tom.get(groups + "nobody.at-all").body());
+    }
 }

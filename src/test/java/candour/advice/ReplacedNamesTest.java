@@ -70,7 +70,12 @@ class ReplacedNamesTest {
             Ring 020 7946 0123 or 07700 900123 or +44 7700 900 123. | Ring [telephone number] or [telephone number] or [telephone number].
             07700\u00a0900123 or 07700\u2011900123 or 07700.900.123 or 07700/900123 | [telephone number] or [telephone number] or [telephone number] or [telephone number]
             077 009 001 23; (020)\u00a07946\u202f0123; \u202a+44 (0)7700 900123\u202c | [telephone number]; [telephone number]; \u202a[telephone number]\u202c
-            From 01-02-2026 03-04-2026; 0900 1030 1200 | From 01-02-2026 03-04-2026; 0900 1030 1200
+            From 01-02-2026 03-04-2026 at 0830 0915 | From 01-02-2026 03-04-2026 at 0830 0915
+            at 08.30-09.15. 12 pupils; 09.00 10.00 11.00 hrs; 0900/1000-1100 | at 08.30-09.15. 12 pupils; 09.00 10.00 11.00 hrs; 0900/1000-1100
+            on 05 11 2026 10.30; absent 02.11 09.11 16.11 or 02-11 09-11 16-11 | on 05 11 2026 10.30; absent 02.11 09.11 16.11 or 02-11 09-11 16-11
+            5.01.26 6.01.26 7.01.26; room 101. 102. 1030; SDQ 07 03 02 05 08 | 5.01.26 6.01.26 7.01.26; room 101. 102. 1030; SDQ 07 03 02 05 08
+            07700 900 1234, 020 794 601, +44 1234 567, 07700 900123¹ | [telephone number], [telephone number], [telephone number], [telephone number]¹
+            her number—1234567—was found; URN–10012345; 07700–900123 | her number—[number]—was found; URN–[number]; [telephone number]
             at 12\u00a0Acacia\u00a0Avenue, UB8\u00a01UW or UB8  1UW | at [address], [postcode] or [postcode]
             NHS 943\u00a0476\u20115919 and 943.476.5919, DOB:\u00a04 March\u00a02018 | NHS [number] and [number], DOB:\u00a0[date of birth]
             QQ\u00a012\u00a034\u00a056\u00a0C, AB12\u00a0CDE | [number], [car registration]

@@ -370,6 +370,9 @@ class AttachmentPagesTest {
             assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
             assertThat(person(Story.PRACTITIONER).page(pageOf(told)).body()).contains("A legal hold");
             assertThat(person(Story.MANAGER).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
+            assertThat(person(Story.SENIOR).page(pageOf(story.raise(concern())) + "/reads").statusCode())
+                    .as("who reads what else there is")
+                    .isEqualTo(404);
             told.change(legalHold());
         });
 

@@ -197,6 +197,26 @@ class EmergencyTest extends InAnEmergency {
                 .doesNotContain("End it now");
     }
 
+    /** Who opens it again before the hours are over has two, and would read on by the other. */
+    @Test
+    void whatIsEndedIsEndedHoweverOftenTheyOpenedIt() {
+        Story.Case told = story.raise(concern());
+        opens(Story.MANAGER, told);
+        opens(Story.MANAGER, told);
+        String first = jdbc.sql("select id from emergency_opening where reference = :r order by opened_at")
+                .param("r", told.reference())
+                .query()
+                .listOfRows()
+                .get(0)
+                .get("id")
+                .toString();
+
+        person(Story.LEAD).sendForm(page(told) + "/openings/" + first + "/end", "");
+
+        assertThat(person(Story.MANAGER).page(page(told)).statusCode()).isEqualTo(404);
+        assertThat(person(Story.LEAD).page(page(told)).body()).doesNotContain("End it now");
+    }
+
     @Test
     void noDeadlineEndsInSilenceAndNobodyAnswersForTheirOwnOpening() {
         Story.Case told = story.raise(concern());
