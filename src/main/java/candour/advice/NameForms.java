@@ -59,8 +59,9 @@ final class NameForms {
     /** @return every form with its kind; empty where nothing in it is a name */
     static Map<String, Kind> of(String typed) {
         NameForms found = new NameForms();
-        String name = typed;
-        Matcher nickname = NICKNAME.matcher(typed);
+        // what is pasted has blanks at which no line breaks, and no name is to hide behind one
+        String name = typed.replaceAll("[\\s\\p{Z}]+", " ");
+        Matcher nickname = NICKNAME.matcher(name);
         while (nickname.find()) {
             found.nickname(group(nickname), BORN_AS.matcher(nickname.group()).matches());
             name = name.replace(nickname.group(), " ");
@@ -118,7 +119,7 @@ final class NameForms {
 
     /** The words of a name as they were typed, folded; what is no part of a name is left out. */
     private static List<String> words(String name) {
-        return Arrays.stream(name.strip().split("[\\s.,;:]+"))
+        return Arrays.stream(name.strip().split("[^\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Pd}'’ʼ‘`´]+"))
                 .filter(word -> !fold(word).isBlank() && !UsualNames.isNoPartOfAName(fold(word)))
                 .toList();
     }

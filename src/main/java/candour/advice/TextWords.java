@@ -12,6 +12,7 @@ final class TextWords {
 
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ‘`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern ENDING = Pattern.compile("(.+?)['’ʼ`´](s|ll|d|ve|re)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINNING =
             Pattern.compile("(?s).*(?:[.!?:…][\"”’'»)]*\\s+|\\R\\s*)[\"“‘'«(*•–-]*\\s*");
@@ -26,6 +27,7 @@ final class TextWords {
     /**
      * One word.
      *
+     * @param text as it is seen
      * @param folded the word in small letters without accents and without its ending
      * @param ending “’s” or the like, or empty
      */
@@ -71,12 +73,13 @@ final class TextWords {
         this.text = text;
         Matcher found = WORD.matcher(text);
         while (found.find()) {
-            Matcher ending = ENDING.matcher(found.group());
+            String seen = UNSEEN.matcher(found.group()).replaceAll("");
+            Matcher ending = ENDING.matcher(seen);
             boolean has = ending.matches();
-            String folded = NameForms.fold(has ? ending.group(1) : found.group());
+            String folded = NameForms.fold(has ? ending.group(1) : seen);
             if (!folded.isEmpty()) {
                 String end = has ? "’" + ending.group(2).toLowerCase(Locale.ROOT) : "";
-                words.add(new Word(found.group(), folded, end, found.start(), found.end()));
+                words.add(new Word(seen, folded, end, found.start(), found.end()));
             }
         }
     }

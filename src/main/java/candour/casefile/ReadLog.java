@@ -95,11 +95,12 @@ public class ReadLog {
                 .list();
     }
 
-    /** The latest readings of a person; what they tried in vain would tell them of a case. */
-    public List<Read> ofReader(String reader, Set<String> without, int most) {
+    /** The readings of a person, the latest first; what they tried in vain would tell them of a case. */
+    public List<Read> ofReader(String reader, Set<String> without, int most, int after) {
         return jdbc.sql("""
                 select * from case_read where reader = :reader and part <> :refused and reference not in (:without)
-                order by read_at desc, id limit :most""")
+                order by read_at desc, id limit :most offset :after""")
+                .param("after", after)
                 .param("without", without.isEmpty() ? Set.of("") : without)
                 .param("refused", REFUSED)
                 .param("reader", reader)

@@ -32,7 +32,7 @@ class OpeningRows {
         this.clock = clock;
     }
 
-    /** Somebody who reads the case now. */
+    /** Somebody who reads the case now, by whichever opening of theirs lasts longest: it ends with all of them. */
     record Row(UUID id, String who, String until) {}
 
     void show(Visitor visitor, Model model) {
@@ -48,8 +48,12 @@ class OpeningRows {
     }
 
     private List<Row> openNow(String reference, Instant now) {
-        List<EmergencyOpening> open =
-                openings.ofCase(reference).stream().filter(opening -> opening.isOpen(now)).toList();
+        List<EmergencyOpening> open = openings.ofCase(reference).stream()
+                .map(EmergencyOpening::openedBy)
+                .distinct()
+                .flatMap(user -> members.find(user).stream())
+                .flatMap(person -> readers.openingOf(reference, person).stream())
+                .toList();
         Map<String, String> names =
                 members.names(open.stream().map(EmergencyOpening::openedBy).collect(Collectors.toSet()));
         return open.stream()

@@ -46,7 +46,7 @@ class OpeningPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         UUID opening = UUID.fromString(opened.facts().get(EmergencyProcess.OPENING.name()));
         return form.equals(EmergencyProcess.CHECK)
-                ? Map.of("openingText", words.of(opening, opened.reader()), "questionsText", words.questions(opened))
+                ? Map.of("openingText", words.of(opening, opened.reader()), "questionsText", words.questions(opening, opened))
                 : Map.of("openingText", words.of(opening, opened.reader()));
     }
 
@@ -137,18 +137,21 @@ class OpeningPrefill implements Prefill {
                     .anyMatch(name -> opener.mayBeOnePersons(FoldedName.of(name)));
         }
 
-        String questions(Opened opened) {
+        /** Those that were asked since, and when, so that none is taken for one about another opening. */
+        String questions(UUID id, Opened opened) {
+            Instant since = openings.get(id).openedAt();
             return submissions.ofCase(opened.reference()).stream()
-                    .filter(submission -> submission.form().equals(EmergencyProcess.READ_WHY))
+                    .filter(submission -> submission.form().equals(EmergencyProcess.READ_WHY) && !submission.submittedAt().isBefore(since))
                     .filter(submission -> submission.answers().get("openingQuestion") instanceof String)
                     .map(submission -> question(submission, opened.reader()))
                     .collect(Collectors.joining("\n"));
         }
 
         private String question(Submission submission, String reader) {
-            return "- **%s asks:** %s"
+            return "- **%s asks** (%s): %s"
                     .formatted(
                             Markdown.plain(name(submission.submittedBy())),
+                            BritishDate.of(submission.submittedAt()),
                             words(submission.reference(), reader, submission.answers().get("openingQuestion")));
         }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A name without what people write now so, now so: letter case, accents, apostrophes, hyphens, the order of its
@@ -24,6 +27,9 @@ public record FoldedName(List<String> words) {
 
     /** No word of a name is told apart from another by what comes after this. */
     private static final int MOST_LETTERS = 40;
+
+    /** Nor any name by what comes after these: whoever pastes a whole family must not keep everybody waiting. */
+    private static final int MOST_WORDS = 24;
 
     public FoldedName {
         words = List.copyOf(words);
@@ -63,44 +69,52 @@ public record FoldedName(List<String> words) {
      * order; 0 if a word answers to none.
      */
     public double likeness(FoldedName known) {
-        if (words.isEmpty() || known.words.isEmpty()) {
-            return 0;
-        }
-        double best = Math.max(allIn(words, known), joinedIn(known));
+        return words.isEmpty() || known.words.isEmpty() ? 0 : beginning().likenessTo(known.beginning());
+    }
+
+    private FoldedName beginning() {
+        return words.size() <= MOST_WORDS ? this : new FoldedName(words.subList(0, MOST_WORDS));
+    }
+
+    private double likenessTo(FoldedName known) {
+        List<Heard> all = known.wordsAndPairs();
+        double[] alone = bestOf(heard(words), all);
+        double best = Math.max(meanOf(alone), withTwoJoined(alone, bestOf(heard(pairs()), all)));
         if (best == 0 && known.words.size() < words.size()) {
-            best = SHORTER * allIn(known.words, this);
+            best = SHORTER * meanOf(bestOf(heard(known.words), wordsAndPairs()));
         }
         return best;
+    }
+
+    private List<Heard> wordsAndPairs() {
+        return heard(Stream.concat(words.stream(), pairs().stream()).toList());
+    }
+
+    private static List<Heard> heard(List<String> words) {
+        return words.stream().map(word -> Heard.of(first(word, 2 * MOST_LETTERS))).toList();
+    }
+
+    /** How like each of these words is to its best counterpart. */
+    private static double[] bestOf(List<Heard> asked, List<Heard> known) {
+        return asked.stream()
+                .mapToDouble(word -> known.stream().mapToDouble(other -> WordLikeness.of(word, other)).max().orElse(0))
+                .toArray();
+    }
+
+    /** 0 if one has no counterpart. */
+    private static double meanOf(double[] likeness) {
+        return DoubleStream.of(likeness).allMatch(one -> one >= ALIKE) ? DoubleStream.of(likeness).average().orElse(0) : 0;
     }
 
     /** The best of this name with two neighbouring words written as one: Mary Ann for Maryann. */
-    private double joinedIn(FoldedName known) {
+    private static double withTwoJoined(double[] alone, double[] joined) {
         double best = 0;
-        for (int at = 0; at + 1 < words.size(); at++) {
-            List<String> joined = new ArrayList<>(words);
-            joined.set(at, words.get(at) + joined.remove(at + 1));
-            best = Math.max(best, allIn(joined, known));
+        for (int at = 0; at < joined.length; at++) {
+            int first = at;
+            DoubleStream others = IntStream.range(0, alone.length).filter(i -> i != first && i != first + 1).mapToDouble(i -> alone[i]);
+            best = Math.max(best, meanOf(DoubleStream.concat(others, DoubleStream.of(joined[at])).toArray()));
         }
         return best;
-    }
-
-    /** The mean likeness of the words to their best counterparts; 0 if one has none. */
-    private static double allIn(List<String> asked, FoldedName known) {
-        double sum = 0;
-        for (String word : asked) {
-            double best = 0;
-            for (String other : known.words) {
-                best = Math.max(best, WordLikeness.of(word, other));
-            }
-            for (String pair : known.pairs()) {
-                best = Math.max(best, WordLikeness.of(word, pair));
-            }
-            if (best < ALIKE) {
-                return 0;
-            }
-            sum += best;
-        }
-        return sum / asked.size();
     }
 
     /**
@@ -124,8 +138,8 @@ public record FoldedName(List<String> words) {
     private boolean holds(String word) {
         return pairs().contains(word)
                 || words.stream().anyMatch(own -> UsualNames.of(own).contains(word)
-                        || WordLikeness.of(word, own) >= ALIKE
-                        || WordLikeness.of(own, word) >= ALIKE);
+                        || WordLikeness.of(Heard.of(word), Heard.of(own)) >= ALIKE
+                        || WordLikeness.of(Heard.of(own), Heard.of(word)) >= ALIKE);
     }
 
     private List<String> pairs() {

@@ -1,7 +1,6 @@
 package candour.names;
 
 import java.util.Collections;
-import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** How much one word of a name is like another, from 0 to 1. */
@@ -21,30 +20,30 @@ final class WordLikeness {
 
     private WordLikeness() {}
 
-    static double of(String asked, String known) {
+    static double of(Heard askedWord, Heard knownWord) {
+        String asked = askedWord.letters();
+        String known = knownWord.letters();
         if (asked.equals(known)) {
             return 1;
         }
         if (isInitial(asked) || isInitial(known)) {
             return asked.charAt(0) == known.charAt(0) ? INITIAL : 0;
         }
-        double likeness = byLettersAndSound(asked, known);
+        double likeness = byLettersAndSound(askedWord, knownWord);
         return known.startsWith(asked) && asked.length() > 2 || isPartInChinese(asked, known)
                 ? Math.max(likeness, BEGINNING)
                 : likeness;
     }
 
-    private static double byLettersAndSound(String asked, String known) {
+    private static double byLettersAndSound(Heard asked, Heard known) {
         double letters = 0;
-        Set<String> ofAsked = Sounds.spellings(asked);
-        Set<String> ofKnown = Sounds.spellings(known);
-        for (String one : ofAsked.isEmpty() ? Set.of(asked) : ofAsked) {
-            for (String other : ofKnown.isEmpty() ? Set.of(known) : ofKnown) {
+        for (String one : asked.spellings()) {
+            for (String other : known.spellings()) {
                 letters = Math.max(letters, LETTERS.apply(one, other));
             }
         }
-        boolean sameSound = !Collections.disjoint(Sounds.of(asked), Sounds.of(known));
-        if (sameSound && (Sounds.isIrish(asked) || Sounds.isIrish(known))) {
+        boolean sameSound = !Collections.disjoint(asked.sounds(), known.sounds());
+        if (sameSound && (asked.irish() || known.irish())) {
             // English writes such a name as it pleases: the letters tell little
             return Math.max(FoldedName.ALIKE, letters);
         }

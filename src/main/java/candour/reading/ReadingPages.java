@@ -25,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -34,7 +35,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ReadingPages {
 
-    private static final int MOST = 200;
+    private static final int ON_A_PAGE = 200;
+    private static final int LAST_PAGE = 10_000;
 
     /** The Guardian's, of what was told about somebody's health. */
     private static final String REGISTER = "health-disclosures";
@@ -68,12 +70,14 @@ class ReadingPages {
     record Line(String when, String who, String reference, String what) {}
 
     @GetMapping("/reads")
-    String own(Principal principal, Model model) {
+    String own(@RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
         Member reader = member(principal);
         Set<String> aboutThem = colleagues.casesAbout(reader.userId());
-        List<Read> own = reads.ofReader(reader.userId(), leftOutOfTheirs(reader, aboutThem), MOST);
-        model.addAttribute("lines", own.stream().map(read -> line(read, Map.of())).toList());
-        model.addAttribute("most", own.size() == MOST ? MOST : 0);
+        int shown = Math.max(1, Math.min(page, LAST_PAGE));
+        List<Read> own = reads.ofReader(reader.userId(), leftOutOfTheirs(reader, aboutThem), ON_A_PAGE + 1, (shown - 1) * ON_A_PAGE);
+        model.addAttribute("lines", own.stream().limit(ON_A_PAGE).map(read -> line(read, Map.of())).toList());
+        model.addAttribute("page", shown);
+        model.addAttribute("more", own.size() > ON_A_PAGE);
         Predicate<Read> leftOut = read -> aboutThem.contains(read.reference()) || read.isTriedBy(reader.userId());
         model.addAttribute("unusual", reader.agency().map(agency -> unusual(reader, agency, aboutThem, leftOut)).orElse(null));
         return "reads";

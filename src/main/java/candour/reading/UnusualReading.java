@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnusualReading {
 
-    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+    /** Longer than a summer holiday: what nobody looked at in time would be shown to nobody. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(60);
     private static final LocalTime NIGHT_BEGINS = LocalTime.of(22, 0);
     private static final LocalTime NIGHT_ENDS = LocalTime.of(6, 0);
 

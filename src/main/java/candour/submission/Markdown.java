@@ -7,8 +7,8 @@ public final class Markdown {
 
     public static String plain(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>|~&])", "\\\\$1")
-                .replaceAll("(?m)^([^\\S\\n]*)([#+=-])", "$1\\\\$2")
-                .replaceAll("(?m)^([^\\S\\n]*\\d+)([.)])", "$1\\\\$2")
+                .replaceAll("(?m)^([\\h\\f\\x0B]*)([#+=-])", "$1\\\\$2")
+                .replaceAll("(?m)^([\\h\\f\\x0B]*\\d+)([.)])", "$1\\\\$2")
                 .replaceAll("\\R", "  \n");
     }
 }

@@ -40,6 +40,11 @@ class NamesAsTheyAreEnteredTest {
             Zuzanna Quarrie & Piotr Wronski
             Piotr Wronski and his sister Zuzanna Quarrie
             Ms Quarrie (Zuzanna), her guardian
+            Zuzanna\u00a0Quarrie
+            Zuzanna\u2009Quarrie,\u00a0her guardian
+            Quarrie,\u00a0Zuzanna
+            Zuzanna_Quarrie
+            Zuzanna\u2665Quarrie
             """)
     void whatWasEnteredIsReplacedHoweverItIsEntered(String entered) {
         ReplacedNames names = new ReplacedNames(List.of(
@@ -61,6 +66,7 @@ class NamesAsTheyAreEnteredTest {
             Mia Lowe, Noah Lowe | Noah
             Mia and Noah | Noah
             Mia & Noah Lowe | Noah
+            Mia/Noah Lowe | Noah
             Mia Lowe + Noah Lowe | Noah
             Mia Lowe and her brother Noah | Noah
             Mia Lowe (sister of Noah Lowe) | Noah

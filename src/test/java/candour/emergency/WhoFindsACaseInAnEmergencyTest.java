@@ -141,6 +141,7 @@ class WhoFindsACaseInAnEmergencyTest extends InAnEmergency {
             assertThat(tom.page(page(told)).statusCode()).isEqualTo(404);
             assertThat(tom.page("/records/" + told.reference()).statusCode()).isEqualTo(404);
             assertThat(tom.page(PAGE).statusCode()).isEqualTo(404);
+            assertThat(person(Story.LEAD).page(page(told)).body()).doesNotContain("End it now");
         } finally {
             identities.createMembership(Story.MANAGER, "northfield-school-manager");
         }

@@ -3,7 +3,10 @@ package candour.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,5 +152,17 @@ class FoldedNameTest {
     void onePersonHasNotBothNames(String one, String other) {
         assertThat(FoldedName.of(one).mayBeOnePersons(FoldedName.of(other))).isFalse();
         assertThat(FoldedName.of(other).mayBeOnePersons(FoldedName.of(one))).isFalse();
+    }
+
+    /** A whole family pasted into one field is compared with each case that there was, while everybody of the agency waits. */
+    @Test
+    @Timeout(10)
+    void longNamesAreComparedQuickly() {
+        String family = IntStream.range(0, 66).mapToObj(i -> "" + (char) ('a' + i % 26) + (char) ('b' + i % 23)).collect(Collectors.joining(" "));
+        FoldedName long1 = FoldedName.of(family);
+        FoldedName long2 = FoldedName.of(family.substring(3) + " " + family.substring(0, 2));
+
+        assertThat(IntStream.range(0, 200).mapToDouble(i -> long1.likeness(long2)).max().orElse(0)).isBetween(0.0, 1.0);
+        assertThat(FoldedName.of("\ufdfa".repeat(200)).likeness(FoldedName.of("\ufdfa".repeat(200)))).isEqualTo(1);
     }
 }

@@ -104,7 +104,7 @@ class ReadingPagesTest {
         assertThat(person(LEAD).page("/reads").body()).contains(another.reference()).doesNotContain(aboutRuth.reference());
     }
 
-    /** Fewer than all under the words that these are the latest would say that some are left out. */
+    /** A page with fewer than there is room for, and an earlier one, would say that some are left out; and none is pushed out by others. */
     @Test
     void norDoesTheirNumberTellThem() {
         String aboutRuth = story.raise(concern()).reference();
@@ -116,8 +116,10 @@ class ReadingPagesTest {
         colleagues.add(aboutRuth, LEAD, Story.PRACTITIONER);
 
         String page = person(LEAD).page("/reads").body();
-        assertThat(page).contains("These are the latest 200").doesNotContain(aboutRuth);
+        assertThat(page).contains("The latest come first.", "/reads?page=2").doesNotContain(aboutRuth, "Later");
         assertThat(page.split("<tr><td")).hasSize(200 + 1);
+        assertThat(person(LEAD).page("/reads?page=2").body()).contains("/reads?page=1").doesNotContain(aboutRuth).containsPattern("<tr><td");
+        assertThat(person(LEAD).page("/reads?page=2000000000").body()).contains("There is nothing older.");
     }
 
     /** From the Guardian's register nothing goes but that. */
