@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class OtherPeople {
 
     private static final int SHORTEST = 2;
+
+    /** Whatever stands between two words, also where a blank was left out or is one at which no line breaks. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’‘ʼ`´\\u00ad]+");
 
     private final PersonRepository people;
     private final ConsentRepository consents;
@@ -95,7 +99,7 @@ class OtherPeople {
     /** The words that are written like a name; “Dawn’s” is Dawn’s too. */
     private static Set<String> capitals(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : text.split("[\\s\\-–—/]+")) {
+        for (String word : BETWEEN_WORDS.split(text)) {
             String bare = word.replaceAll("^[^\\p{L}]+", "");
             if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
                 continue;

@@ -120,6 +120,7 @@ class ReadingPagesTest {
         assertThat(page.split("<tr><td")).hasSize(200 + 1);
         assertThat(person(LEAD).page("/reads?page=2").body()).contains("/reads?page=1").doesNotContain(aboutRuth).containsPattern("<tr><td");
         assertThat(person(LEAD).page("/reads?page=2000000000").body()).contains("There is nothing older.");
+        assertThat(person(LEAD).page("/reads?page=x").statusCode()).isEqualTo(400);
     }
 
     /** From the Guardian's register nothing goes but that. */

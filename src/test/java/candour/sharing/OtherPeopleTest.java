@@ -40,6 +40,11 @@ class OtherPeopleTest {
             Zoë Smith-Lake  | Zoe comes too.
             Mary-Ann Lake   | Ann comes too.
             Siân Jones      | siân comes. Siân stays.
+            Kai Mercer      | She lives with\u00a0Kai.
+            Kai Mercer      | mum,Kai and the dog
+            Kai Mercer      | He fell.Kai saw it; with\u2011Kai too
+            Kai Mercer      | and_Kai
+            Kai Mercer      | with \u200bK\u00adai
             李思敏           | 他和李思敏一起住。
             """)
     void somebodyElseIsSeen(String other, String what) {
