@@ -23,7 +23,7 @@ final class MaskedDetails {
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2212";
     private static final String BLANKS = "(?:\\s| {2})?";
     /** What stands between the figures of a number. */
-    private static final String APART = "(?:[\\s.-]| {2})?";
+    private static final String APART = "(?:[\\s.-]| {2}| - )?";
     private static final String TELEPHONE = "[telephone number]";
 
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";

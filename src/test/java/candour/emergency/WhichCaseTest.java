@@ -6,6 +6,7 @@ import candour.testing.Serves;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,8 @@ class WhichCaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "3 9 2019", "03/09/2019", "3.9.2019", " 03-09-2019 ", "3 September 2019", "3 sep 2019", "3 Sept 2019", "3 Sept. 2019", "2019-09-03"
+        "3 9 2019", "03/09/2019", "3.9.2019", " 03-09-2019 ", "3 September 2019", "3 sep 2019", "3 Sept 2019", "3 Sept. 2019", "2019-09-03",
+        "03\u201109\u20112019", "3\u00a0September\u00a02019", "3–9–2019"
     })
     void aDayCountsHoweverItIsWritten(String born) {
         assertThat(of(born).born()).isEqualTo(LocalDate.of(2019, 9, 3));
@@ -43,5 +45,13 @@ class WhichCaseTest {
     void whatIsNoDayThatHasComeIsRefused(String born) {
         assertThat(of(born)).isNull();
         assertThat(faults).containsOnlyKeys("born");
+    }
+
+    /** As it stands in a letter, where no line is to break in it. */
+    @Test
+    void aNumberCountsAsItWasPasted() {
+        Map<String, String> typed = Map.of("reference", "is\u20112019\u2011000123\u00a0", "number", "", "name", "", "born", "");
+
+        assertThat(WhichCase.read(typed, TODAY, faults).reference()).isEqualTo("IS-2019-000123");
     }
 }
