@@ -23,7 +23,7 @@ final class MaskedDetails {
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2212";
     private static final String BLANKS = "(?:\\s| {2})?";
     /** What stands between the figures of a number. */
-    private static final String APART = "(?:[\\s.-]| {2}| - )?";
+    private static final String APART = "(?:[\\s.-]| {2,3}| ?- ?)?";
     private static final String TELEPHONE = "[telephone number]";
 
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
@@ -42,7 +42,7 @@ final class MaskedDetails {
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
                     + "|Nov(?:ember)?|Dec(?:ember)?)";
-    private static final String ANY_DATE = "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
+    private static final String ANY_DATE = "(?:\\d{4}[ -]\\d{1,2}[ -]\\d{1,2}|\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}"
             + "|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?" + MONTH + "\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{2,4})";
 
     private static final List<Mask> MASKS = List.of(
@@ -51,10 +51,12 @@ final class MaskedDetails {
             mask("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}._-]{2,}", "[account name]"),
             mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
-            mask("(?:\\+\\s?44|" + BEGINS + "0044)" + APART + "(?:\\(0\\)" + APART + ")?\\d{2,5}(?:" + APART + "\\d{3,4}){1,3}" + ENDS, TELEPHONE),
+            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[\\s.()-]{0,3}\\d){6,11}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0\\d" + (APART + "\\d{3}").repeat(3) + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}" + (APART + "\\d{3}").repeat(2) + APART + "\\d{2}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{2,4}\\)?" + APART + "\\d{3,4}" + APART + "\\d{3,4}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{4}\\)?" + APART + "\\d{5,6}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0" + APART + "\\d{9,10}" + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}(?:" + APART + "\\d{2}){4}" + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2,4}/(?:\\d{5,8}|\\d{3}" + APART + "\\d{3})" + ENDS, TELEPHONE),
             mask(BEGINS + "\\d{3}" + APART + "\\d{3}" + APART + "\\d{4}" + ENDS, "[number]"),

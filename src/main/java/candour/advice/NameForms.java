@@ -44,6 +44,9 @@ final class NameForms {
                     + "|(?<=\\s)'([^']+)'"
                     + "|(?i)[,;]?\\s*\\b(?:a\\.?k\\.?a\\.?|also|known as|called|goes by|formerly|n[eé]e)(?:\\s+known)?(?:\\s+as)?\\s+([^,;]+)"
                     + "|\\s+(?:/|or)\\s+([^,;]+)");
+    /** As many write them behind a name; he and she alone are said of others too. */
+    private static final Pattern PRONOUNS = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:s|she|he|they|her|him|them|ze|xe)(?: ?/ ?(?:she|hers?|he|him|his|they|them|theirs?|any|ze|xe)){1,3}(?!\\p{L})");
     /** O’Connor and D’Souza, which many write apart. */
     private static final Pattern APOSTROPHE = Pattern.compile("(\\p{L}{1,2})['’ʼ‘`´](\\p{L}{3,})");
     private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
@@ -60,7 +63,7 @@ final class NameForms {
     static Map<String, Kind> of(String typed) {
         NameForms found = new NameForms();
         // what is pasted has blanks at which no line breaks, and no name is to hide behind one
-        String name = typed.replaceAll("[\\s\\p{Z}]+", " ");
+        String name = PRONOUNS.matcher(typed.replaceAll("[\\s\\p{Z}]+", " ")).replaceAll(" ");
         Matcher nickname = NICKNAME.matcher(name);
         while (nickname.find()) {
             found.nickname(group(nickname), BORN_AS.matcher(nickname.group()).matches());
@@ -120,7 +123,7 @@ final class NameForms {
     /** The words of a name as they were typed, folded; what is no part of a name is left out. */
     private static List<String> words(String name) {
         return Arrays.stream(name.strip().split("[^\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Pd}'’ʼ‘`´]+"))
-                .filter(word -> !fold(word).isBlank() && !UsualNames.isNoPartOfAName(fold(word)))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !fold(word).isBlank() && !UsualNames.isNoPartOfAName(fold(word)))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ class OpeningPrefill implements Prefill {
     public Map<String, Object> values(Opened opened) {
         UUID opening = UUID.fromString(opened.facts().get(EmergencyProcess.OPENING.name()));
         return form.equals(EmergencyProcess.CHECK)
-                ? Map.of("openingText", words.of(opening, opened.reader()), "questionsText", words.questions(opening, opened))
+                ? Map.of("openingText", words.of(opening, opened.reader()), "questionsText", words.questions(opening, opened.reader()))
                 : Map.of("openingText", words.of(opening, opened.reader()));
     }
 
@@ -75,6 +75,7 @@ class OpeningPrefill implements Prefill {
         private final Agencies agencies;
         private final ColleagueRepository colleagues;
         private final WithoutNames names;
+        private final QuestionsAboutAnOpening questions;
         private final Clock clock;
 
         Words(
@@ -85,7 +86,9 @@ class OpeningPrefill implements Prefill {
                 Agencies agencies,
                 ColleagueRepository colleagues,
                 WithoutNames names,
+                QuestionsAboutAnOpening questions,
                 Clock clock) {
+            this.questions = questions;
             this.openings = openings;
             this.submissions = submissions;
             this.people = people;
@@ -137,21 +140,14 @@ class OpeningPrefill implements Prefill {
                     .anyMatch(name -> opener.mayBeOnePersons(FoldedName.of(name)));
         }
 
-        /** Those that were asked since, and when, so that none is taken for one about another opening. */
-        String questions(UUID id, Opened opened) {
-            Instant since = openings.get(id).openedAt();
-            return submissions.ofCase(opened.reference()).stream()
-                    .filter(submission -> submission.form().equals(EmergencyProcess.READ_WHY) && !submission.submittedAt().isBefore(since))
-                    .filter(submission -> submission.answers().get("openingQuestion") instanceof String)
-                    .map(submission -> question(submission, opened.reader()))
-                    .collect(Collectors.joining("\n"));
+        String questions(UUID id, String reader) {
+            return questions.of(openings.get(id)).stream().map(question -> question(question, reader)).collect(Collectors.joining("\n"));
         }
 
         private String question(Submission submission, String reader) {
-            return "- **%s asks** (%s): %s"
+            return "- **%s asks:** %s"
                     .formatted(
                             Markdown.plain(name(submission.submittedBy())),
-                            BritishDate.of(submission.submittedAt()),
                             words(submission.reference(), reader, submission.answers().get("openingQuestion")));
         }
 

@@ -13,8 +13,8 @@ public final class UsualNames {
             "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "master", "mum", "mummy", "mother", "dad", "daddy", "father", "baby",
             "unknown", "not", "known", "the", "a", "of", "and", "his", "her", "their", "uncle", "aunt", "auntie", "nan", "gran",
             "granny", "grandma", "grandad", "grandpa", "grandmother", "grandfather", "neighbour", "friend", "partner",
-            "boyfriend", "girlfriend", "stepfather", "stepmother", "surname", "name", "unborn", "child", "boy", "girl", "junior",
-            "senior", "jr", "sr", "jnr", "snr");
+            "boyfriend", "girlfriend", "stepfather", "stepmother", "surname", "name", "unborn", "child", "boy", "girl", "brother",
+            "sister", "daughter", "carer", "family", "pupil", "staff", "school", "junior", "senior", "jr", "sr", "jnr", "snr");
 
     private static final Map<String, Set<String>> SHORT_FORMS = shortForms();
 

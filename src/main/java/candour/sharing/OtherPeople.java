@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the items that name somebody of the case whom they are not about (R11.1, R11.8). */
@@ -23,8 +24,11 @@ class OtherPeople {
 
     private static final int SHORTEST = 2;
 
-    /** Whatever stands between two words, also where a blank was left out or is one at which no line breaks. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’‘ʼ`´\\u00ad]+");
+    /** What parts two words: a blank, a dash; or whatever is no letter, where a blank was left out. Rather too many words than too few. */
+    private static final List<Pattern> BETWEEN_WORDS = List.of(
+            Pattern.compile("[\\s\\p{Z}\\p{Pd}/]+"), Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’‘‛`´′＇׳]+"));
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private final PersonRepository people;
     private final ConsentRepository consents;
@@ -99,14 +103,16 @@ class OtherPeople {
     /** The words that are written like a name; “Dawn’s” is Dawn’s too. */
     private static Set<String> capitals(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : BETWEEN_WORDS.split(text)) {
-            String bare = word.replaceAll("^[^\\p{L}]+", "");
-            if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
-                continue;
-            }
-            words.addAll(FoldedName.of(bare).words());
-            words.addAll(FoldedName.of(bare.replaceAll("['’]s?[^\\p{L}]*+$", "")).words());
-        }
+        // what is not seen stands within some names, and between two words that were pasted
+        Stream.of("", " ")
+                .map(instead -> UNSEEN.matcher(text).replaceAll(instead))
+                .flatMap(seen -> BETWEEN_WORDS.stream().flatMap(between -> between.splitAsStream(seen)))
+                .map(word -> word.replaceAll("^[^\\p{L}]+", ""))
+                .filter(word -> !word.isEmpty() && !Character.isLowerCase(word.codePointAt(0)))
+                .forEach(word -> {
+                    words.addAll(FoldedName.of(word).words());
+                    words.addAll(FoldedName.of(word.replaceAll("['’]s?[^\\p{L}]*+$", "")).words());
+                });
         return words;
     }
 

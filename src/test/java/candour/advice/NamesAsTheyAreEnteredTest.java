@@ -6,6 +6,7 @@ import candour.advice.ReplacedNames.Somebody;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Natural answers to “What is their name, and who are they to the child?”, “Who took it back?”, “About whom do you ask?”. */
 class NamesAsTheyAreEnteredTest {
@@ -75,5 +76,18 @@ class NamesAsTheyAreEnteredTest {
         ReplacedNames names = new ReplacedNames(List.of(new Somebody("the child", "child", List.of("Mia Lowe", entered), null)));
 
         assertThat(names.in("She is cold. " + name + " wept. Then I saw " + name + ".")).doesNotContain(name);
+    }
+
+    /** What is written beside a name is said of others too: a blow would become the child’s. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Mia Lowe (she/her)", "Mia Lowe she / her / hers", "Mia Lowe (He/Him)", "Mia Lowe (they/them)", "Mia Lowe (s/he)", "Mia Lowe 12/03/2018", "Mia Lowe (DOB 12/03/2018)",
+        "Mia Lowe/school", "Mother/Carer of Mia Lowe"})
+    void whatStandsBesideANameIsNone(String entered) {
+        ReplacedNames names = new ReplacedNames(List.of(new Somebody("the child", "child", List.of(entered), null)));
+        String text = "She was drunk. He hit her. They left. On 4 March 2018 she was 12. School rang. Carer came.";
+
+        assertThat(names.in(text)).isEqualTo(text);
+        assertThat(names.in("Mia wept.")).isEqualTo("The child wept.");
     }
 }

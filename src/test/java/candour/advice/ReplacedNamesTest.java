@@ -75,6 +75,9 @@ class ReplacedNamesTest {
             on 05 11 2026 10.30; absent 02.11 09.11 16.11 or 02-11 09-11 16-11 | on 05 11 2026 10.30; absent 02.11 09.11 16.11 or 02-11 09-11 16-11
             5.01.26 6.01.26 7.01.26; room 101. 102. 1030; SDQ 07 03 02 05 08 | 5.01.26 6.01.26 7.01.26; room 101. 102. 1030; SDQ 07 03 02 05 08
             07700 900 1234, 020 794 601, +44 1234 567, 07700 900123¹ | [telephone number], [telephone number], [telephone number], [telephone number]¹
+            01895 – 556677, 07700 – 900 – 123, NHS 943 – 476 – 5919 | [telephone number], [telephone number], NHS [number]
+            +44 (20) 7946 0123, +44 7700 90 01 23, 07 700 900 123, 0 7700900123, 07700- 900123 | [telephone number], [telephone number], [telephone number], [telephone number], [telephone number]
+            DOB 5–6–2017, born on 2017–06–05 | DOB [date of birth], born on [date of birth]
             01895 - 556677, NHS 943 - 476 - 5919; from 0830 - 0915 | [telephone number], NHS [number]; from 0830 - 0915
             her number—1234567—was found; URN–10012345; 07700–900123 | her number—[number]—was found; URN–[number]; [telephone number]
             at 12\u00a0Acacia\u00a0Avenue, UB8\u00a01UW or UB8  1UW | at [address], [postcode] or [postcode]

@@ -176,10 +176,40 @@ class EmergencyTest extends InAnEmergency {
 
         assertThat(told.timesAt(EmergencyProcess.CHECK)).isEqualTo(2);
         told.finish(Story.LEAD, theOpeningIsChecked());
+    }
+
+    /** Whoever comes in the morning is told of both, and asks about one. */
+    @Test
+    void aQuestionAboutOneOpeningIsNotTakenForOneAboutAnother() {
+        Story.Case told = story.raise(concern());
         opens(Story.MANAGER, told);
-        assertThat(shown.forTask(told.step(EmergencyProcess.CHECK).getId(), Story.LEAD).get("questionsText").toString())
-                .as("it was asked about the one before")
-                .doesNotContain("Why?");
+        opens(Story.SENIOR, told);
+        String aboutTom = stepAbout(told, EmergencyProcess.READ_WHY, Story.PRACTITIONER, "Tom Okafor");
+
+        var sent = person(Story.PRACTITIONER).post(
+                "/camunda/api/engine/engine/" + engine.getName() + "/task/" + aboutTom + "/submit-form",
+                "{\"variables\":{\"openingAnswer\":{\"value\":\"question\"},\"openingQuestion\":{\"value\":\"Is he the uncle?\"}}}");
+
+        assertThat(sent.statusCode()).isEqualTo(204);
+        assertThat(shown.forTask(stepAbout(told, EmergencyProcess.CHECK, Story.LEAD, "Tom Okafor"), Story.LEAD).get("questionsText"))
+                .asString()
+                .contains("Amina Khan asks:", "Is he the uncle?");
+        assertThat(shown.forTask(stepAbout(told, EmergencyProcess.CHECK, Story.LEAD, "Hughes"), Story.LEAD).get("questionsText"))
+                .asString()
+                .isEmpty();
+    }
+
+    private String stepAbout(Story.Case told, String step, String reader, String opener) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(told.reference())
+                .taskDefinitionKey(step)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .filter(task -> String.valueOf(shown.forTask(task, reader).get("openingText")).contains(opener))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -45,6 +45,9 @@ class OtherPeopleTest {
             Kai Mercer      | He fell.Kai saw it; with\u2011Kai too
             Kai Mercer      | and_Kai
             Kai Mercer      | with \u200bK\u00adai
+            Kai Mercer      | with\u200bKai
+            علی\u200cرضا   | او با علی\u200cرضا است.
+            Seán O’Neill    | He is afraid of O\u2032Neill and O\uff07Neill.
             李思敏           | 他和李思敏一起住。
             """)
     void somebodyElseIsSeen(String other, String what) {
