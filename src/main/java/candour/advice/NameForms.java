@@ -63,7 +63,7 @@ final class NameForms {
     static Map<String, Kind> of(String typed) {
         NameForms found = new NameForms();
         // what is pasted has blanks at which no line breaks, and no name is to hide behind one
-        String name = PRONOUNS.matcher(typed.replaceAll("[\\s\\p{Z}]+", " ")).replaceAll(" ");
+        String name = PRONOUNS.matcher(typed.replaceAll("[\\s\\p{Z}\\u200b]+", " ")).replaceAll(" ");
         Matcher nickname = NICKNAME.matcher(name);
         while (nickname.find()) {
             found.nickname(group(nickname), BORN_AS.matcher(nickname.group()).matches());

@@ -12,7 +12,7 @@ final class TextWords {
 
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]+(?:['’ʼ‘`´][\\p{L}\\p{M}\\p{N}\\p{Cf}]+)*+");
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern UNSEEN = Pattern.compile("^[\\p{Cf}'’ʼ‘`´]+|\\p{Cf}+");
     private static final Pattern ENDING = Pattern.compile("(.+?)['’ʼ`´](s|ll|d|ve|re)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEGINNING =
             Pattern.compile("(?s).*(?:[.!?:…][\"”’'»)]*\\s+|\\R\\s*)[\"“‘'«(*•–-]*\\s*");

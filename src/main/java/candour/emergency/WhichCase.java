@@ -72,7 +72,7 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
     }
 
     private static WhichCase byReference(String typed, Map<String, String> faults) {
-        String reference = typed.replaceAll("[\\s\\p{Z}]", "").replaceAll("\\p{Pd}", "-").toUpperCase(Locale.ROOT);
+        String reference = typed.replaceAll("[\\s\\p{Z}\\p{Cf}]", "").replaceAll("[\\p{Pd}\\u2212]", "-").toUpperCase(Locale.ROOT);
         if (!REFERENCE.matcher(reference).matches()) {
             faults.put("reference", "The number of a case looks like IS-2019-000123.");
             return null;
@@ -105,7 +105,7 @@ record WhichCase(By by, String reference, String number, String name, LocalDate 
     }
 
     private static LocalDate day(String typed) {
-        String bare = typed.strip().replaceAll("[\\s\\p{Z}./\\p{Pd}]+", " ").strip().replaceAll("(?i) sept ", " Sep ");
+        String bare = typed.strip().replaceAll("[\\s\\p{Z}\\p{Cf}./\\p{Pd}\\u2212]+", " ").strip().replaceAll("(?i) sept ", " Sep ");
         for (DateTimeFormatter way : DAYS) {
             try {
                 return LocalDate.parse(bare, way);

@@ -45,6 +45,7 @@ class NamesAsTheyAreEnteredTest {
             Zuzanna\u2009Quarrie,\u00a0her guardian
             Quarrie,\u00a0Zuzanna
             Zuzanna_Quarrie
+            Zuzanna\u200bQuarrie
             Zuzanna\u2665Quarrie
             """)
     void whatWasEnteredIsReplacedHoweverItIsEntered(String entered) {

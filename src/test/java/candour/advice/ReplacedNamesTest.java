@@ -102,7 +102,7 @@ class ReplacedNamesTest {
             Mia-Rose’s bag | The first child’s bag
             The child's name is Lowe. | The child's name is one of the family.
             李小龙 came; 小龙 cried. محمد came. | the carer came; the carer cried. The carer came.
-            \u200eMark told me. Then \u200bMark went, and \u202aWill Lowe. | The parent’s partner told me. Then the parent’s partner went, and the second child.
+            \u200eMark told me. Then \u200bMark went, and \u202aWill Lowe; \u200e'Mark' left. | The parent’s partner told me. Then the parent’s partner went, and the second child; the parent’s partner' left.
             Mia Lowe’s | The first child’s
             Mia-centred | The first child-centred
             Smith Jones, Mark Smith and M Smith-Jones | The parent’s partner, the parent’s partner and the parent’s partner

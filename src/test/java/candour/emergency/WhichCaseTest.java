@@ -50,7 +50,7 @@ class WhichCaseTest {
     /** As it stands in a letter, where no line is to break in it. */
     @Test
     void aNumberCountsAsItWasPasted() {
-        Map<String, String> typed = Map.of("reference", "is\u20112019\u2011000123\u00a0", "number", "", "name", "", "born", "");
+        Map<String, String> typed = Map.of("reference", "\u200eis\u20112019\u2212000123\u00a0", "number", "", "name", "", "born", "");
 
         assertThat(WhichCase.read(typed, TODAY, faults).reference()).isEqualTo("IS-2019-000123");
     }
