@@ -1,9 +1,7 @@
 package candour.event;
 
 import static candour.event.SoFar.described;
-import static candour.testing.Filled.askForConsent;
 import static candour.testing.Filled.carryOn;
-import static candour.testing.Filled.chooseWhatToWhomAndHow;
 import static candour.testing.Filled.confirmNotSharing;
 import static candour.testing.Filled.dangerNow;
 import static candour.testing.Filled.decline;

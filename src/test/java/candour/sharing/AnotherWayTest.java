@@ -7,7 +7,6 @@ import static candour.testing.Filled.itDidNotArrive;
 import static candour.testing.Filled.lookASecondTime;
 import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.weighTheRisk;
-import static candour.testing.Filled.withdrawConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -12,11 +12,9 @@ import static candour.testing.Filled.sendIt;
 import static candour.testing.Filled.share;
 import static candour.testing.Filled.somethingNew;
 import static candour.testing.Filled.weighTheRisk;
-import static candour.testing.Filled.withdrawConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import candour.decision.DecisionProcess;
 import candour.submission.Refused;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
