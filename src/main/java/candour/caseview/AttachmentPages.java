@@ -145,7 +145,7 @@ class AttachmentPages {
         if (faults.isEmpty()) {
             try {
                 attachments.markInError(visitor.reference(), attachment.id(), reasons.strip(), visitor.userId());
-                next.addFlashAttribute("said", "It is marked as added in error. It stays in the case, for those who answer for it.");
+                next.addFlashAttribute("said", "It is marked as added in error. It is not deleted: whoever has to look into it later still can.");
                 return "redirect:/cases/" + visitor.reference() + "#said";
             } catch (DataAccessException e) {
                 faults.put(field, notSaved(e));

@@ -3,95 +3,37 @@ package candour.caseview;
 import static candour.testing.Files.bytes;
 import static candour.testing.Files.joined;
 import static candour.testing.Files.pdf;
-import static candour.testing.Filled.askForConsent;
-import static candour.testing.Filled.concern;
-import static candour.testing.Filled.describeTheInformation;
-import static candour.testing.Filled.itIsAbout;
-import static candour.testing.Filled.legalHold;
-import static candour.testing.Filled.weighTheRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.Attachment;
-import candour.casefile.AttachmentRepository;
-import candour.casefile.ReadLog;
 import candour.casefile.ReadLog.Read;
+import candour.casefile.ReadLog;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
-import candour.testing.Staff;
 import candour.testing.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Attachments over HTTP, as a browser sends and saves them (R7.2, R11.8, R11.9: size and type limits,
  * content sniffed, shown safely).
  */
 @EngineTest
-class AttachmentPagesTest {
-
-    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
-    private static final Map<String, String> PHOTO = Map.of("kind", "photo", "description", "The coat on its hook");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Story story;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private AttachmentRepository attachments;
+class AttachmentPagesTest extends WithAttachments {
 
     @Autowired
     private ReadLog reads;
 
     @Autowired
     private MultipartProperties forms;
-
-    private HttpPerson person(String user) {
-        return HttpPerson.loggedIn(port, engine.getName(), user);
-    }
-
-    private Story.Case inDoubt() {
-        return story.raise(concern())
-                .finish(describeTheInformation())
-                .finish(weighTheRisk().with("doubt", "yes"))
-                .finish(askForConsent());
-    }
-
-    private static String pageOf(Story.Case told) {
-        return "/cases/" + told.reference();
-    }
-
-    private static String addTo(Story.Case told) {
-        return pageOf(told) + "/attachments";
-    }
-
-    private String addressOf(Story.Case told, Attachment attachment) {
-        return addTo(told) + "/" + attachment.id();
-    }
-
-    /** Adds one as the practitioner. */
-    private Attachment added(Story.Case told, byte[] content) {
-        HttpResponse<String> answer = person(Story.PRACTITIONER).sendFile(addTo(told), PHOTO, "filename=\"the coat.pdf\"", content);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return attachments.ofCase(told.reference()).get(0);
-    }
 
     @Test
     void whatIsAddedStandsInTheCaseAndComesBackAsItWas() {
@@ -295,87 +237,10 @@ class AttachmentPagesTest {
     }
 
     @Test
-    void whatWasAddedInErrorStaysForTheLeadAlone() {
-        Story.Case told = inDoubt();
-        HttpPerson amina = person(Story.PRACTITIONER);
-        HttpPerson ruth = person(Story.LEAD);
-        Attachment attachment = added(told, pdf());
-
-        HttpResponse<String> noReason = amina.sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", ""));
-        HttpResponse<String> marked =
-                amina.sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
-        String hers = amina.page(pageOf(told)).body();
-        String theLeads = ruth.page(pageOf(told)).body();
-
-        assertThat(noReason.body()).contains("Say why it does not belong in this case.");
-        assertThat(marked.statusCode()).isEqualTo(302);
-        assertThat(hers)
-                .contains("Attachment added in error: photo", "Added in error", "(Amina Khan, ")
-                .as("its words may tell of another child")
-                .doesNotContain(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName(), "null");
-        assertThat(theLeads).contains(addressOf(told, attachment), "It shows another child.", attachment.description(), attachment.fileName());
-        assertThat(amina.download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
-        assertThat(ruth.download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-        assertThat(amina.page("/records/" + told.reference()).body())
-                .contains("Attachment added in error: photo")
-                .doesNotContain("It shows another child.", attachment.description(), attachment.fileName());
-    }
-
-    /** They advise, confirm or look a second time on what is there. */
-    @Test
-    void whoeverSeesNoNamesSeesThatItWasAddedInError() {
-        Story.Case told = inDoubt();
-        Attachment attachment = added(told, pdf());
-        HttpPerson tom = person(Story.MANAGER);
-        assertThat(tom.page(pageOf(told)).body()).doesNotContain("Added in error");
-
-        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
-
-        assertThat(tom.page(pageOf(told)).body()).contains("Added in error").doesNotContain("It shows another child.");
-        assertThat(tom.page("/cases/by-task/" + told.step("give-advice").getId()).body()).contains("but in error");
-    }
-
-    /** Else nobody could: the evidence would be gone for whoever checks on the lead. */
-    @Test
-    void whereItIsAboutTheLeadItStaysOpenToWhoeverSeesTheWhole() {
-        Story.Case told = inDoubt();
-        Attachment attachment = added(told, pdf());
-        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
-        told.change(itIsAbout(Story.LEAD));
-
-        assertThat(told.step("tell-the-designated-officer").getAssignee()).isEqualTo(Story.SENIOR);
-        assertThat(person(Story.SENIOR).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-        assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-        assertThat(person(Story.PRACTITIONER).page(pageOf(told)).body()).contains("A legal hold", attachment.description());
-        assertThat(person(Story.LEAD).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void aFormWithoutItsTokenIsNotTaken() {
         Story.Case told = inDoubt();
 
         assertThat(person(Story.PRACTITIONER).postWithoutToken(addTo(told), "{}").statusCode()).isEqualTo(403);
         assertThat(attachments.ofCase(told.reference())).isEmpty();
-    }
-
-    /** Nobody leads until another is made: whoever answers for the case opens it and places a hold. */
-    @Test
-    void soItDoesOnceTheOnlyLeadWasStoodDown() {
-        Story.Case told = inDoubt();
-        Attachment attachment = added(told, pdf());
-        person(Story.PRACTITIONER).sendForm(addressOf(told, attachment) + "/in-error", Map.of("reasons", "It shows another child."));
-        told.change(itIsAbout(Story.LEAD));
-
-        staff.without("northfield-school-lead", Story.LEAD, () -> {
-            assertThat(person(Story.PRACTITIONER).download(addressOf(told, attachment)).statusCode()).isEqualTo(200);
-            assertThat(person(Story.PRACTITIONER).page(pageOf(told)).body()).contains("A legal hold");
-            assertThat(person(Story.MANAGER).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
-            assertThat(person(Story.SENIOR).page(pageOf(story.raise(concern())) + "/reads").statusCode())
-                    .as("who reads what else there is")
-                    .isEqualTo(404);
-            told.change(legalHold());
-        });
-
-        assertThat(person(Story.LEAD).download(addressOf(told, attachment)).statusCode()).isEqualTo(404);
     }
 }

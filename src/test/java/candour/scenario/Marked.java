@@ -15,41 +15,38 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The same scenario with a marker, or other words, in every field of every form that holds free text, optional fields included. */
+/** The same scenario with a marker and odd signs in every field of every form that holds free text, optional fields included. */
 final class Marked {
 
     static final String MARKER = "Zyx7Quorn";
 
+    /** A picture of several, and what comes along unseen from other programs: joiners, marks of direction, a lone accent. */
+    static final String ODD = "\ud83e\udd37\u200d\u2640\ufe0f \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \u200b \ufeff \u00ad (\u200e) \u0301 "
+            + "\u200d’s 'll \u2028 \u0130 \ufb01 {{reference}} ${reference} #{reference} =1 <b>&amp;</b> | ` \\ % ~ * _ ] [ ) ( - + # \" '";
+
+    private static final String WORDS = MARKER + " " + ODD;
+
     private static final Set<String> CODES = Set.of("nhsNumber", "pupilNumber", "postcode", "reference");
 
-    private final String words;
-
-    private Marked(String words) {
-        this.words = words;
-    }
+    private Marked() {}
 
     static Scenario of(Scenario scenario) {
-        return of(scenario, MARKER);
-    }
-
-    static Scenario of(Scenario scenario, String words) {
-        Marked marked = new Marked(words);
         return new Scenario(
                 scenario.id(),
                 scenario.story(),
                 scenario.because(),
                 scenario.steps().stream()
-                        .map(step -> new Scenario.Step(step.step(), step.by(), marked.marked(step), step.refused()))
+                        .map(step -> new Scenario.Step(step.step(), step.by(), marked(step), step.refused()))
                         .toList(),
                 scenario.expect());
     }
 
-    private Map<String, Object> marked(Scenario.Step step) {
+    private static Map<String, Object> marked(Scenario.Step step) {
         if (step.by().equals(Scenario.TIME)) {
             return Map.of();
         }
         if (step.step().equals(EmergencyProcess.FORM)) {
-            return Map.of("why", step.answers().get("why") + " " + words, "needs", words);
+            return Map.of("why", step.answers().get("why") + " " + WORDS, "needs", WORDS);
         }
         try {
             JsonNode form = new ObjectMapper()
@@ -61,7 +58,7 @@ final class Marked {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> marked(JsonNode components, Map<String, Object> answers) {
+    private static Map<String, Object> marked(JsonNode components, Map<String, Object> answers) {
         Map<String, Object> marked = new LinkedHashMap<>(answers);
         for (JsonNode component : components) {
             String type = component.path("type").asText();
@@ -75,16 +72,16 @@ final class Marked {
                 marked.put(path, rows);
             } else if (holdsWords(type, key)) {
                 String before = answers.get(key) == null ? "" : answers.get(key) + " ";
-                int room = component.path("validate").path("maxLength").asInt(words.length() + before.length());
+                int room = component.path("validate").path("maxLength").asInt(WORDS.length() + before.length());
                 marked.put(key, key.toLowerCase().endsWith("address") ? MARKER + "@nhs.net" : before + asMuchAs(room - before.length()));
             }
         }
         return marked;
     }
 
-    private String asMuchAs(int room) {
-        int end = Math.min(room, words.length());
-        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+    private static String asMuchAs(int room) {
+        int end = Math.min(room, WORDS.length());
+        return WORDS.substring(0, Character.isHighSurrogate(WORDS.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Every field of every form that holds free text, as form and key. */

@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people write stands sealed in the case file and nowhere else: whoever has the database reads none of it (R11.8,
- * R11.9, faults F07 F12 P08).
+ * R11.9, faults F07 F12 P08). It holds signs that nobody sees, so each form is also finished whatever was pasted into it.
  */
 @ExtendWith(OutputCaptureExtension.class)
 abstract class NothingLeaks {

@@ -20,52 +20,27 @@ import candour.testing.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one way in: what the case file keeps of a form, what a refusal leaves behind, and what a form shows (R11.8). */
 @Serves("R11.8")
 @EngineTest
-class PipelineTest {
+class PipelineTest extends ThroughThePipeline {
 
     private static final String DESCRIBE_THE_INFORMATION = ConcernProcess.Step.DESCRIBE_THE_INFORMATION;
     private static final String WEIGH_THE_RISK = ConcernProcess.Step.WEIGH_THE_RISK;
 
     @Autowired
-    private Story story;
-
-    @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private SubmissionRepository submissions;
 
     @Autowired
     private PersonRepository people;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Stream<HistoricVariableInstance> variables(Story.Case told) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(told.reference())
-                .list()
-                .stream()
-                .flatMap(instance -> history
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .stream());
-    }
 
     @Test
     void namesAndLongTextsAreKeptAsTheyWereTyped() {
@@ -169,17 +144,6 @@ class PipelineTest {
                         .processInstanceId(instance.getId())
                         .count())
                 .sum();
-    }
-
-    private long rows(String table, String reference) {
-        return jdbc.sql("select count(*) from " + table + " where reference = :reference")
-                .param("reference", reference)
-                .query(Long.class)
-                .single();
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
     }
 
     @Test

@@ -22,32 +22,17 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same concern twice is one case, and many at once are as many (T06). */
 @Serves("R11.8")
 @EngineTest
-class TheSameConcernTwiceTest {
+class TheSameConcernTwiceTest extends ThroughThePipeline {
 
     @Autowired
     private ScenarioPlayer player;
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private long rows(String table, String reference) {
-        return jdbc.sql("select count(*) from " + table + " where reference = :reference")
-                .param("reference", reference)
-                .query(Long.class)
-                .single();
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
 
     @Test
     void theSameConcernTwiceAtOnceIsOneCaseAndTheSecondIsToldWhich() throws Exception {

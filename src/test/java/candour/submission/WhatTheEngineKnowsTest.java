@@ -40,20 +40,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After no step does the engine know more than the declared facts (ADR 1; fault A03). */
 @Serves("R11.8")
 @EngineTest
-class WhatTheEngineKnowsTest {
+class WhatTheEngineKnowsTest extends ThroughThePipeline {
 
     /** In every free text of a case, to be found again wherever it went. */
     private static final String TYPED = "Zebedee";
@@ -70,19 +66,10 @@ class WhatTheEngineKnowsTest {
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
     @Autowired
-    private Story story;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
     private TaskService tasks;
 
     @Autowired
     private SubmissionRepository submissions;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void afterNoStepDoesTheEngineKnowMoreThanTheDeclaredFacts() throws Exception {
@@ -161,19 +148,6 @@ class WhatTheEngineKnowsTest {
             assertThat(variable.getTypeName()).isIn("string", "integer", "null");
             assertThat(String.valueOf(variable.getValue())).hasSizeLessThan(65).doesNotContain(TYPED, "Lowe");
         });
-    }
-
-    private Stream<HistoricVariableInstance> variables(Story.Case told) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(told.reference())
-                .list()
-                .stream()
-                .flatMap(instance -> history
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .stream());
     }
 
     /** The same form, with a word in every free text of it that is nowhere else. */
