@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SealWhatIsThere implements MigrationInJava {
 
+    static final MigrationVersion VERSION = MigrationVersion.fromVersion("12.1");
+
     private final Seal seal;
 
     SealWhatIsThere(Seal seal) {
@@ -20,7 +22,7 @@ class SealWhatIsThere implements MigrationInJava {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("12.1");
+        return VERSION;
     }
 
     @Override

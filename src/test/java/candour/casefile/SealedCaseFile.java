@@ -91,13 +91,14 @@ abstract class SealedCaseFile {
     }
 
     private void migrate(String to) {
-        Flyway.configure()
+        Seal seal = seal();
+        Flyway flyway = Flyway.configure()
                 .dataSource(database)
                 .table("candour_schema_history")
-                .javaMigrations(new FillSearchKeys(), new SealWhatIsThere(seal()), new SealColleagues(seal()))
+                .javaMigrations(new FillSearchKeys(), new SealWhatIsThere(seal), new SealColleagues(seal))
                 .target(to)
-                .load()
-                .migrate();
+                .load();
+        new KeysFirst(seal).migrate(flyway);
     }
 
     private Path keys() {
@@ -264,6 +265,24 @@ abstract class SealedCaseFile {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cannot be opened with the key file");
         assertThat(keys()).doesNotExist();
+    }
+
+    /** A step that seals without opening anything would seal with the wrong key, for good (decision 0025). */
+    @Test
+    void withAnotherKeyFileNoStepOfAnUpdateIsDone() throws Exception {
+        migrate("15");
+        Path aside = folder.resolve("aside");
+        Files.move(keys(), aside);
+
+        assertThatThrownBy(() -> migrate("latest"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("cannot be opened with the key file");
+
+        assertThat(keys()).doesNotExist();
+        Files.move(aside, keys());
+        migrate("latest");
+        start();
+        assertThatAllIsThere();
     }
 
     private void assertThatAllIsThere() {
