@@ -29,11 +29,12 @@ final class MaskedDetails {
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
     /** Words of other meanings too, so the name before them must be written like one. */
     private static final String PERHAPS_A_STREET =
-            "(?:St|Close|Drive|Way|Cres|Court|Place|Grove|Square|Rise|Row|Walk|Green|Parade|Broadway|Hill|View|Estate|House)";
+            "(?:St|Close|Cl|Drive|Way|Cres|Court|Ct|Place|Pl|Ln|Grove|Gr|Square|Sq|Rise|Row|Walk|Green|Parade|Broadway|Hill|View|Estate|House"
+                    + "|Circus|Yard)";
     private static final String WITHOUT_NUMBER =
             "(?:Road|Street|Avenue|Lane|Close|Drive|Crescent|Gardens|Terrace|Grove|Mews|Court)";
     private static final String NUMBER =
-            BEGINS + "(?i:(?:Flat|Apartment|Apt|Unit|Room)\\.?\\s+\\w{1,4},?\\s+)?\\d{1,4}[A-Za-z]?,?\\s+";
+            BEGINS + "(?i:(?:Flat|Apartment|Apt|Unit|Room)\\.?\\s+\\w{1,4},?\\s+)?(?:\\d{1,4}[A-Za-z]?-)?\\d{1,4}[A-Za-z]?,?\\s+";
     private static final String NO_STREET_NAME = "(?!(?:in|on|at|the|of|from|to|and|by|down|across|near|into|off|up|a|an|or|is|was"
             + "|with|for|after|before|their|his|her|my|our)" + ENDS + ")";
 
@@ -42,21 +43,23 @@ final class MaskedDetails {
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
                     + "|Nov(?:ember)?|Dec(?:ember)?)";
-    private static final String ANY_DATE = "(?:\\d{4}[ -]\\d{1,2}[ -]\\d{1,2}|\\d{1,2}[./ -]\\d{1,2}[./ -]\\d{2,4}"
+    private static final String ANY_DATE = "(?:\\d{4}[ -]\\d{1,2}[ -]\\d{1,2}|\\d{1,2} ?[./ -] ?\\d{1,2} ?[./ -] ?\\d{2,4}"
             + "|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?" + MONTH + "\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{2,4})";
 
     private static final List<Mask> MASKS = List.of(
             mask("(?<![\\p{L}\\p{N}._%+'’-])[\\p{L}\\p{N}._%+'’-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++", "[email address]"),
             mask("(?:https?://|www\\.)\\S+", "[web address]"),
             mask("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}._-]{2,}", "[account name]"),
-            mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
+            mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,=(-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
-            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[\\s.()-]{0,3}\\d){6,11}" + ENDS, TELEPHONE),
+            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[ .()-]{0,3}0)?(?:[ .()-]{0,3}\\d){6,10}\\d?" + ENDS, TELEPHONE),
+            mask("(?:\\+|" + BEGINS + "00)(?=(?:[ .()-]{0,2}\\d){8})[1-9]\\d{0,2}(?: ?\\(\\d{1,4}\\))?[ .-]?\\d{1,7}(?:[ .-]?\\d{2,7}){1,5}" + ENDS,
+                    TELEPHONE),
             mask(BEGINS + "0\\d" + (APART + "\\d{3}").repeat(3) + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}" + (APART + "\\d{3}").repeat(2) + APART + "\\d{2}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{2,4}\\)?" + APART + "\\d{3,4}" + APART + "\\d{3,4}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{4}\\)?" + APART + "\\d{5,6}" + ENDS, TELEPHONE),
-            mask(BEGINS + "0" + APART + "\\d{9,10}" + ENDS, TELEPHONE),
+            mask(BEGINS + "0(?:[ -]?\\d{9,10}|" + APART + "\\d{4}" + APART + "\\d{6})" + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}(?:" + APART + "\\d{2}){4}" + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2,4}/(?:\\d{5,8}|\\d{3}" + APART + "\\d{3})" + ENDS, TELEPHONE),
             mask(BEGINS + "\\d{3}" + APART + "\\d{3}" + APART + "\\d{4}" + ENDS, "[number]"),
@@ -65,6 +68,7 @@ final class MaskedDetails {
             mask("(?<![\\p{N}-])\\d{7,}" + ENDS, "[number]"),
             mask(NUMBER + "(?:" + NO_STREET_NAME + "[\\p{L}][\\p{L}.’'-]{0,30}\\s+){1,3}" + SURELY_A_STREET + ENDS, "[address]"),
             exactly(NUMBER + "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + PERHAPS_A_STREET + ENDS, "[address]"),
+            exactly(NUMBER + "The\\s+(?:Ridgeway|Oval|Fairway|Paddocks|" + WITHOUT_NUMBER + "|" + PERHAPS_A_STREET + ")" + ENDS, "[address]"),
             mask(BEGINS + "(?:Flat|Apartment|Apt)\\.?\\s+\\d{1,4}[A-Z]?" + ENDS, "[address]"),
             exactly("(?<!\\p{L})(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + WITHOUT_NUMBER + ENDS, "[address]"),
             mask(BEGINS + "[A-Z]{1,2}\\d[A-Z\\d]?" + BLANKS + "\\d[A-Z]{2}" + ENDS, "[postcode]"),

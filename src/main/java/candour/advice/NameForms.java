@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -46,7 +47,8 @@ final class NameForms {
                     + "|\\s+(?:/|or)\\s+([^,;]+)");
     /** As many write them behind a name; he and she alone are said of others too. */
     private static final Pattern PRONOUNS = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:s|she|he|they|her|him|them|ze|xe)(?: ?/ ?(?:she|hers?|he|him|his|they|them|theirs?|any|ze|xe)){1,3}(?!\\p{L})");
+            "(?i)(?<!\\p{L})(?:(?:uses|prefers|pronouns:?) )?"
+                    + "(?:s|she|he|they|her|him|them|ze|xe)(?: ?/ ?(?:she|hers?|he|him|his|they|them|theirs?|any|ze|xe)){1,3}(?!\\p{L})");
     /** O’Connor and D’Souza, which many write apart. */
     private static final Pattern APOSTROPHE = Pattern.compile("(\\p{L}{1,2})['’ʼ‘`´](\\p{L}{3,})");
     private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
@@ -63,7 +65,7 @@ final class NameForms {
     static Map<String, Kind> of(String typed) {
         NameForms found = new NameForms();
         // what is pasted has blanks at which no line breaks, and no name is to hide behind one
-        String name = PRONOUNS.matcher(typed.replaceAll("[\\s\\p{Z}\\u200b]+", " ")).replaceAll(" ");
+        String name = WhoTheyAre.notSaidBehind(PRONOUNS.matcher(typed.replaceAll("[\\s\\p{Z}\\u200b]+", " ")).replaceAll(" "));
         Matcher nickname = NICKNAME.matcher(name);
         while (nickname.find()) {
             found.nickname(group(nickname), BORN_AS.matcher(nickname.group()).matches());
@@ -112,19 +114,29 @@ final class NameForms {
             whole(words(name));
             return;
         }
-        List<String> before = words(name.substring(0, comma));
+        String before = name.substring(0, comma);
         String rest = name.substring(comma + 1).strip();
-        boolean turnedRound = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0)) && !before.isEmpty();
-        List<String> whole = new ArrayList<>(turnedRound ? words(rest) : List.of());
-        whole.addAll(before);
-        whole(whole);
+        boolean turnedRound = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        whole(words(turnedRound ? rest + " " + before : before));
     }
 
-    /** The words of a name as they were typed, folded; what is no part of a name is left out. */
+    /** The words of a name as they were typed; what is no part of a name is left out. */
     private static List<String> words(String name) {
-        return Arrays.stream(name.strip().split("[^\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Pd}'’ʼ‘`´]+"))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !fold(word).isBlank() && !UsualNames.isNoPartOfAName(fold(word)))
-                .toList();
+        List<String> words = WhoTheyAre.notAround(Arrays.stream(name.strip().split("[^\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Pd}'’ʼ‘`´]+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !fold(word).isBlank())
+                .toList());
+        return IntStream.range(0, words.size()).filter(index -> isPart(words, index)).mapToObj(words::get).toList();
+    }
+
+    private static boolean isPart(List<String> words, int index) {
+        String word = fold(words.get(index));
+        boolean isSurname = index == 1
+                && words.size() == 2
+                && WhoTheyAre.isSurnameToo(word)
+                && Character.isUpperCase(words.get(1).codePointAt(0))
+                && (!UsualNames.isNoPartOfAName(fold(words.get(0))) || TitlesInAText.isOfASurname(fold(words.get(0))));
+        boolean isFirstName = index == 0 && word.equals("junior");
+        return isSurname || isFirstName || !UsualNames.isNoPartOfAName(word);
     }
 
     private void whole(List<String> words) {

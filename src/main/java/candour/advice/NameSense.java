@@ -13,7 +13,9 @@ import java.util.Set;
  */
 final class NameSense {
 
-    private static final Set<String> MONTHS = Set.of("january", "march", "april", "may", "june", "july", "august");
+    private static final Set<String> MONTHS = Set.of(
+            "january", "march", "april", "may", "june", "july", "august", "jan", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+            "nov", "dec");
     private static final Set<String> BEFORE_A_MONTH =
             Set.of("in", "since", "until", "till", "last", "next", "early", "late", "mid", "during");
 
@@ -115,7 +117,7 @@ final class NameSense {
         if (!word.ending().isEmpty()) {
             return true;
         }
-        if (MONTHS.contains(word.folded()) && isAMonth(index)) {
+        if (isAMonth(index)) {
             return false;
         }
         if (!words.beginsASentence(index)) {
@@ -129,7 +131,7 @@ final class NameSense {
     }
 
     private boolean isSurname(int index) {
-        if (words.get(index).isOrdinary() && PEOPLES.contains(words.next(index))) {
+        if (isAMonth(index) || words.get(index).isOrdinary() && PEOPLES.contains(words.next(index))) {
             return false;
         }
         return !words.get(index).ending().isEmpty() || !canBeginASentence(index);
@@ -154,9 +156,13 @@ final class NameSense {
     }
 
     private boolean isAMonth(int index) {
+        if (!MONTHS.contains(words.get(index).folded()) || !words.get(index).ending().isEmpty()) {
+            return false;
+        }
         String before = index == 0 ? "" : words.get(index - 1).folded();
         boolean dayOf = before.equals("of") && words.isDay(index - 2);
-        return BEFORE_A_MONTH.contains(before) || dayOf || words.isDay(index - 1) || words.isNumber(index + 1);
+        boolean dayOrYear = words.isNumber(index + 1) && !words.isSentenceOverAfter(index) && !words.isCommaAfter(index);
+        return BEFORE_A_MONTH.contains(before) || dayOf || words.isDay(index - 1) || dayOrYear;
     }
 
     /** Whether it could be the name of somebody: it is no word that there is. */

@@ -210,7 +210,8 @@ final class NamesInAText {
         String before = text.substring(written, words.get(found.from()).start());
         out.append(before);
         boolean afterArticle = ARTICLE.matcher(out.substring(Math.max(0, out.length() - NEAR))).matches();
-        if (found.isSurname() && afterArticle && OF_THE_FAMILY.contains(words.next(found.to()))) {
+        boolean familyFollows = OF_THE_FAMILY.contains(words.next(found.to())) && !words.isSentenceOverAfter(found.to());
+        if (found.isSurname() && afterArticle && familyFollows) {
             // the Lowe children are the children
             written = words.get(found.to() + 1).start();
             return;

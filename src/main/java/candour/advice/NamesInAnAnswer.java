@@ -19,22 +19,6 @@ final class NamesInAnAnswer {
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr");
 
-    /** What somebody is to a child: a word behind it, or before it with a sign between them, stands as a name does. */
-    private static final Set<String> WHO_THEY_ARE = Set.of(
-            "mum", "mother", "dad", "father", "stepmum", "stepmother", "stepdad", "stepfather", "parent", "partner", "boyfriend",
-            "girlfriend", "brother", "sister", "aunt", "auntie", "aunty", "uncle", "nan", "nana", "nanna", "nanny", "gran", "granny",
-            "grandma", "grandmother", "grandad", "grandpa", "grandfather", "guardian", "carer", "cousin", "neighbour", "friend",
-            "teacher", "assistant", "tutor", "mentor", "lady", "worker", "keyworker", "visitor", "nurse", "midwife", "doctor", "officer",
-            "pc", "counsellor", "childminder", "interpreter", "mam", "bf", "gf");
-
-    /** What stands for nobody, and what people are at work, and where, which many write with a capital letter. */
-    private static final Set<String> NOBODYS_NAME = Set.of(
-            "i", "nobody", "noone", "na", "tbc", "everybody", "foster", "class", "year", "head", "headteacher", "senco", "sendco",
-            "dsl", "school", "college", "nursery", "social", "key", "health", "family", "gp", "camhs", "police", "manager", "deputy",
-            "designated", "safeguarding", "lead", "lado", "team", "service", "services", "support", "early", "help", "helpline",
-            "nspcc", "housing", "womens", "refuge", "admin", "office", "council", "local", "authority", "duty", "desk", "children",
-            "childrens", "data", "protection", "mash", "ofsted", "childline", "barnardo", "barnardos", "whatsapp");
-
     /** A name in small letters does not follow these: by voicemail, her headmistress. */
     private static final Set<String> BEFORE_A_WORD =
             Set.of("by", "via", "on", "at", "in", "a", "an", "the", "my", "our", "your", "his", "her", "their");
@@ -83,8 +67,7 @@ final class NamesInAnAnswer {
 
     private boolean isPart(int first, int index) {
         Word word = words.get(index);
-        boolean isOfAPerson = !NOBODYS_NAME.contains(word.folded())
-                && !isWhoTheyAre(word)
+        boolean isOfAPerson = (!WhoTheyAre.isNobodysName(word.folded()) && !isWhoTheyAre(word) || isSurname(first, index))
                 && !NameSense.isNoName(word.folded())
                 && word.folded().chars().noneMatch(Character::isDigit);
         boolean isLikeOne = word.isCapital() || !word.isOrdinary();
@@ -93,6 +76,14 @@ final class NamesInAnAnswer {
         }
         boolean isNone = OrdinaryWords.isGrammar(word.folded()) || UsualNames.isNoPartOfAName(word.folded());
         return isAfter(TITLES, index) || isOfAPerson && isLikeOne && !isNone;
+    }
+
+    /** Jo Foster, but not Jo, foster carer. */
+    private boolean isSurname(int first, int index) {
+        boolean saysMore = index + 1 < words.count()
+                && words.standTogether(index, index + 1, false)
+                && (isWhoTheyAre(words.get(index + 1)) || WhoTheyAre.isNobodysName(words.next(index)));
+        return index > first && words.get(index).isCapital() && WhoTheyAre.isSurnameToo(words.get(index).folded()) && !saysMore;
     }
 
     private boolean isName(int first, int last) {
@@ -113,8 +104,9 @@ final class NamesInAnAnswer {
         return word.text().matches(".+n['’]t");
     }
 
+    /** A word behind what somebody is to a child, or before it with a sign between them, stands as a name does. */
     private static boolean isWhoTheyAre(Word word) {
-        return WHO_THEY_ARE.contains(word.folded()) || WHO_THEY_ARE.contains(word.folded().replaceFirst("s$", ""));
+        return WhoTheyAre.isToAChild(word.folded());
     }
 
     private boolean isAfter(Set<String> before, int index) {

@@ -24,7 +24,7 @@ class NamesOfTheCase {
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
-    /** A question of a form for one name alone, and the words that stand for whoever it is where they are nobody else of the case. */
+    /** A question of a form for somebody’s name, and the words that stand for whoever it is where they are nobody else of the case. */
     private record Field(String form, String key, boolean ofTheChild, String words) {}
 
     private static final List<Field> FIELDS = List.of(
@@ -64,7 +64,7 @@ class NamesOfTheCase {
         List<Somebody> others = new ArrayList<>();
         List<Submission> answered = submissions.ofCase(reference);
         for (Field field : FIELDS) {
-            answers(field, answered).forEach(name -> add(name, field, names, others));
+            answers(field, answered).flatMap(answer -> peopleIn(answer, field)).forEach(name -> add(name, field, names, others));
         }
         for (Field field : WHO_IT_WAS) {
             answers(field, answered)
@@ -77,6 +77,12 @@ class NamesOfTheCase {
         all.addAll(others);
         colleagues.namesIn(reference).forEach(name -> all.add(new Somebody("the colleague", "", List.of(name), null)));
         return new ReplacedNames(all);
+    }
+
+    /** Mia Lowe and her mother Jo Lowe: what Jo did is not said of Mia. */
+    private Stream<String> peopleIn(String answer, Field field) {
+        List<String> whole = NamesInAnAnswer.of(answer, agencies).stream().filter(name -> name.contains(" ")).toList();
+        return field.ofTheChild() || whole.size() < 2 ? Stream.of(answer) : whole.stream();
     }
 
     private static Stream<String> answers(Field field, List<Submission> answered) {

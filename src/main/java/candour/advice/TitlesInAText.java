@@ -62,6 +62,11 @@ final class TitlesInAText {
         return TITLES.contains(word.folded());
     }
 
+    /** Whether a surname alone follows it, as in Mrs Child. */
+    static boolean isOfASurname(String folded) {
+        return OF_A_SURNAME.contains(folded);
+    }
+
     /** Whether it is never said of somebody without their name, as Nan, Miss and the doctor are. */
     static boolean standsBeforeNamesAlone(Word word) {
         return BEFORE_NAMES_ALONE.contains(word.folded());

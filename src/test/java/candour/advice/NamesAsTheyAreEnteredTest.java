@@ -83,12 +83,58 @@ class NamesAsTheyAreEnteredTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Mia Lowe (she/her)", "Mia Lowe she / her / hers", "Mia Lowe (He/Him)", "Mia Lowe (they/them)", "Mia Lowe (s/he)", "Mia Lowe 12/03/2018", "Mia Lowe (DOB 12/03/2018)",
-        "Mia Lowe/school", "Mother/Carer of Mia Lowe"})
+        "Mia Lowe/school", "Mother/Carer of Mia Lowe", "Mia Lowe (Year 3)", "Mia Lowe, Year 3", "Mia, Year 3", "Mia Lowe (Looked After Child)",
+        "Mia Lowe (uses she/her)", "Mia Lowe (Twin 1)", "Mia Lowe - CP plan", "Lowe, Mia (LAC)"})
     void whatStandsBesideANameIsNone(String entered) {
         ReplacedNames names = new ReplacedNames(List.of(new Somebody("the child", "child", List.of(entered), null)));
-        String text = "She was drunk. He hit her. They left. On 4 March 2018 she was 12. School rang. Carer came.";
+        String text = "She was drunk. He hit her. They left. On 4 March 2018 she was 12. School rang. Carer came. "
+                + "After school. Uses cannabis. In Year 4. LAC review. Twin beds.";
 
         assertThat(names.in(text)).isEqualTo(text);
         assertThat(names.in("Mia wept.")).isEqualTo("The child wept.");
+    }
+
+    /** “Their name and what they do”: a blow of a stepfather’s would become that of whoever was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "PC Dan Smith, Met Police", "PC Dan Smith (Met Police)", "Dan Smith, Social Worker", "Dan Smith (Step-dad)", "Dr Dan Smith, GP",
+        "Dan Smith - School Nurse", "Dan Smith, Head", "Dan Smith, Foster Carer", "Dan Smith, Teacher, Year 4", "Social Worker Dan Smith",
+        "Dan Smith Social Worker", "Detective Sergeant Dan Smith", "Health Visitor - Dan Smith"})
+    void whatPeopleAreAtWorkIsNoName(String entered) {
+        ReplacedNames names = new ReplacedNames(List.of(new Somebody("the person who asks for it", "", List.of(entered), null)));
+        String text = "Police attended. Social Services rang. Step-dad hit her. GP saw her. School Nurse came. Foster carer rang. In Year 3. "
+                + "Health Visitor was worried. Sergeant Jones came.";
+
+        assertThat(names.in(text)).isEqualTo(text);
+        assertThat(names.in("Dan Smith wept. Dan left. Mr Smith came.")).doesNotContain("Dan").doesNotContain("Smith");
+    }
+
+    /** Words that stand beside names are names of some. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Junior Campbell | Junior came in. Then Junior wept.
+            Delroy Campbell (Junior) | Junior came in. Then Junior wept.
+            Emily Senior | Mr Senior hit Emily.
+            Kate Friend | Then Mrs Friend rang.
+            Mr Child | I saw Mr Child.
+            Senior, Emily | Mr Senior hit Emily. Emily wept.
+            Jo Foster | I saw Mrs Foster. Jo Foster wept.
+            Jo Foster, Foster Carer | I saw Mrs Foster. Jo Foster wept.
+            Nana Mensah | Nana came. Then Nana wept.
+            Mensah, Nana Akua | Nana came. Then Nana wept.
+            Mensah, Nana | Nana came. Then Nana wept.
+            Akua Mensah (Nana) | Then Nana wept.
+            Foster Jones | Then Foster wept.
+            Jones, Foster | Then Foster wept.
+            Foster Carer Joan Reed | Joan wept. Mrs Reed came.
+            """)
+    void aNameThatStandsBesideOtherNamesIsReplaced(String entered, String text) {
+        ReplacedNames names = new ReplacedNames(List.of(new Somebody("the other adult", "", List.of(entered), null)));
+
+        assertThat(names.in(text)).doesNotContain("Junior").doesNotContain("Senior").doesNotContain("Friend").doesNotContain("Child")
+                .doesNotContain("Foster").doesNotContain("Nana").doesNotContain("Emily").doesNotContain("Joan").doesNotContain("Reed");
     }
 }

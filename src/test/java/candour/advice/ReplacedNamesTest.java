@@ -77,6 +77,14 @@ class ReplacedNamesTest {
             07700 900 1234, 020 794 601, +44 1234 567, 07700 900123¹ | [telephone number], [telephone number], [telephone number], [telephone number]¹
             01895 – 556677, 07700 – 900 – 123, NHS 943 – 476 – 5919 | [telephone number], [telephone number], NHS [number]
             +44 (20) 7946 0123, +44 7700 90 01 23, 07 700 900 123, 0 7700900123, 07700- 900123 | [telephone number], [telephone number], [telephone number], [telephone number], [telephone number]
+            +44 7700 900123. 3 children, +44 (0)7700 900123 2 times, +44 7700 900123 (2 kids) | [telephone number]. 3 children, [telephone number] 2 times, [telephone number] (2 kids)
+            +44 7700 900123 – 5 years old, +44 7700 900 1234 | [telephone number] – 5 years old, [telephone number]
+            +48 601 234 567: he hit me, +353 (0)87 123 4567, +33 6 12 34 56 78, 0048 601 234 567. 3 more | [telephone number]: he hit me, [telephone number], [telephone number], [telephone number]. 3 more
+            +1 (718) 555-0123, +92 300 1234567 – 3 bruises, +5 to 10, scored +1 12 times | [telephone number], [telephone number] – 3 bruises, +5 to 10, scored +1 12 times
+            0 7700 900123, 0-7700-900123 | [telephone number], [telephone number]
+            12 Chestnut Cl, 4 Lees Sq, 12 The Ridgeway, 14-16 High St, 6 Barra Hall Circus | [address], [address], [address], [address], [address]
+            On 12 May Dr Khan rang. At 10 The Police came. | On 12 May Dr Khan rang. At 10 The Police came.
+            DOB (12/05/1990), DOB=12/05/1990, DOB – 5 – 6 – 2017 | DOB ([date of birth]), DOB=[date of birth], DOB – [date of birth]
             DOB 5–6–2017, born on 2017–06–05 | DOB [date of birth], born on [date of birth]
             01895 - 556677, NHS 943 - 476 - 5919; from 0830 - 0915 | [telephone number], NHS [number]; from 0830 - 0915
             her number—1234567—was found; URN–10012345; 07700–900123 | her number—[number]—was found; URN–[number]; [telephone number]

@@ -88,4 +88,25 @@ class SurnamesThatAreWordsTest {
 
         assertThat(verbs.in(written)).isEqualTo(written);
     }
+
+    /** The day on which something happened is what the adviser needs; a family called May or a gran called Janet does not take it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Seen on 12 May 2026. In May he hit her. By 3 March. Mr May rang. I saw Tom May and May again. | Seen on 12 May 2026. In May he hit her. By 3 March. The father rang. I saw the father and the father again.
+            On 3 Jan he hit her; 12-Jan-26. Jan 2026: review. Then Jan rang. | On 3 Jan he hit her; 12-Jan-26. Jan 2026: review. Then the grandparent (?) rang.
+            I told Jan. 3 children were there. Jan, 59, rang. | I told the grandparent (?). 3 children were there. The grandparent (?), 59, rang.
+            I rang the Mays. Parents were out. | I rang the family. Parents were out.
+            """)
+    void daysAndSentencesStay(String written, String shown) {
+        ReplacedNames months = new ReplacedNames(List.of(
+                new Somebody("the father", "mr", List.of("Tom May"), null),
+                new Somebody("the carer", "", List.of("Marie March"), null),
+                new Somebody("the grandparent", "", List.of("Janet Lowe"), null)));
+
+        assertThat(months.in(written)).isEqualTo(shown);
+    }
 }
