@@ -200,7 +200,8 @@ class Gate extends OncePerRequestFilter {
             case TAKES_A_TASK -> obstacleToTaking(call.part("id"), body.path("userId").asText(), userId);
             case CHANGES_A_MEMBER -> memberships.obstacle(request.getMethod(), call, body, userId);
             case CHANGES_A_USER, ENDS_A_WAIT -> memberships.obstacleToChanging(call.part("id"));
-            case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"));
+            case KEEPS_ITS_ID -> Memberships.obstacleToAnotherId(body, call.part("id"))
+                    .or(() -> memberships.obstacleToChanging(call.part("id")));
             case MAKES_A_USER -> formerIds.isUsed(body.path("profile").path("id").asText())
                     ? Optional.of(Refusal.wrong("There was somebody with this user id before. Choose another one."))
                     : Optional.empty();

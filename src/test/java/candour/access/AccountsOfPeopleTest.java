@@ -47,9 +47,14 @@ class AccountsOfPeopleTest {
         var adele = HttpPerson.loggedIn(port, engine.getName(), "adele.stone");
         var joining = adele.call(
                 "PUT", "/camunda/api/engine/engine/" + engine.getName() + "/group/camunda-admin/members/adele.stone", "");
+        var naming = adele.call(
+                "PUT",
+                "/camunda/api/engine/engine/" + engine.getName() + "/user/" + AccessSetUp.TECHNICAL_MEMBER + "/profile",
+                "{\"id\":\"%s\",\"firstName\":\"Ruth\",\"lastName\":\"Bell\"}".formatted(AccessSetUp.TECHNICAL_MEMBER));
 
         assertThat(technical.headers().firstValue("Location").orElse("")).endsWith("/login?error");
         assertThat(joining.statusCode()).isEqualTo(403);
+        assertThat(naming.statusCode()).as("a name that others would trust").isEqualTo(403);
         assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").list())
                 .extracting(user -> user.getId())
                 .containsExactly(AccessSetUp.TECHNICAL_MEMBER);
