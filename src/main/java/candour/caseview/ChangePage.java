@@ -80,7 +80,10 @@ class ChangePage {
             faults = Map.of("content", overtaken.getMessage());
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         } catch (Refused refusal) {
-            faults = byField(refusal.getMessage(), fields);
+            // the list that nobody stands in is refused first, and would not say what to do
+            faults = happened.instead(visitor.reference(), kind)
+                    .map(words -> Map.of("content", words))
+                    .orElseGet(() -> byField(refusal.getMessage(), fields));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (OptimisticLockingException e) {
             faults = Map.of("content", AT_THE_SAME_MOMENT);
@@ -145,10 +148,13 @@ class ChangePage {
 
     private String show(
             Visitor visitor, String kind, Map<String, String> faults, Map<String, String> typed, Model model) {
-        List<Field> fields = fields(visitor, kind);
+        // what is typed already stays to be read
+        String instead = typed.isEmpty() ? happened.instead(visitor.reference(), kind).orElse(null) : null;
+        List<Field> fields = instead == null ? fields(visitor, kind) : List.of();
         if (fields.stream().anyMatch(Field::names)) {
             reads.note(visitor.reference(), visitor.userId(), "names-to-choose");
         }
+        model.addAttribute("instead", instead);
         model.addAttribute("fields", fields);
         model.addAttribute(
                 "kind",

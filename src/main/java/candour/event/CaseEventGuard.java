@@ -30,7 +30,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,6 +57,7 @@ class CaseEventGuard implements Guard {
     private final WhoMayChange who;
     private final HandingOver handingOver;
     private final AnswersForTheLead forTheLead;
+    private final WhatToDoInstead instead;
     private final Course course;
     private final HarmSoFar harm;
     private final LateEntry late;
@@ -75,6 +75,7 @@ class CaseEventGuard implements Guard {
             WhoMayChange who,
             HandingOver handingOver,
             AnswersForTheLead forTheLead,
+            WhatToDoInstead instead,
             Course course,
             HarmSoFar harm,
             LateEntry late,
@@ -90,6 +91,7 @@ class CaseEventGuard implements Guard {
         this.who = who;
         this.handingOver = handingOver;
         this.forTheLead = forTheLead;
+        this.instead = instead;
         this.course = course;
         this.harm = harm;
         this.late = late;
@@ -168,7 +170,8 @@ class CaseEventGuard implements Guard {
         Optional<Person> about =
                 PersonOfTheCase.of(sent.answers().text("withdrawnAbout"), people.people(sent.reference()));
         if (about.isEmpty()) {
-            faults.on("withdrawnAbout", "choose somebody who stands in this case.");
+            instead.of(sent.reference(), EventProcess.Change.CONSENT_WITHDRAWN)
+                    .ifPresentOrElse(faults::add, () -> faults.on("withdrawnAbout", "choose somebody who stands in this case."));
             return;
         }
         Consent answer = consents.answersByPerson(sent.reference()).get(about.get().id());
@@ -264,13 +267,12 @@ class CaseEventGuard implements Guard {
 
     private void checkNewInformation(Sent sent, Faults faults) {
         Answers said = sent.answers();
-        List<Person> known = people.people(sent.reference());
-        if (known.isEmpty()) {
-            faults.add("nobody is described in this case yet. Write it down in the step “Describe the information”,"
-                    + " or in a concern of its own.");
+        Optional<String> elsewhere = instead.of(sent.reference(), EventProcess.Change.NEW_INFORMATION);
+        if (elsewhere.isPresent()) {
+            faults.add(elsewhere.get());
             return;
         }
-        if (PersonOfTheCase.of(said.text("newAbout"), known).isEmpty()) {
+        if (PersonOfTheCase.of(said.text("newAbout"), people.people(sent.reference())).isEmpty()) {
             faults.on("newAbout", "choose somebody who stands in this case.");
         }
         LocalDate today = LocalDate.now(clock.withZone(Moment.LONDON));

@@ -4,6 +4,7 @@ import candour.casefile.CaseEntryRepository;
 import candour.casefile.CaseFile;
 import candour.casefile.CaseFileRepository;
 import candour.casefile.DecisionRepository;
+import candour.concern.ConcernProcess;
 import candour.decision.DecisionProcess;
 import candour.engine.CaseProcesses;
 import candour.engine.Fact;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class Course {
     private static final Set<String> WHILE_DECIDING = Set.of("new-while-deciding", "withdrawn-while-deciding");
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final ManagementService management;
     private final CaseFileRepository cases;
     private final CaseEntryRepository entries;
@@ -46,6 +49,7 @@ class Course {
 
     Course(
             RuntimeService runtime,
+            TaskService tasks,
             ManagementService management,
             CaseFileRepository cases,
             CaseEntryRepository entries,
@@ -56,6 +60,7 @@ class Course {
         this.asked = asked;
         this.decisions = decisions;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.management = management;
         this.cases = cases;
         this.entries = entries;
@@ -102,6 +107,15 @@ class Course {
     void endIt(String reference) {
         asked.isToldWhyNot(reference, harm(reference), null);
         running(reference).ifPresent(concern -> deliver(concern, List.of("found-in-error"), Map.of()));
+    }
+
+    /** Whether the step that says who and what the case is about is still open. */
+    boolean isBeingDescribed(String reference) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference)
+                        .taskDefinitionKey(ConcernProcess.Step.DESCRIBE_THE_INFORMATION)
+                        .count()
+                > 0;
     }
 
     /** What the harm test came to last. */

@@ -3,7 +3,6 @@ package candour.event;
 import candour.casefile.PersonRepository;
 import candour.engine.Fact;
 import candour.lead.LeadDecides;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -31,16 +30,8 @@ class WeighAgainDelegate implements JavaDelegate {
         boolean danger = EventProcess.Change.DANGER.equals(EventProcess.WHAT_CHANGED.in(execution));
         if (!people.people(reference).isEmpty()) {
             course.weighAgain(reference, danger);
-        } else if (!isBeingDescribed(reference, execution.getProcessEngineServices().getTaskService())) {
+        } else if (!course.isBeingDescribed(reference)) {
             lead.bringIn(reference, "met", "out-of-scope", "other-protocol");
         }
-    }
-
-    private static boolean isBeingDescribed(String reference, TaskService tasks) {
-        return tasks.createTaskQuery()
-                        .processInstanceBusinessKey(reference)
-                        .taskDefinitionKey("describe-the-information")
-                        .count()
-                > 0;
     }
 }

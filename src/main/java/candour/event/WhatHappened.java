@@ -14,6 +14,7 @@ import candour.submission.ShownForms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class WhatHappened {
     private final PersonRepository people;
     private final Members members;
     private final AboutAColleague aboutAColleague;
+    private final WhatToDoInstead instead;
     private final ShownForms shown;
     private final FormService forms;
     private final RepositoryService repository;
@@ -39,6 +41,7 @@ public class WhatHappened {
             PersonRepository people,
             Members members,
             AboutAColleague aboutAColleague,
+            WhatToDoInstead instead,
             ShownForms shown,
             FormService forms,
             RepositoryService repository,
@@ -47,6 +50,7 @@ public class WhatHappened {
         this.people = people;
         this.members = members;
         this.aboutAColleague = aboutAColleague;
+        this.instead = instead;
         this.shown = shown;
         this.forms = forms;
         this.repository = repository;
@@ -86,6 +90,11 @@ public class WhatHappened {
 
     private static Kind kind(Change change) {
         return new Kind(change.key(), change.words());
+    }
+
+    /** What to do instead where this kind is about somebody, and there is nobody to choose; empty where it can be told. */
+    public Optional<String> instead(String reference, String kind) {
+        return instead.of(reference, kind);
     }
 
     /** What is asked about this kind in this case, people by name; empty where there is no such kind. */

@@ -240,6 +240,21 @@ class CaseEventTest {
                 .hasMessageContaining("choose somebody who stands in this case");
         assertThatThrownBy(() -> story.raise(concern()).change(somethingNew()))
                 .hasMessageContaining("Describe the information");
+        assertThatThrownBy(() -> story.raise(outOfScope()).change(somethingNew()))
+                .hasMessageContaining("Raise it as a concern of its own")
+                .hasMessageNotContaining("Describe the information");
+    }
+
+    @Serves("R7.6")
+    @Test
+    void whoeverDoesNotWantItSharedIsHeardBeforeAnybodyIsDescribed() {
+        assertThatThrownBy(() -> story.raise(concern()).change(withdrawConsent()))
+                .hasMessageContaining("keep what they said")
+                .hasMessageContaining("Describe the information");
+        assertThatThrownBy(() -> described(story).change(withdrawConsent().with("withdrawnAbout", "person-9")))
+                .hasMessageContaining("“Something new is known”");
+        assertThatThrownBy(() -> readyToDecide(story).change(withdrawConsent().with("withdrawnAbout", "person-9")))
+                .hasMessageContaining("choose somebody who stands in this case");
     }
 
     /** What was chosen under an earlier decision, and has not gone, is chosen anew under the new one. */
