@@ -322,4 +322,15 @@ class ReadingPagesTest {
 
         assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContainPattern("(?s)O’Neill.{0,80}cases in one day");
     }
+
+    /** What a Guardian is there to do, by day or by night, is nothing to ask them about (R13.1). */
+    @Test
+    void norIsALineAmongTheHealthDisclosures() {
+        String disclosed = story.raise("leila.novak", concern()).reference();
+
+        reads.note(disclosed, "maya.desai", "health-disclosures");
+
+        assertThat(person("grace.adeyemi").page("/reads").body()).doesNotContain(disclosed);
+        assertThat(person("grace.adeyemi").page("/cases/" + disclosed + "/reads").body()).contains("Maya Desai");
+    }
 }
