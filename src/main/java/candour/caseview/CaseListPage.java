@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,8 @@ class CaseListPage {
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         model.addAttribute("pageOfFinished", counts.finished() == 0 ? 0 : counts.open() / PAGE + 1);
-        model.addAttribute("raises", reader.agency().isPresent());
+        // the board is an agency too, and raises nothing
+        model.addAttribute("raises", Arrays.stream(Role.values()).anyMatch(reader::has));
         return "cases";
     }
 

@@ -20,6 +20,7 @@ import candour.caseview.CaseRows.Row;
 import candour.caseview.VisibleCases.Visible;
 import candour.testing.EngineTest;
 import candour.testing.HttpPerson;
+import candour.testing.Staff;
 import candour.testing.Story;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -81,6 +82,9 @@ class CaseListTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Staff staff;
 
     private Member member(String user) {
         return members.find(user).orElseThrow();
@@ -253,6 +257,17 @@ class CaseListTest {
         assertThat(person(user).page("/cases").body())
                 .contains("There is no case yet that you can open")
                 .doesNotContain("IS-20");
+    }
+
+    @Test
+    void whoeverHasNoCaseYetIsLedToAConcernIfTheyMayRaiseOne() {
+        staff.join("nora.new", "Nora", "New", "northfield-school-practitioner");
+        try {
+            assertThat(person("nora.new").page("/cases").body()).contains("There is no case yet", "processStart=concern");
+            assertThat(person("beatrice.lowry").page("/cases").body()).contains("There is no case yet").doesNotContain("processStart=");
+        } finally {
+            staff.leave("nora.new");
+        }
     }
 
     /** A list that asks again for each row is slow where there are many. */
