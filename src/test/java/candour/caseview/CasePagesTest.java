@@ -293,50 +293,6 @@ class CasePagesTest {
         assertThat(lead.page("/cases/" + told.reference() + "/reads").body()).contains("the names, to say what changed");
     }
 
-    /** Of a list in which nobody stands nobody can choose: whatever was typed could never be sent (R7.6, R11.2). */
-    @ParameterizedTest
-    @ValueSource(strings = {"new-information", "consent-withdrawn"})
-    void whereNobodyIsDescribedYetThePageSaysWhatToDoInsteadBeforeAnythingIsTyped(String kind) {
-        Story.Case told = story.raise(concern());
-        Story.Case elsewhere = story.raise(outOfScope()).finish(useTheOtherProtocol());
-        HttpPerson lead = person(Story.LEAD);
-
-        String page = lead.page("/cases/" + told.reference() + "/changes/" + kind).body();
-        String neverDescribed = lead.page("/cases/" + elsewhere.reference() + "/changes/" + kind).body();
-
-        assertThat(page)
-                .contains("Write it down in the step “Describe the information”.", "/cases/" + told.reference() + "/changes/danger")
-                .doesNotContain("<select", "<textarea");
-        assertThat(neverDescribed).doesNotContain("Describe the information", "<select", "<textarea");
-    }
-
-    @Test
-    void whatWasSentAllTheSameStaysAndIsToldWhereItBelongs() {
-        Story.Case told = story.raise(concern());
-
-        HttpResponse<String> answer = person(Story.LEAD)
-                .sendForm("/cases/" + told.reference() + "/changes/new-information", Map.of("newWhat", WORDS, "newAbout", ""));
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains(WORDS, "Write it down in the step “Describe the information”.")
-                .doesNotContain("this needs an answer");
-    }
-
-    @Serves("R7.6")
-    @Test
-    void aConsentIsTakenBackWhereOneWasGiven() {
-        Story.Case told = story.raise(concern()).finish(describeTheInformation()).finish(weighTheRisk());
-        HttpPerson amina = person(Story.PRACTITIONER);
-        String path = "/cases/" + told.reference() + "/changes/consent-withdrawn";
-
-        String before = amina.page(path).body();
-        told.finish(askForConsent());
-
-        assertThat(before).contains("shared on anybody’s consent now", "“Something new is known”").doesNotContain("<select");
-        assertThat(amina.page(path).body()).contains("<select", "Jo Lowe").doesNotContain("anybody’s consent");
-    }
-
     @Test
     void theRecordShowsTheDecisionWithItsReasonsAndAdvice() {
         Story.Case told = inDoubt().finish(Story.MANAGER, giveAdvice()).finish(decline().with("whyAgainstAdvice", "It is settled."));
