@@ -23,11 +23,16 @@ const isWriting = () => [...document.querySelectorAll('textarea')].some(({value}
 const whoIsThere = async () => {
   const hasLeft = Date.now() - lastSeen > HAS_LEFT ? {'X-Candour-Nobody-There': 'yes'} : {};
   const answer = await ask('reader', {Accept: 'application/json', ...hasLeft});
-  return answer.ok ? (await answer.json()).userId : answer.status === 401 ? NOBODY : reader;
+  return answer.ok ? (await answer.json()).reader : answer.status === 401 ? NOBODY : reader;
 };
 
 const LOGGED_OUT = 'You have been logged out. Your words are still here. ';
+const MOVED = 'You no longer work in the agency where you wrote this, so it cannot be sent. Your words are still here. Tell the '
+  + 'safeguarding lead there what they need to know; if a child is in danger, ring 999.';
 const NOT_SENT = 'We could not send this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.';
+
+/** Whoever reads is told apart with their agency: the same person in another one keeps what they wrote, and sends none of it there. */
+const isThem = now => now.split('/')[0] === reader.split('/')[0];
 
 const untell = () => {
   notice?.remove();
@@ -51,9 +56,11 @@ const logIn = () =>
 const look = async () => {
   const now = await whoIsThere().catch(() => reader);
   if (now === reader) {
-    told === LOGGED_OUT && untell();
+    [LOGGED_OUT, MOVED].includes(told) && untell();
   } else if (now === NOBODY && isWriting()) {
     told === LOGGED_OUT || tell(LOGGED_OUT, logIn(), ', then come back.');
+  } else if (isThem(now) && isWriting()) {
+    told === MOVED || tell(MOVED);
   } else {
     location.replace(home + (now === NOBODY ? 'login?out' : ''));
   }

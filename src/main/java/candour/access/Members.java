@@ -95,6 +95,14 @@ public class Members {
             return tenants.size() == 1 && !seesNoCase() ? Optional.of(tenants.get(0)) : Optional.empty();
         }
 
+        /**
+         * @return who reads and writes, as one value: this person in their agency of now. What they wrote in the one that they left
+         *     is no more theirs to send from the next than somebody else's words
+         */
+        public String asReader() {
+            return userId + "/" + agency().orElse("");
+        }
+
         /** @return whether this person has the role in their agency now */
         public boolean has(Role role) {
             return agency().map(role::groupOf).filter(groups::contains).isPresent();

@@ -1,17 +1,17 @@
 package candour.access;
 
-import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a page that stayed open who is logged in now: words typed by one person are never sent as another's. */
+/** Tells a page that stayed open who is logged in now: words typed by one person are never sent as another's, nor from another agency. */
 @RestController
 class WhoIsThere {
 
-    record Reader(String userId) {}
+    record Reader(String reader) {}
 
     @GetMapping("/reader")
-    Reader reader(Principal principal) {
-        return new Reader(principal.getName());
+    Reader reader(@ModelAttribute(name = "readerOfThePage", binding = false) String reader) {
+        return new Reader(reader);
     }
 }

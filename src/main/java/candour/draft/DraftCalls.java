@@ -48,7 +48,7 @@ class DraftCalls {
         this.clock = clock;
     }
 
-    /** @param by who opened the page, who need not be who is logged in now */
+    /** @param by the reader who opened the page, who need not be who is logged in now */
     record Written(String by, Map<String, Object> answers) {}
 
     @GetMapping("/step/{task}")
@@ -106,8 +106,8 @@ class DraftCalls {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         Written written = read(body);
-        if (!user.equals(written.by())) {
-            // somebody else logged in meanwhile: what the one wrote is never kept as the other's
+        if (members.find(user).map(Member::asReader).filter(reader -> reader.equals(written.by())).isEmpty()) {
+            // somebody else logged in meanwhile, or they moved: what was written as the one is never kept as the other's
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         Draft draft = new Draft(clock.instant(), form.askedFor(written.answers()));

@@ -53,6 +53,7 @@ class Gate extends OncePerRequestFilter {
     private final Memberships memberships;
     private final boolean keepsPeople;
     private final RefusedTries tries;
+    private final Writer writer;
     private final OneLook oneLook;
     private final AskedAndDone askedAndDone;
     private final ObjectMapper json;
@@ -73,10 +74,12 @@ class Gate extends OncePerRequestFilter {
             Memberships memberships,
             boolean keepsPeople,
             RefusedTries tries,
+            Writer writer,
             OneLook oneLook,
             AskedAndDone askedAndDone,
             ObjectMapper json) {
         this.tries = tries;
+        this.writer = writer;
         this.oneLook = oneLook;
         this.askedAndDone = askedAndDone;
         this.formerIds = formerIds;
@@ -125,7 +128,7 @@ class Gate extends OncePerRequestFilter {
 
         Optional<Refusal> fault = read.isTooLong()
                 ? Optional.of(new Refusal(413, "Refused", "This is too long to send."))
-                : Writer.obstacle(read, person.getName()).or(() -> faultOf(call, read, person.getName()));
+                : writer.obstacle(read, person.getName()).or(() -> faultOf(call, read, person.getName()));
         if (fault.isPresent()) {
             if (fault.get().status() == HttpServletResponse.SC_NOT_FOUND) {
                 noteTry(request.getMethod(), path, person.getName());

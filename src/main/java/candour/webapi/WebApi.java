@@ -24,12 +24,13 @@ class WebApi {
             Memberships memberships,
             LogInWay logIn,
             RefusedTries tries,
+            Writer writer,
             OneLook oneLook,
             AskedAndDone askedAndDone,
             ObjectMapper json) {
         String name = engine.getName();
         var gate = new FilterRegistrationBean<>(new Gate(
-                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, oneLook, askedAndDone, json));
+                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, writer, oneLook, askedAndDone, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

@@ -124,7 +124,7 @@ class SameAccountTest {
     @Test
     void whoever_has_only_begun_to_write_leaves_their_id_to_nobody() {
         var leaver = atWork();
-        assertThat(leaver.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(who))
+        assertThat(leaver.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(leaver.reader()))
                         .statusCode())
                 .isEqualTo(204);
 

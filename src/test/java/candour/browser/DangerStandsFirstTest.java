@@ -31,7 +31,7 @@ class DangerStandsFirstTest {
     @Test
     void aboveWhatWasKept() {
         var http = HttpPerson.loggedIn(port, engine.getName(), Story.PRACTITIONER);
-        http.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(Story.PRACTITIONER));
+        http.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(http.reader()));
 
         try (Desk amina = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER)) {
             amina.raiseAConcern();

@@ -7,10 +7,13 @@ import candour.casefile.DraftRepository;
 import candour.concern.ConcernProcess;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class KeptFormsTest {
     private static final String WORDS = "That she is warm and fed.";
     private static final String SEEN = "What did you see, hear or learn?";
     private static final String ITEM = "What is the information?";
+    private static final String MOVED = "moira.vane";
 
     @LocalServerPort
     private int port;
@@ -46,6 +50,9 @@ class KeptFormsTest {
     @Autowired
     private Story story;
 
+    @Autowired
+    private Staff staff;
+
     @BeforeEach
     void nothingKept() {
         story.clearTheDesks();
@@ -54,6 +61,17 @@ class KeptFormsTest {
 
     private Desk desk(Browser.NewContextOptions options) {
         return Desk.of(CHROMIUM.browser(), options, "http://localhost:" + port, engine.getName(), Story.PRACTITIONER);
+    }
+
+    /** Somebody of the school who works for the health visitors while this is done. */
+    private void moira(BiConsumer<Desk, Consumer<Runnable>> then) {
+        staff.join(MOVED, "Moira", "Vane", "northfield-school-practitioner");
+        try (Desk moira = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), MOVED)) {
+            then.accept(moira, there -> staff.without("northfield-school-practitioner", MOVED, () ->
+                    staff.with("riverside-health-practitioner", MOVED, there)));
+        } finally {
+            staff.leave(MOVED);
+        }
     }
 
     private String aStep() {
@@ -66,6 +84,14 @@ class KeptFormsTest {
 
     private static boolean keeps(Response answer) {
         return answer.request().method().equals("PUT") && answer.url().contains("/drafts/") && answer.status() == 204;
+    }
+
+    private static void answerTheRest(Desk desk) {
+        desk.choose("Is a child in danger right now?", "No")
+                .choose("Do you think a crime may have been committed?", "No")
+                .choose("Could a child come to harm?", "No")
+                .choose("Do you know who the child is?", "No, I do not know their name")
+                .choose("What is this about?", "A worry about a child's welfare or safety");
     }
 
     private static Locator note(Desk desk) {
@@ -134,12 +160,8 @@ class KeptFormsTest {
             andItIsKept(amina, () -> note(amina).getByText("Put it back").click());
             assertThat(amina.written(SEEN)).isEqualTo(WORDS);
 
-            amina.choose("Is a child in danger right now?", "No")
-                    .choose("Do you think a crime may have been committed?", "No")
-                    .choose("Could a child come to harm?", "No")
-                    .choose("Do you know who the child is?", "No, I do not know their name")
-                    .choose("What is this about?", "A worry about a child's welfare or safety")
-                    .send();
+            answerTheRest(amina);
+            amina.send();
             assertThat(amina.line()).contains("Your concern is sent.");
             amina.raiseAConcern();
             assertThat(amina.written(SEEN)).isEmpty();
@@ -165,6 +187,50 @@ class KeptFormsTest {
             amina.openByAddress(step).form();
             assertThat(amina.written(AIM)).isEqualTo(WORDS + " And heard.");
         }
+    }
+
+    /** It is about the children of the school, and would be told to people whom it is not about (R11.8). */
+    @Test
+    void whatStandsOpenWhileItsWriterMovesIsNeitherKeptNorSentInTheNextAgencyAndStaysOnTheScreen() {
+        moira((moira, elsewhere) -> {
+            moira.raiseAConcern();
+            andItIsKept(moira, () -> moira.write(SEEN, WORDS));
+            elsewhere.accept(() -> {
+                moira.write(SEEN, WORDS + " And heard.");
+                moira.expect("You no longer work in the agency where you wrote this, so it is neither kept nor sent.");
+                moira.lookAt("moved-while-writing");
+
+                answerTheRest(moira);
+                moira.page().locator(".modal-footer .btn-primary").click();
+                moira.expect("Nothing of it was sent.");
+                assertThat(moira.written(SEEN)).isEqualTo(WORDS + " And heard.");
+
+                moira.goTo("/");
+                moira.raiseAConcern();
+                assertThat(moira.written(SEEN)).isEmpty();
+                moira.goTo("/cases");
+                moira.expectNot("IS-");
+            });
+            moira.goTo("/");
+            moira.raiseAConcern();
+            note(moira).waitFor();
+            assertThat(moira.written(SEEN)).isEqualTo(WORDS);
+        });
+    }
+
+    /** Tasklist stood open the whole time: what is opened in it now is of now. */
+    @Test
+    void whoeverMovedBeginsInTheNextAgencyWithoutLoggingInAnew() {
+        moira((moira, elsewhere) -> {
+            moira.openTasklist();
+            moira.page().evaluate("window.isOfTheSchool = true");
+            elsewhere.accept(() -> {
+                moira.raiseAConcern();
+                moira.page().waitForFunction("() => !window.isOfTheSchool && document.querySelector('.modal-content .fjs-form')");
+
+                andItIsKept(moira, () -> moira.write(SEEN, WORDS));
+            });
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,6 +42,9 @@ class PagesGoWithTheirReaderTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private Staff staff;
 
     private Desk desk(String user) {
         return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user);
@@ -149,6 +153,32 @@ class PagesGoWithTheirReaderTest {
             ruth.page().waitForURL(url -> url.endsWith(port + "/"));
             ruth.expect("Raise a concern");
             assertThat(story.of(reference).openSteps()).doesNotContain("give-advice");
+        }
+    }
+
+    /** As somebody else would, but for their words: those they may still have to tell, in the agency that they left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "He runs back to the house."})
+    void whoeverMovesKeepsTheirWordsAndSendsNoneOfThemFromTheNextAgency(String words) {
+        staff.join("manny.vane", "Manny", "Vane", "northfield-school-manager");
+        try (Desk manny = desk("manny.vane")) {
+            manny.goTo("/emergency");
+            manny.page().waitForLoadState(LoadState.NETWORKIDLE);
+            manny.page().locator("#why").fill(words);
+            staff.without("northfield-school-manager", "manny.vane", () -> staff.with("riverside-health-manager", "manny.vane", () -> {
+                lookAgainAt(manny);
+
+                if (words.isEmpty()) {
+                    manny.page().waitForURL(url -> url.endsWith(port + "/"));
+                } else {
+                    manny.expect("You no longer work in the agency where you wrote this, so it cannot be sent.");
+                    manny.page().locator("main form button").click();
+                    lookAgainAt(manny);
+                    assertThat(manny.page().locator("#why").inputValue()).isEqualTo(words);
+                }
+            }));
+        } finally {
+            staff.leave("manny.vane");
         }
     }
 

@@ -168,7 +168,7 @@ class TwoNodesTest {
         int otherPort = ((WebServerApplicationContext) otherNode).getWebServer().getPort();
         var here = HttpPerson.loggedIn(port, engine.getName(), "daniel.reid");
         String draft = "/camunda/api/candour/drafts/start/concern";
-        String answers = "{\"by\":\"daniel.reid\",\"answers\":{\"whatHappened\":\"A bruise, seen today.\"}}";
+        String answers = "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise, seen today.\"}}".formatted(here.reader());
         assertThat(here.call("PUT", draft, answers).statusCode()).isEqualTo(204);
 
         var there = HttpPerson.loggedIn(otherPort, other, "daniel.reid");

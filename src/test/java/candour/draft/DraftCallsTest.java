@@ -93,7 +93,7 @@ class DraftCallsTest {
     }
 
     private int keep(String user, String place, Map<String, Object> answers) throws Exception {
-        return put(user, place, json.writeValueAsString(Map.of("by", user, "answers", answers)));
+        return put(user, place, json.writeValueAsString(Map.of("by", person(user).reader(), "answers", answers)));
     }
 
     private int put(String user, String place, String body) {
@@ -226,6 +226,27 @@ class DraftCallsTest {
         }
     }
 
+    /** The page was opened in the agency that they left, and its words are of there: not even typed on are they of the next one. */
+    @Test
+    void whatStandsOpenWhileItsWriterMovesIsNotKeptInTheNextAgency() throws Exception {
+        somebodyOf("northfield-school");
+        try {
+            HttpPerson window = person(MOVED);
+            String written = json.writeValueAsString(Map.of("by", window.reader(), "answers", Map.of("whatHappened", WORDS)));
+            assertThat(window.call("PUT", at(BEGINNING), written).statusCode()).isEqualTo(204);
+            leave("northfield-school");
+            join("riverside-health");
+
+            assertThat(window.call("PUT", at(BEGINNING), written).statusCode()).isEqualTo(409);
+
+            assertThat(get(MOVED, BEGINNING)).isEqualTo(204);
+            assertThat(drafts.find(MOVED, Place.start("concern", "northfield-school").name())).isPresent();
+        } finally {
+            drafts.dropOf(MOVED);
+            identities.deleteUser(MOVED);
+        }
+    }
+
     /** What was begun in the one agency is not sent in the other, and stays. */
     @Test
     void whatIsSentInOneAgencyIsDroppedThereAlone() throws Exception {
@@ -312,7 +333,7 @@ class DraftCallsTest {
     @Test
     void whatIsTooLongTooDeepOrNoneIsNotTaken() throws Exception {
         assertThat(keep(Story.PRACTITIONER, step, Map.of(AIM, "x".repeat(DraftCalls.MOST_BYTES)))).isEqualTo(413);
-        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"amina.khan\", \"answers\": {\"people\": " + "[".repeat(40) + "]".repeat(40) + "}}"))
+        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"" + person(Story.PRACTITIONER).reader() + "\", \"answers\": {\"people\": " + "[".repeat(40) + "]".repeat(40) + "}}"))
                 .isEqualTo(400);
         assertThat(put(Story.PRACTITIONER, step, "{\"answers\": [1]}")).isEqualTo(400);
         assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"amina.khan\"}")).isEqualTo(400);
@@ -323,7 +344,7 @@ class DraftCallsTest {
     /** Two people at one browser: the page is the one's, the session meanwhile the other's. */
     @Test
     void whatOnePersonWroteIsNeverKeptAsAnothers() throws Exception {
-        String ofAmina = json.writeValueAsString(Map.of("by", Story.PRACTITIONER, "answers", Map.of("whatHappened", WORDS)));
+        String ofAmina = json.writeValueAsString(Map.of("by", person(Story.PRACTITIONER).reader(), "answers", Map.of("whatHappened", WORDS)));
 
         assertThat(put(Story.MANAGER, BEGINNING, ofAmina)).isEqualTo(409);
 

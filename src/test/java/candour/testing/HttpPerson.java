@@ -136,7 +136,16 @@ public final class HttpPerson {
         return send(call.method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** As Tasklist sends a form that somebody opened, whoever is logged in by now. */
+    /** Whom a page that opens now is for: this person in their agency of now. */
+    public String reader() {
+        return get("/reader").body().replaceFirst("(?s).*\"reader\":\"([^\"]*)\".*", "$1");
+    }
+
+    /**
+     * As Tasklist sends a form that somebody opened, whoever is logged in by now.
+     *
+     * @param writer as {@link #reader} of whoever opened it
+     */
     public HttpResponse<String> sendWrittenBy(String writer, String path, String json) {
         HttpRequest.Builder call =
                 request(path).header("Content-Type", "application/json").header("X-Candour-Written-By", writer);

@@ -188,13 +188,17 @@ class GateTest extends AtTheGate {
     @Test
     void words_are_sent_in_nobodys_name_but_of_whoever_wrote_them() {
         String raise = engineApi() + "/process-definition/key/concern/submit-form";
+        String amina = person("amina.khan").reader();
         var tom = person("tom.okafor");
 
-        assertThat(tom.sendWrittenBy("amina.khan", raise, NOTHING).statusCode()).isEqualTo(409);
-        assertThat(tom.sendWrittenBy("amina.khan", engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING).statusCode())
+        assertThat(tom.sendWrittenBy(amina, raise, NOTHING).statusCode()).isEqualTo(409);
+        assertThat(tom.sendWrittenBy(amina, engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING).statusCode())
                 .isEqualTo(409);
 
+        // opened before he moved here
+        assertThat(tom.sendWrittenBy("tom.okafor/riverside-health", raise, NOTHING).body()).contains("You no longer work in the agency");
+
         // nothing is filled in, which is what is said to the writer
-        assertThat(tom.sendWrittenBy("tom.okafor", raise, NOTHING).statusCode()).isEqualTo(400);
+        assertThat(tom.sendWrittenBy(tom.reader(), raise, NOTHING).statusCode()).isEqualTo(400);
     }
 }

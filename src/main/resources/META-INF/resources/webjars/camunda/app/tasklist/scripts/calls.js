@@ -42,19 +42,24 @@ const fetched = path => fetch(home + path, {credentials: 'same-origin', headers:
 
 const whoIsLoggedIn = () => fetched('/reader')
   .then(answer => (answer.ok ? answer.json() : {}))
-  .then(person => person.userId)
+  .then(person => person.reader)
   .catch(() => undefined);
 
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/) || [])[1];
 
-/** The id of whoever opened this page. */
+/** Whoever opened this page: the person and their agency of then. */
 export const reader = whoIsLoggedIn();
 
-/** Whether whoever is logged in now is the one who opened this page; true as well where nobody is. */
-export const isSameReader = async () => {
+const compare = async by => {
   const [now, then] = [await whoIsLoggedIn(), await reader];
-  return !now || !then || now === then;
+  return !now || !then || by(now) === by(then);
 };
+
+/** Whether whoever is logged in now is the one who opened this page, and works where they did then; true as well where nobody is. */
+export const isSameReader = () => compare(whoever => whoever);
+
+/** The same wherever they work now. */
+export const isSamePerson = () => compare(whoever => whoever.split('/')[0]);
 
 /**
  * A call of our own to Tasklist's part of the server, with its token; whoever listens to answers hears it too.
@@ -104,11 +109,11 @@ class Call extends XMLHttpRequest {
       await Promise.all(preparations.map(prepare => prepare(this.asked)));
     }
     if (FORM.test(this.asked.path)) {
-      if (!await isSameReader()) {
+      if (!await isSamePerson()) {
         window.location.reload();
         return;
       }
-      // a page that is being left gets no answer to who is there, and would send all the same
+      // a page that is being left gets no answer to who is there, and would send all the same; whoever moved is told by the answer
       const writer = await reader;
       if (writer) {
         super.setRequestHeader('X-Candour-Written-By', writer);

@@ -2,7 +2,7 @@
  * What somebody writes is kept on the server until they send it, for them alone, and never on the computer, where the
  * next person would find it. What the server does not have yet stays with the page and is tried again.
  */
-import {before, call, onAnswer, reader} from './calls.js';
+import {before, call, isSameReader, onAnswer, reader} from './calls.js';
 import {handOver} from './forms-enter.js';
 
 const TASKLISTS_OWN = /^cam(unda-form|Form):/;
@@ -30,7 +30,7 @@ let timer;
 let sending;
 let queue = Promise.resolve();
 
-reader.then(id => (me = id));
+reader.then(whoever => (me = whoever));
 
 const FORM = /\/(?:task\/([^/?]+)|process-definition\/(?:key\/)?([^/?:]+)[^/?]*)\/(?:deployed-(?:start-)?form|submit-form)\b/;
 
@@ -49,10 +49,6 @@ const saveAll = async () => {
   for (const [place, answers] of [...unsaved]) {
     if (me && place !== sending) {
       const {status} = await put(place, answers);
-      if (status === 409) {
-        // somebody else is logged in now: these words are not theirs to see
-        window.location.reload();
-      }
       const tryAgain = status === 0 || status === 401 || status === 403 || status >= 500;
       if (!tryAgain && unsaved.get(place) === answers) {
         unsaved.delete(place);
@@ -104,7 +100,11 @@ window.fetch = async (address, ...rest) => {
     return fetched(address, ...rest);
   }
   const inTime = new Promise(resolve => setTimeout(resolve, LONG_ENOUGH));
-  const [form, kept] = await Promise.all([fetched(address, ...rest), Promise.race([load(place), inTime])]);
+  const [form, kept, isMine] = await Promise.all([fetched(address, ...rest), Promise.race([load(place), inTime]), isSameReader()]);
+  if (!isMine) {
+    // whoever works somewhere else since the page was opened begins there, with a page of now
+    window.location.reload();
+  }
   return form.ok ? new Response(JSON.stringify({...await form.json(), candour: {place, kept}})) : form;
 };
 
