@@ -13,12 +13,15 @@ const HAS_LEFT = 60_000;
 const ANSWERS_WITHIN = 10_000;
 const ask = (path, headers = {}) => fetch(home + path, {headers, signal: AbortSignal.timeout(ANSWERS_WITHIN)});
 
+// what somebody looks for is no loss, and what was found goes
+const WORDS = 'textarea, form:not([role=search]) input[type=text]';
+
 let lastSeen = Date.now();
 let notice;
 let told;
 
 /** Also what came back with a fault. */
-const isWriting = () => [...document.querySelectorAll('textarea')].some(({value}) => value.trim());
+const isWriting = (where = document) => [...where.querySelectorAll(WORDS)].some(({value}) => value.trim());
 
 const whoIsThere = async () => {
   const hasLeft = Date.now() - lastSeen > HAS_LEFT ? {'X-Candour-Nobody-There': 'yes'} : {};
@@ -29,6 +32,8 @@ const whoIsThere = async () => {
 const LOGGED_OUT = 'You have been logged out. Your words are still here. ';
 const MOVED = 'You no longer work in the agency where you wrote this, so it cannot be sent. Your words are still here. Tell the '
   + 'safeguarding lead there what they need to know; if a child is in danger, ring 999.';
+const NOT_TAKEN = 'This was not sent: there is nothing here that you can open any more. Your words are still here. Tell your '
+  + 'safeguarding lead what they need to know; if a child is in danger, ring 999.';
 const NOT_SENT = 'We could not send this. Your words are still here. Try again in a minute; if a child is in danger, ring 999.';
 
 /** Whoever reads is told apart with their agency: the same person in another one keeps what they wrote, and sends none of it there. */
@@ -83,6 +88,18 @@ const takeTheToken = async () => {
   return true;
 };
 
+/** Whether what is written would be taken. Where the case is this reader's no more, it would be thrown away. */
+const wouldBeTaken = async form => {
+  if (!isWriting(form)) {
+    return true;
+  }
+  const {status} = await fetch(form.getAttribute('action'), {method: 'HEAD', signal: AbortSignal.timeout(ANSWERS_WITHIN)});
+  if (status === 404) {
+    tell(NOT_TAKEN);
+  }
+  return status !== 404;
+};
+
 let looking = false;
 let goes;
 
@@ -98,7 +115,7 @@ const lookFirst = async event => {
   }
   looking = true;
   try {
-    if (await look() && await takeTheToken()) {
+    if (await look() && await wouldBeTaken(form) && await takeTheToken()) {
       goes = form;
       form.requestSubmit(submitter);
     }

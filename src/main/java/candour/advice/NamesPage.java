@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,6 +37,13 @@ class NamesPage {
             model.addAttribute("people", names.names(reference, reader.getName()));
         }
         return "names";
+    }
+
+    /** Asked by a page before it sends what somebody wrote, which would else be thrown away. Shows nothing, so it is no reading. */
+    @RequestMapping(path = "/cases/{reference}/names", method = RequestMethod.HEAD)
+    ResponseEntity<Void> wouldTake(@PathVariable String reference, Principal reader) {
+        refuseStrangers(reference, reader);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/cases/{reference}/names")

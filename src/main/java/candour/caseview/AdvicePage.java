@@ -11,10 +11,13 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,6 +39,13 @@ class AdvicePage {
         this.advice = advice;
     }
 
+    /** Asked by a page before it sends what somebody wrote, which would else be thrown away. Shows nothing, so it is no reading. */
+    @RequestMapping(path = "/cases/{reference}/advice", method = RequestMethod.HEAD)
+    ResponseEntity<Void> wouldTake(@PathVariable String reference, Principal principal) {
+        visitor(reference, principal);
+        return ResponseEntity.noContent().build();
+    }
+
     @PostMapping("/cases/{reference}/advice")
     String ask(
             @PathVariable String reference,
@@ -45,10 +55,7 @@ class AdvicePage {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Visitor visitor = door.open(reference, principal);
-        if (!visitor.worksOnIt()) {
-            throw CaseDoor.unknown();
-        }
+        Visitor visitor = visitor(reference, principal);
         String asked = question.replace("\r\n", "\n").strip();
         Map<String, String> faults = new LinkedHashMap<>();
         if (whom.isEmpty()) {
@@ -72,5 +79,13 @@ class AdvicePage {
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return page.show(visitor, faults, Map.of("whom", whom, "question", question), model);
+    }
+
+    private Visitor visitor(String reference, Principal principal) {
+        Visitor visitor = door.open(reference, principal);
+        if (!visitor.worksOnIt()) {
+            throw CaseDoor.unknown();
+        }
+        return visitor;
     }
 }

@@ -21,11 +21,14 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,6 +57,13 @@ class ChangePage {
     @GetMapping("/cases/{reference}/changes/{kind}")
     String ask(@PathVariable String reference, @PathVariable String kind, Principal principal, Model model) {
         return show(visitor(reference, principal), kind, Map.of(), Map.of(), model);
+    }
+
+    /** Asked by a page before it sends what somebody wrote, which would else be thrown away. Shows nothing, so it is no reading. */
+    @RequestMapping(path = "/cases/{reference}/changes/{kind}", method = RequestMethod.HEAD)
+    ResponseEntity<Void> wouldTake(@PathVariable String reference, @PathVariable String kind, Principal principal) {
+        fields(visitor(reference, principal), kind);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/cases/{reference}/changes/{kind}")

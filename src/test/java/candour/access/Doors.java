@@ -78,7 +78,8 @@ public final class Doors {
                         SEE_THE_CASE_WHOLE,
                         "GET /cases/{case}/changes/danger", "POST /cases/{case}/changes/danger", "GET /cases/{case}/attachments/{file}",
                         "POST /cases/{case}/attachments", "POST /cases/{case}/attachments/{file}/in-error", "POST /cases/{case}/advice",
-                        "GET /records/{case}"),
+                        "HEAD /cases/{case}/changes/danger", "HEAD /cases/{case}/attachments",
+                        "HEAD /cases/{case}/attachments/{file}/in-error", "HEAD /cases/{case}/advice", "GET /records/{case}"),
                 doors(
                         and(MANAGE, LEAD_AN_AGENCY),
                         "GET /absence", "POST /absence"),
@@ -218,7 +219,8 @@ public final class Doors {
     private static Stream<Door> shut() {
         return doors(
                 Set.of(),
-                "GET /cases/{case}/names", "POST /cases/{case}/names", "GET /cases/after/{own}", "POST /cases/{case}/openings/1/end",
+                "GET /cases/{case}/names", "HEAD /cases/{case}/names", "POST /cases/{case}/names", "GET /cases/after/{own}",
+                "POST /cases/{case}/openings/1/end",
                 "POST {E}/task/{own}/unclaim", "POST {E}/task/{own}/complete", "POST {E}/task/{own}/resolve",
                 "POST {E}/task/{own}/assignee", "POST {E}/task/{own}/delegate", "POST {E}/task/{own}/bpmnError",
                 "POST {E}/task/{own}/bpmnEscalation", "GET {E}/task/{own}/variables", "POST {E}/task/{own}/variables",

@@ -185,6 +185,9 @@ class RoleByDoorTest {
         if (door.method().equals("GET")) {
             return isForScripts ? person.get(path) : person.page(path);
         }
+        if (door.method().equals("HEAD")) {
+            return person.call("HEAD", path, "");
+        }
         return isForScripts ? person.call(door.method(), path, door.body()) : person.sendForm(path, "");
     }
 

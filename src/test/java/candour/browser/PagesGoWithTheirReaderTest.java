@@ -3,6 +3,8 @@ package candour.browser;
 import static candour.testing.Filled.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.casefile.ColleagueRepository;
+import candour.casefile.ReadLog;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Staff;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +48,12 @@ class PagesGoWithTheirReaderTest {
 
     @Autowired
     private Staff staff;
+
+    @Autowired
+    private ColleagueRepository colleagues;
+
+    @Autowired
+    private ReadLog reads;
 
     private Desk desk(String user) {
         return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user);
@@ -105,7 +114,8 @@ class PagesGoWithTheirReaderTest {
 
     private static void sendsTheQuestion(Desk desk) {
         Response sent = desk.page().waitForResponse(
-                answer -> answer.url().endsWith("/advice"), () -> desk.page().locator("details:has(#question) button").click());
+                answer -> answer.url().endsWith("/advice") && answer.request().method().equals("POST"),
+                () -> desk.page().locator("details:has(#question) button").click());
         assertThat(sent.status()).isEqualTo(302);
         desk.expect("has been asked");
     }
@@ -153,6 +163,35 @@ class PagesGoWithTheirReaderTest {
             ruth.page().waitForURL(url -> url.endsWith(port + "/"));
             ruth.expect("Raise a concern");
             assertThat(story.of(reference).openSteps()).doesNotContain("give-advice");
+        }
+    }
+
+    /** As where the lead gave it to somebody else meanwhile. What is said is what is said of any case that is not there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/%s/changes/danger", "/cases/%s"})
+    void whatIsWrittenInACaseThatIsNoLongerTheirsStays(String address) {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Story.PRACTITIONER)) {
+            Locator words;
+            if (address.endsWith("danger")) {
+                amina.goTo(address.formatted(reference));
+                amina.page().waitForLoadState(LoadState.NETWORKIDLE);
+                words = amina.page().locator("main textarea").first();
+                words.fill(QUESTION);
+            } else {
+                writes(amina, reference);
+                words = amina.page().locator("#question");
+            }
+            colleagues.add(reference, Story.PRACTITIONER, Story.LEAD);
+            List<ReadLog.Read> before = reads.ofCase(reference);
+            amina.page().locator("main form:has(textarea) button").last().click();
+
+            amina.expect("This was not sent: there is nothing here that you can open any more. Your words are still here.");
+            assertThat(words.inputValue()).isEqualTo(QUESTION);
+            assertThat(reads.ofCase(reference)).as("nothing was read").isEqualTo(before);
+            amina.page().getByText("Log out").first().click();
+            amina.page().waitForURL(url -> url.endsWith("/login?out"));
         }
     }
 
