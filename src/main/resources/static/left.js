@@ -13,15 +13,12 @@ const HAS_LEFT = 60_000;
 const ANSWERS_WITHIN = 10_000;
 const ask = (path, headers = {}) => fetch(home + path, {headers, signal: AbortSignal.timeout(ANSWERS_WITHIN)});
 
-// what somebody looks for is no loss, and what was found goes
-const WORDS = 'textarea, form:not([role=search]) input[type=text]';
-
 let lastSeen = Date.now();
 let notice;
 let told;
 
 /** Also what came back with a fault. */
-const isWriting = (where = document) => [...where.querySelectorAll(WORDS)].some(({value}) => value.trim());
+const isWriting = (where = document) => [...where.querySelectorAll('textarea')].some(({value}) => value.trim());
 
 const whoIsThere = async () => {
   const hasLeft = Date.now() - lastSeen > HAS_LEFT ? {'X-Candour-Nobody-There': 'yes'} : {};
@@ -106,7 +103,9 @@ let goes;
 /** Sent without a session, the words would be gone. */
 const lookFirst = async event => {
   const {target: form, submitter} = event;
-  if (!isWriting() || form === goes || event.defaultPrevented) {
+  // whoever is told that they moved may still log out
+  const isLeaving = told === MOVED && !isWriting(form);
+  if (!isWriting() || isLeaving || form === goes || event.defaultPrevented) {
     return;
   }
   event.preventDefault();

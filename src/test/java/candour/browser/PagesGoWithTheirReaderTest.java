@@ -214,6 +214,8 @@ class PagesGoWithTheirReaderTest {
                     manny.page().locator("main form button").click();
                     lookAgainAt(manny);
                     assertThat(manny.page().locator("#why").inputValue()).isEqualTo(words);
+                    manny.page().getByText("Log out").click();
+                    manny.page().waitForURL(url -> url.contains("/login"));
                 }
             }));
         } finally {

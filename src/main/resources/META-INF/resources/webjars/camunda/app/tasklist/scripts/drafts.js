@@ -100,11 +100,9 @@ window.fetch = async (address, ...rest) => {
     return fetched(address, ...rest);
   }
   const inTime = new Promise(resolve => setTimeout(resolve, LONG_ENOUGH));
-  const [form, kept, isMine] = await Promise.all([fetched(address, ...rest), Promise.race([load(place), inTime]), isSameReader()]);
-  if (!isMine) {
-    // whoever works somewhere else since the page was opened begins there, with a page of now
-    window.location.reload();
-  }
+  // whoever works somewhere else since the page was opened begins there, with a page of now; nobody else waits for that look
+  isSameReader().then(isMine => isMine || window.location.reload());
+  const [form, kept] = await Promise.all([fetched(address, ...rest), Promise.race([load(place), inTime])]);
   return form.ok ? new Response(JSON.stringify({...await form.json(), candour: {place, kept}})) : form;
 };
 
