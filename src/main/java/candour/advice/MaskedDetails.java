@@ -29,8 +29,8 @@ final class MaskedDetails {
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
     /** Words of other meanings too, so the name before them must be written like one. */
     private static final String PERHAPS_A_STREET =
-            "(?:St|Close|Cl|Drive|Way|Cres|Court|Ct|Place|Pl|Ln|Grove|Gr|Square|Sq|Rise|Row|Walk|Green|Parade|Broadway|Hill|View|Estate|House"
-                    + "|Circus|Yard)";
+            "(?:St|Close|Cl|Drive|Way|Cres|Court|Ct|Place|Pl|Ln|Grove|Gr|Square|Sq|Rise|Row|Walk|Green|Parade|Broadway|Hill|View"
+                    + "|Estate|House|Circus|Yard)";
     private static final String WITHOUT_NUMBER =
             "(?:Road|Street|Avenue|Lane|Close|Drive|Crescent|Gardens|Terrace|Grove|Mews|Court)";
     private static final String NUMBER =
@@ -53,8 +53,8 @@ final class MaskedDetails {
             mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,=(-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
             mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[ .()-]{0,3}0)?(?:[ .()-]{0,3}\\d){6,10}\\d?" + ENDS, TELEPHONE),
-            mask("(?:\\+|" + BEGINS + "00)(?=(?:[ .()-]{0,2}\\d){8})[1-9]\\d{0,2}(?: ?\\(\\d{1,4}\\))?[ .-]?\\d{1,7}(?:[ .-]?\\d{2,7}){1,5}" + ENDS,
-                    TELEPHONE),
+            mask("(?:\\+|" + BEGINS + "00)(?=(?:[ .()-]{0,2}\\d){8})[1-9]\\d{0,2}(?: ?\\(\\d{1,4}\\))?"
+                    + "[ .-]?\\d{1,7}(?:[ .-]?\\d{2,7}){1,5}" + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d" + (APART + "\\d{3}").repeat(3) + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}" + (APART + "\\d{3}").repeat(2) + APART + "\\d{2}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{2,4}\\)?" + APART + "\\d{3,4}" + APART + "\\d{3,4}" + ENDS, TELEPHONE),
@@ -68,7 +68,8 @@ final class MaskedDetails {
             mask("(?<![\\p{N}-])\\d{7,}" + ENDS, "[number]"),
             mask(NUMBER + "(?:" + NO_STREET_NAME + "[\\p{L}][\\p{L}.’'-]{0,30}\\s+){1,3}" + SURELY_A_STREET + ENDS, "[address]"),
             exactly(NUMBER + "(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + PERHAPS_A_STREET + ENDS, "[address]"),
-            exactly(NUMBER + "The\\s+(?:Ridgeway|Oval|Fairway|Paddocks|" + WITHOUT_NUMBER + "|" + PERHAPS_A_STREET + ")" + ENDS, "[address]"),
+            exactly(NUMBER + "The\\s+(?:Ridgeway|Oval|Fairway|Paddocks|" + WITHOUT_NUMBER + "|" + PERHAPS_A_STREET + ")" + ENDS,
+                    "[address]"),
             mask(BEGINS + "(?:Flat|Apartment|Apt)\\.?\\s+\\d{1,4}[A-Z]?" + ENDS, "[address]"),
             exactly("(?<!\\p{L})(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,3}" + WITHOUT_NUMBER + ENDS, "[address]"),
             mask(BEGINS + "[A-Z]{1,2}\\d[A-Z\\d]?" + BLANKS + "\\d[A-Z]{2}" + ENDS, "[postcode]"),

@@ -89,7 +89,9 @@ final class WhoTheyAre {
     static List<String> notAround(List<String> name) {
         List<String> folded = name.stream().map(NameForms::fold).toList();
         int first = 0;
-        while (first + 1 < name.size() && isOne(folded.get(first)) && (!isFirstNameToo(folded.get(first)) || isOne(folded.get(first + 1)))) {
+        while (first + 1 < name.size()
+                && isOne(folded.get(first))
+                && (!isFirstNameToo(folded.get(first)) || isOne(folded.get(first + 1)))) {
             first++;
         }
         int end = name.size();

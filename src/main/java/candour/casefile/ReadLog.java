@@ -127,7 +127,8 @@ public class ReadLog {
         return jdbc.sql("""
                 select r.* from case_read r join case_file c on c.reference = r.reference
                 where c.agency = :agency and r.read_at > :since
-                    and r.part not in ('case-list', 'search', 'health-disclosures', 'refused-step') and r.part not like 'earlier-concerns%'""")
+                    and r.part not in ('case-list', 'search', 'health-disclosures', 'refused-step')
+                    and r.part not like 'earlier-concerns%'""")
                 .param("agency", agency)
                 .param("since", at(since))
                 .query(READ)

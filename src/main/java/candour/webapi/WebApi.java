@@ -30,7 +30,8 @@ class WebApi {
             ObjectMapper json) {
         String name = engine.getName();
         var gate = new FilterRegistrationBean<>(new Gate(
-                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, writer, oneLook, askedAndDone, json));
+                name, new OpenCalls(name), hold, latest, formVariables, formerIds, memberships, logIn.keepsPeople(), tries, writer,
+                oneLook, askedAndDone, json));
         gate.addUrlPatterns("/camunda/api/*");
         gate.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         gate.setOrder(1);

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Words count for whoever wrote them. Tasklist's own script looks before it sends whether somebody else has logged in since in
  * another tab; between its look and the sending they still may, so the page also says whose it is (R11.9, fault S12). Whoever
- * moves to another agency sends nothing from there of what they wrote in the last one: it would be told to people whom it is not
- * about (R11.8).
+ * moves to another agency sends nothing from there of what they wrote in the last one: it would be told to people whom it is
+ * not about (R11.8).
  */
 @Component
 class Writer {
