@@ -1,11 +1,10 @@
 package candour.access;
 
 import candour.access.Members.Member;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Tells each page of ours for whom it was made: it goes once somebody else sits there, or they work elsewhere ({@code left.js}). */
 @ControllerAdvice
@@ -17,14 +16,14 @@ class ReaderOfThePage {
         this.members = members;
     }
 
-    /**
-     * @return null before somebody has logged in, and where a page says that something failed: it shows nothing of anybody, and the
-     *     database may be what failed
-     */
+    /** @return what only a page that shows it asks the database for: one that says what failed must not, since that may be the database */
     @ModelAttribute("readerOfThePage")
-    String reader(Principal principal, HttpServletRequest request) {
-        return principal == null || request.getDispatcherType() == DispatcherType.ERROR
-                ? null
-                : members.find(principal.getName()).map(Member::asReader).orElse(null);
+    LazyContextVariable<String> reader(Principal principal) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return principal == null ? null : members.find(principal.getName()).map(Member::asReader).orElse(null);
+            }
+        };
     }
 }

@@ -135,7 +135,7 @@ final class NameForms {
                 && WhoTheyAre.isSurnameToo(word)
                 && Character.isUpperCase(words.get(1).codePointAt(0))
                 && (!UsualNames.isNoPartOfAName(fold(words.get(0))) || TitlesInAText.isOfASurname(fold(words.get(0))));
-        boolean isFirstName = index == 0 && word.equals("junior");
+        boolean isFirstName = index == 0 && WhoTheyAre.isFirstNameToo(word);
         return isSurname || isFirstName || !UsualNames.isNoPartOfAName(word);
     }
 

@@ -34,8 +34,9 @@ final class WhoTheyAre {
     private static final Set<String> SURNAMES_TOO =
             Set.of("foster", "head", "nurse", "constable", "sergeant", "child", "friend", "senior", "staff");
 
-    /** Of these what some are called by first name: Nana Akua Mensah, Li Na, Foster Jones. */
-    private static final Set<String> FIRST_NAMES_TOO = Set.of("nana", "nanna", "na", "i", "lady", "mentor", "key", "foster", "head");
+    /** Of them what some are called by first name: Nana Akua Mensah, Li Na, Foster Jones, Junior Campbell. */
+    private static final Set<String> FIRST_NAMES_TOO =
+            Set.of("nana", "nanna", "na", "i", "lady", "mentor", "key", "foster", "head", "junior");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*+)[)\\]]");
     private static final Pattern BEHIND = Pattern.compile("(?:[,;]| [-–—] )([^,;()\\[\\]]*?)(?=[,;(\\[]| [-–—] |$)");
@@ -54,6 +55,10 @@ final class WhoTheyAre {
 
     static boolean isSurnameToo(String folded) {
         return SURNAMES_TOO.contains(folded);
+    }
+
+    static boolean isFirstNameToo(String folded) {
+        return FIRST_NAMES_TOO.contains(folded);
     }
 
     /** The name without what is said behind it of whoever it is, but for a name in that: Anna Nowak, Teacher (sister of Jo Marsh). */
@@ -104,10 +109,6 @@ final class WhoTheyAre {
 
     private static List<String> words(String said) {
         return Arrays.stream(said.split("[^\\p{L}\\p{M}'’]+")).map(NameForms::fold).filter(word -> !word.isEmpty()).toList();
-    }
-
-    private static boolean isFirstNameToo(String folded) {
-        return FIRST_NAMES_TOO.contains(folded);
     }
 
     private static boolean isOne(String folded) {

@@ -30,8 +30,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -57,13 +55,6 @@ class AttachmentPages {
         this.page = page;
         this.attachments = attachments;
         this.reads = reads;
-    }
-
-    /** Asked by a page before it sends what somebody wrote, which would else be thrown away. Shows nothing, so it is no reading. */
-    @RequestMapping(path = "/cases/{reference}/attachments", method = RequestMethod.HEAD)
-    ResponseEntity<Void> wouldTake(@PathVariable String reference, Principal principal) {
-        door.openWhole(reference, principal);
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/cases/{reference}/attachments")
@@ -134,13 +125,6 @@ class AttachmentPages {
                 .body(attachments.content(attachment));
     }
 
-    /** The same for why a file is marked. */
-    @RequestMapping(path = "/cases/{reference}/attachments/{id}/in-error", method = RequestMethod.HEAD)
-    ResponseEntity<Void> wouldMark(@PathVariable String reference, @PathVariable String id, Principal principal) {
-        toMark(door.openWhole(reference, principal), id);
-        return ResponseEntity.noContent().build();
-    }
-
     @PostMapping("/cases/{reference}/attachments/{id}/in-error")
     String markInError(
             @PathVariable String reference,
@@ -151,7 +135,10 @@ class AttachmentPages {
             RedirectAttributes next,
             HttpServletResponse response) {
         Visitor visitor = door.openWhole(reference, principal);
-        Attachment attachment = toMark(visitor, id);
+        Attachment attachment = find(visitor, id);
+        if (!attachment.addedBy().equals(visitor.userId()) && !visitor.answersForTheLead()) {
+            throw CaseDoor.unknown();
+        }
         String field = "reasons-" + attachment.id();
         Map<String, String> faults = new HashMap<>();
         checkWords(reasons, field, "Why does it not belong in this case?", "Say why it does not belong in this case.", faults);
@@ -165,14 +152,6 @@ class AttachmentPages {
             }
         }
         return again(visitor, faults, Map.of(field, reasons), model, response);
-    }
-
-    private Attachment toMark(Visitor visitor, String id) {
-        Attachment attachment = find(visitor, id);
-        if (!attachment.addedBy().equals(visitor.userId()) && !visitor.answersForTheLead()) {
-            throw CaseDoor.unknown();
-        }
-        return attachment;
     }
 
     private Attachment find(Visitor visitor, String id) {

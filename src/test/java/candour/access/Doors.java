@@ -78,8 +78,7 @@ public final class Doors {
                         SEE_THE_CASE_WHOLE,
                         "GET /cases/{case}/changes/danger", "POST /cases/{case}/changes/danger", "GET /cases/{case}/attachments/{file}",
                         "POST /cases/{case}/attachments", "POST /cases/{case}/attachments/{file}/in-error", "POST /cases/{case}/advice",
-                        "HEAD /cases/{case}/changes/danger", "HEAD /cases/{case}/attachments",
-                        "HEAD /cases/{case}/attachments/{file}/in-error", "HEAD /cases/{case}/advice", "GET /records/{case}"),
+                        "HEAD /cases/{case}/changes/danger", "HEAD /cases/{case}/advice", "GET /records/{case}"),
                 doors(
                         and(MANAGE, LEAD_AN_AGENCY),
                         "GET /absence", "POST /absence"),

@@ -35,6 +35,9 @@ class AnswersTest {
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
 
+    /** Milliseconds after which form-js draws nothing more. */
+    private static final int SETTLED = 500;
+
     private static final String MINE = "My tasks";
     private static final String DESCRIBE = "Describe the information";
     private static final String ROLE = "Who is this person?";
@@ -105,6 +108,26 @@ class AnswersTest {
         assertThat(people.people(reference))
                 .extracting(Person::birthDate)
                 .containsExactly(LocalDate.of(2015, 3, 29), LocalDate.of(2015, 3, 29));
+    }
+
+    /** What form-js still did with the day was drawn over the first letters of the next answer: of 16:55 was left 6:55. */
+    @Serves("R11.2")
+    @Test
+    void whatIsTypedRightAfterADateStays() {
+        String reference = story.raise(concern()).reference();
+
+        try (Desk amina = desk(Desk.inEngland())) {
+            amina.open(MINE, DESCRIBE, reference).form();
+            Locator date = child(amina, 0, "Mia").question(BORN, 0).locator("input").first();
+            Locator name = amina.question(NAME, 0).locator("input").first();
+            date.fill("29/03/2015");
+            // in one go, since somebody is as quick as that only where the computer is slow
+            name.evaluate("name => { name.focus(); name.select(); document.execCommand('insertText', false, 'Leo'); }");
+
+            assertThat(amina.question(BORN, 0)).containsText("Sunday 29 March 2015");
+            amina.page().waitForTimeout(SETTLED);
+            assertThat(name).hasValue("Leo");
+        }
     }
 
     /** Fault F08: form-js holds what is typed back for a moment, and Enter used to send the form. */

@@ -27,7 +27,6 @@ final class Desk implements AutoCloseable {
     /** In milliseconds; the machine may have much else to do. */
     private static final int PATIENCE = 45_000;
 
-    private static final int A_MOMENT = 400;
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final BrowserContext browser;
@@ -215,8 +214,6 @@ final class Desk implements AutoCloseable {
 
     Desk date(String label, int n, String typed) {
         hands.write(question(label, n).locator("input").first(), typed);
-        // the calendar hands the day over a moment later, and what a hand faster than anybody’s writes meanwhile is drawn over
-        page.waitForTimeout(A_MOMENT);
         return this;
     }
 

@@ -7,6 +7,7 @@ import candour.testing.Serves;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,6 +70,8 @@ class LogInAtProviderInTheBrowserTest {
             page.getByText("Is a child in danger right now?").first().waitFor();
 
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/" + engine.getName() + "/");
+            // a menu that is pressed while the page still comes in is drawn anew, shut
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.locator(".account > a").click();
             page.locator(".account .logout a").click();
 

@@ -3,11 +3,8 @@ package candour.browser;
 import static candour.testing.Filled.concern;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import candour.casefile.ColleagueRepository;
-import candour.casefile.ReadLog;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
-import candour.testing.Staff;
 import candour.testing.Story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +12,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class PagesGoWithTheirReaderTest {
 
-    private static final String QUESTION = "Do we tell the father before she is home?";
+    static final String QUESTION = "Do we tell the father before she is home?";
 
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
@@ -45,15 +41,6 @@ class PagesGoWithTheirReaderTest {
 
     @Autowired
     private Story story;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private ColleagueRepository colleagues;
-
-    @Autowired
-    private ReadLog reads;
 
     private Desk desk(String user) {
         return Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user);
@@ -166,63 +153,6 @@ class PagesGoWithTheirReaderTest {
         }
     }
 
-    /** As where the lead gave it to somebody else meanwhile. What is said is what is said of any case that is not there. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/cases/%s/changes/danger", "/cases/%s"})
-    void whatIsWrittenInACaseThatIsNoLongerTheirsStays(String address) {
-        String reference = story.raise(concern()).reference();
-
-        try (Desk amina = desk(Story.PRACTITIONER)) {
-            Locator words;
-            if (address.endsWith("danger")) {
-                amina.goTo(address.formatted(reference));
-                amina.page().waitForLoadState(LoadState.NETWORKIDLE);
-                words = amina.page().locator("main textarea").first();
-                words.fill(QUESTION);
-            } else {
-                writes(amina, reference);
-                words = amina.page().locator("#question");
-            }
-            colleagues.add(reference, Story.PRACTITIONER, Story.LEAD);
-            List<ReadLog.Read> before = reads.ofCase(reference);
-            amina.page().locator("main form:has(textarea) button").last().click();
-
-            amina.expect("This was not sent: there is nothing here that you can open any more. Your words are still here.");
-            assertThat(words.inputValue()).isEqualTo(QUESTION);
-            assertThat(reads.ofCase(reference)).as("nothing was read").isEqualTo(before);
-            amina.page().getByText("Log out").first().click();
-            amina.page().waitForURL(url -> url.endsWith("/login?out"));
-        }
-    }
-
-    /** As somebody else would, but for their words: those they may still have to tell, in the agency that they left. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "He runs back to the house."})
-    void whoeverMovesKeepsTheirWordsAndSendsNoneOfThemFromTheNextAgency(String words) {
-        staff.join("manny.vane", "Manny", "Vane", "northfield-school-manager");
-        try (Desk manny = desk("manny.vane")) {
-            manny.goTo("/emergency");
-            manny.page().waitForLoadState(LoadState.NETWORKIDLE);
-            manny.page().locator("#why").fill(words);
-            staff.without("northfield-school-manager", "manny.vane", () -> staff.with("riverside-health-manager", "manny.vane", () -> {
-                lookAgainAt(manny);
-
-                if (words.isEmpty()) {
-                    manny.page().waitForURL(url -> url.endsWith(port + "/"));
-                } else {
-                    manny.expect("You no longer work in the agency where you wrote this, so it cannot be sent.");
-                    manny.page().locator("main form button").click();
-                    lookAgainAt(manny);
-                    assertThat(manny.page().locator("#why").inputValue()).isEqualTo(words);
-                    manny.page().getByText("Log out").click();
-                    manny.page().waitForURL(url -> url.contains("/login"));
-                }
-            }));
-        } finally {
-            staff.leave("manny.vane");
-        }
-    }
-
     /** As where the line is down for a moment. */
     @Test
     void whatCannotBeSentStays() {
@@ -295,7 +225,7 @@ class PagesGoWithTheirReaderTest {
         }
     }
 
-    private static void writes(Desk desk, String reference) {
+    static void writes(Desk desk, String reference) {
         desk.goTo("/cases/" + reference);
         desk.page().waitForLoadState(LoadState.NETWORKIDLE);
         desk.page().locator("summary", new Page.LocatorOptions().setHasText("Ask for advice")).click();
@@ -319,7 +249,7 @@ class PagesGoWithTheirReaderTest {
     }
 
     /** As a window does that comes to the front. */
-    private static void lookAgainAt(Desk desk) {
+    static void lookAgainAt(Desk desk) {
         desk.page().waitForResponse(answer -> answer.url().endsWith("/reader"), () -> desk.page().evaluate("window.dispatchEvent(new Event('focus'))"));
     }
 }

@@ -157,10 +157,30 @@ const keys = event => {
   }
 };
 
+// what form-js still does with a day after its field was left draws the form anew, over what is typed into the next field and
+// not handed over yet: 16:55 would become 6:55
+const STILL_DRAWN = 1000;
+let left = 0;
+
+const leave = ({target}) => {
+  if (target._flatpickr) {
+    left = Date.now();
+  }
+};
+
+const handOver = ({target}) => {
+  const asked = Date.now() - left < STILL_DRAWN && questionOf(target);
+  if (asked && ['textfield', 'textarea'].includes(asked.asked.field.type)) {
+    asked.form.give(asked.asked, target.value);
+  }
+};
+
 export const dates = {
   once: () => {
     window.flatpickr.localize({firstDayOfWeek: 1});
     window.flatpickr.setDefaults({disableMobile: true, ariaDateFormat: SPOKEN, plugins: [british]});
     document.addEventListener('keydown', keys, true);
+    document.addEventListener('blur', leave, true);
+    document.addEventListener('input', handOver, true);
   }
 };
