@@ -95,6 +95,9 @@ public class Members {
             return tenants.size() == 1 && !seesNoCase() ? Optional.of(tenants.get(0)) : Optional.empty();
         }
 
+        /** The header of what a page sends or keeps: the reader who opened it, as {@link #asReader} says. Known to {@code calls.js}. */
+        public static final String WRITTEN_BY = "X-Candour-Written-By";
+
         /**
          * @return who reads and writes, as one value: this person in their agency of now. What they wrote in the one that they left
          *     is no more theirs to send from the next than somebody else's words

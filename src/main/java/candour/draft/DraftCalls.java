@@ -1,11 +1,14 @@
 package candour.draft;
 
+import static candour.access.Members.Member.WRITTEN_BY;
+
 import candour.access.Members;
 import candour.access.Members.Member;
 import candour.casefile.Draft;
 import candour.casefile.DraftRepository;
 import candour.submission.OpenForm;
 import candour.submission.OpenForms;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.Principal;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +38,8 @@ class DraftCalls {
     /** Longer than anything that is written by hand. */
     static final int MOST_BYTES = 512 * 1024;
 
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+
     private final OpenForms forms;
     private final DraftRepository drafts;
     private final Members members;
@@ -48,9 +54,6 @@ class DraftCalls {
         this.clock = clock;
     }
 
-    /** @param by the reader who opened the page, who need not be who is logged in now */
-    record Written(String by, Map<String, Object> answers) {}
-
     @GetMapping("/step/{task}")
     ResponseEntity<Draft> ofStep(@PathVariable String task, Principal person) {
         return read(Place.step(task), person.getName());
@@ -63,26 +66,40 @@ class DraftCalls {
 
     @PutMapping("/step/{task}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keepOfStep(@PathVariable String task, @RequestBody byte[] body, Principal person) {
-        keep(Place.step(task), body, person.getName());
+    void keepOfStep(
+            @PathVariable String task,
+            @RequestHeader(name = WRITTEN_BY, required = false) String writer,
+            @RequestBody byte[] body,
+            Principal person) {
+        keep(Place.step(task), writer, body, person.getName());
     }
 
     @PutMapping("/start/{form}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keepOfStart(@PathVariable String form, @RequestBody byte[] body, Principal person) {
-        keep(startOf(form, person), body, person.getName());
+    void keepOfStart(
+            @PathVariable String form,
+            @RequestHeader(name = WRITTEN_BY, required = false) String writer,
+            @RequestBody byte[] body,
+            Principal person) {
+        keep(startOf(form, person), writer, body, person.getName());
     }
 
     @DeleteMapping("/step/{task}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dropOfStep(@PathVariable String task, Principal person) {
-        drop(Place.step(task), person.getName());
+    void dropOfStep(
+            @PathVariable String task,
+            @RequestHeader(name = WRITTEN_BY, required = false) String writer,
+            Principal person) {
+        drop(Place.step(task), writer, person.getName());
     }
 
     @DeleteMapping("/start/{form}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void dropOfStart(@PathVariable String form, Principal person) {
-        drop(startOf(form, person), person.getName());
+    void dropOfStart(
+            @PathVariable String form,
+            @RequestHeader(name = WRITTEN_BY, required = false) String writer,
+            Principal person) {
+        drop(startOf(form, person), writer, person.getName());
     }
 
     private Place startOf(String form, Principal person) {
@@ -100,25 +117,20 @@ class DraftCalls {
                 .orElse(ResponseEntity.noContent().build());
     }
 
-    private void keep(Place place, byte[] body, String user) {
-        OpenForm form = open(place, user);
+    private void keep(Place place, String writer, byte[] body, String user) {
+        OpenForm form = openTo(writer, place, user);
         if (body.length > MOST_BYTES) {
             throw new ResponseStatusException(HttpStatus.PAYLOAD_TOO_LARGE);
         }
-        Written written = read(body);
-        if (members.find(user).map(Member::asReader).filter(reader -> reader.equals(written.by())).isEmpty()) {
-            // somebody else logged in meanwhile, or they moved: what was written as the one is never kept as the other's
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
-        Draft draft = new Draft(clock.instant(), form.askedFor(written.answers()));
+        Draft draft = new Draft(clock.instant(), form.askedFor(read(body)));
         drafts.keep(user, place.name(), form.reference().orElse(null), draft);
     }
 
-    private Written read(byte[] body) {
+    private Map<String, Object> read(byte[] body) {
         try {
-            Written written = json.readValue(body, Written.class);
-            if (written != null && written.answers() != null) {
-                return written;
+            Map<String, Object> answers = json.readValue(body, ANSWERS);
+            if (answers != null) {
+                return answers;
             }
         } catch (IOException e) {
             // its message would quote what was written
@@ -126,9 +138,21 @@ class DraftCalls {
         throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
-    private void drop(Place place, String user) {
-        open(place, user);
+    private void drop(Place place, String writer, String user) {
+        openTo(writer, place, user);
         drafts.drop(user, place.name());
+    }
+
+    /**
+     * Somebody else may have logged in meanwhile, or the writer have moved: what was written as the one is never kept, or
+     * emptied, as the other's. The gate refuses a writer who is not whoever is logged in; that none is named is refused here.
+     */
+    private OpenForm openTo(String writer, Place place, String user) {
+        OpenForm form = open(place, user);
+        if (writer == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return form;
     }
 
     private OpenForm open(Place place, String user) {

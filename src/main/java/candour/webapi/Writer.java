@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Writer {
 
-    /** Stands on a form that is sent: the reader who opened the page ({@link Member#asReader}). Known to {@code calls.js}. */
-    static final String WRITTEN_BY = "X-Candour-Written-By";
-
     private final Members members;
 
     Writer(Members members) {
@@ -26,7 +23,7 @@ class Writer {
 
     /** What stands in the way of sending this in the name of whoever is logged in now. */
     Optional<Refusal> obstacle(HttpServletRequest request, String user) {
-        String writer = request.getHeader(WRITTEN_BY);
+        String writer = request.getHeader(Member.WRITTEN_BY);
         if (writer == null || members.find(user).map(Member::asReader).filter(writer::equals).isPresent()) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ class DangerStandsFirstTest {
     @Test
     void aboveWhatWasKept() {
         var http = HttpPerson.loggedIn(port, engine.getName(), Story.PRACTITIONER);
-        http.call("PUT", DRAFT, "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise.\"}}".formatted(http.reader()));
+        http.draft("PUT", DRAFT, "{\"whatHappened\":\"A bruise.\"}");
 
         try (Desk amina = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER)) {
             amina.raiseAConcern();
@@ -42,7 +42,7 @@ class DangerStandsFirstTest {
             assertThat(amina.page().locator(".candour-kept").boundingBox().y).isBetween(danger, question);
             amina.lookAt("danger-first");
         } finally {
-            http.call("DELETE", DRAFT, "");
+            http.draft("DELETE", DRAFT, "");
         }
     }
 }

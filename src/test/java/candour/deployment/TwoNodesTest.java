@@ -168,14 +168,13 @@ class TwoNodesTest {
         int otherPort = ((WebServerApplicationContext) otherNode).getWebServer().getPort();
         var here = HttpPerson.loggedIn(port, engine.getName(), "daniel.reid");
         String draft = "/camunda/api/candour/drafts/start/concern";
-        String answers = "{\"by\":\"%s\",\"answers\":{\"whatHappened\":\"A bruise, seen today.\"}}".formatted(here.reader());
-        assertThat(here.call("PUT", draft, answers).statusCode()).isEqualTo(204);
+        assertThat(here.draft("PUT", draft, "{\"whatHappened\":\"A bruise, seen today.\"}").statusCode()).isEqualTo(204);
 
         var there = HttpPerson.loggedIn(otherPort, other, "daniel.reid");
 
         assertThat(there.get(draft).body()).contains("A bruise, seen today.");
         assertThat(HttpPerson.loggedIn(otherPort, other, "helen.price").get(draft).statusCode()).isEqualTo(204);
-        assertThat(there.call("DELETE", draft, "").statusCode()).isEqualTo(204);
+        assertThat(there.draft("DELETE", draft, "").statusCode()).isEqualTo(204);
         assertThat(here.get(draft).statusCode()).as("and gone from both").isEqualTo(204);
     }
 

@@ -43,6 +43,7 @@ class DraftCallsTest {
 
     private static final String AIM = "objective";
     private static final String WORDS = "That she is warm and fed.";
+    private static final String BEGUN = "{\"whatHappened\":\"" + WORDS + "\"}";
     private static final String BEGINNING = "start/" + ConcernProcess.Step.START_FORM;
     private static final String KEPT_AS = Place.start(ConcernProcess.Step.START_FORM, "northfield-school").name();
     private static final String MOVED = "moved.away";
@@ -93,11 +94,11 @@ class DraftCallsTest {
     }
 
     private int keep(String user, String place, Map<String, Object> answers) throws Exception {
-        return put(user, place, json.writeValueAsString(Map.of("by", person(user).reader(), "answers", answers)));
+        return put(user, place, json.writeValueAsString(answers));
     }
 
     private int put(String user, String place, String body) {
-        return person(user).call("PUT", at(place), body).statusCode();
+        return person(user).draft("PUT", at(place), body).statusCode();
     }
 
     private int get(String user, String place) {
@@ -133,7 +134,7 @@ class DraftCallsTest {
 
         assertThat(get(other, step)).isEqualTo(404);
         assertThat(keep(other, step, Map.of(AIM, "Not hers"))).isEqualTo(404);
-        assertThat(person(other).call("DELETE", at(step), "").statusCode()).isEqualTo(404);
+        assertThat(person(other).draft("DELETE", at(step), "").statusCode()).isEqualTo(404);
         assertThat(kept(Story.PRACTITIONER, step)).containsEntry(AIM, WORDS);
     }
 
@@ -232,14 +233,17 @@ class DraftCallsTest {
         somebodyOf("northfield-school");
         try {
             HttpPerson window = person(MOVED);
-            String written = json.writeValueAsString(Map.of("by", window.reader(), "answers", Map.of("whatHappened", WORDS)));
-            assertThat(window.call("PUT", at(BEGINNING), written).statusCode()).isEqualTo(204);
+            String opened = window.reader();
+            assertThat(window.callWrittenBy(opened, "PUT", at(BEGINNING), BEGUN).statusCode()).isEqualTo(204);
             leave("northfield-school");
             join("riverside-health");
 
-            assertThat(window.call("PUT", at(BEGINNING), written).statusCode()).isEqualTo(409);
+            assertThat(window.callWrittenBy(opened, "PUT", at(BEGINNING), BEGUN).statusCode()).isEqualTo(409);
 
             assertThat(get(MOVED, BEGINNING)).isEqualTo(204);
+            keep(MOVED, BEGINNING, Map.of("whatHappened", "Of the next"));
+            assertThat(window.callWrittenBy(opened, "DELETE", at(BEGINNING), "").statusCode()).isEqualTo(409);
+            assertThat(kept(MOVED, BEGINNING)).containsEntry("whatHappened", "Of the next");
             assertThat(drafts.find(MOVED, Place.start("concern", "northfield-school").name())).isPresent();
         } finally {
             drafts.dropOf(MOVED);
@@ -288,7 +292,7 @@ class DraftCallsTest {
     void whoeverStartsAgainHasNothingKept() throws Exception {
         keep(Story.PRACTITIONER, step, Map.of(AIM, WORDS));
 
-        assertThat(person(Story.PRACTITIONER).call("DELETE", at(step), "").statusCode()).isEqualTo(204);
+        assertThat(person(Story.PRACTITIONER).draft("DELETE", at(step), "").statusCode()).isEqualTo(204);
 
         assertThat(rows(step)).isEmpty();
     }
@@ -333,22 +337,41 @@ class DraftCallsTest {
     @Test
     void whatIsTooLongTooDeepOrNoneIsNotTaken() throws Exception {
         assertThat(keep(Story.PRACTITIONER, step, Map.of(AIM, "x".repeat(DraftCalls.MOST_BYTES)))).isEqualTo(413);
-        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"" + person(Story.PRACTITIONER).reader() + "\", \"answers\": {\"people\": " + "[".repeat(40) + "]".repeat(40) + "}}"))
-                .isEqualTo(400);
-        assertThat(put(Story.PRACTITIONER, step, "{\"answers\": [1]}")).isEqualTo(400);
-        assertThat(put(Story.PRACTITIONER, step, "{\"by\": \"amina.khan\"}")).isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "{\"people\": " + "[".repeat(40) + "]".repeat(40) + "}")).isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "[1]")).isEqualTo(400);
+        assertThat(put(Story.PRACTITIONER, step, "null")).isEqualTo(400);
         assertThat(put(Story.PRACTITIONER, step, "")).isEqualTo(400);
         assertThat(rows(step)).isEmpty();
     }
 
     /** Two people at one browser: the page is the one's, the session meanwhile the other's. */
     @Test
-    void whatOnePersonWroteIsNeverKeptAsAnothers() throws Exception {
-        String ofAmina = json.writeValueAsString(Map.of("by", person(Story.PRACTITIONER).reader(), "answers", Map.of("whatHappened", WORDS)));
+    void whatOnePersonWroteIsNeverKeptAsAnothers() {
+        String amina = person(Story.PRACTITIONER).reader();
 
-        assertThat(put(Story.MANAGER, BEGINNING, ofAmina)).isEqualTo(409);
+        assertThat(person(Story.MANAGER).callWrittenBy(amina, "PUT", at(BEGINNING), BEGUN).statusCode()).isEqualTo(409);
 
         assertThat(drafts.find(Story.MANAGER, KEPT_AS)).isEmpty();
+    }
+
+    /** The page of the one says "Start again", and would take out what the other has begun meanwhile. */
+    @Test
+    void nobodyStartsAgainInTheNameOfAnother() throws Exception {
+        keep(Story.MANAGER, BEGINNING, Map.of("whatHappened", WORDS));
+        String amina = person(Story.PRACTITIONER).reader();
+
+        assertThat(person(Story.MANAGER).callWrittenBy(amina, "DELETE", at(BEGINNING), "").statusCode()).isEqualTo(409);
+        assertThat(person(Story.MANAGER).call("DELETE", at(BEGINNING), "").statusCode()).as("of nobody").isEqualTo(400);
+
+        assertThat(kept(Story.MANAGER, BEGINNING)).containsEntry("whatHappened", WORDS);
+        drafts.drop(Story.MANAGER, KEPT_AS);
+    }
+
+    @Test
+    void whatNobodySaysTheyWroteIsNotKept() {
+        assertThat(person(Story.PRACTITIONER).call("PUT", at(BEGINNING), BEGUN).statusCode()).isEqualTo(400);
+
+        assertThat(get(Story.PRACTITIONER, BEGINNING)).isEqualTo(204);
     }
 
     @Test

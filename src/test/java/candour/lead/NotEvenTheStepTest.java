@@ -155,7 +155,9 @@ class NotEvenTheStepTest {
         String path = "/cases/" + one.reference();
         assertThat(amina.page(path).statusCode()).isEqualTo(200);
         assertThat(found(amina, one)).isTrue();
-        amina.call("PUT", "/camunda/api/candour/drafts/step/" + step, "{\"reasons\":\"Half of it.\"}");
+        String draft = "/camunda/api/candour/drafts/step/" + step;
+        amina.draft("PUT", draft, "{\"riskReasons\":\"Half of it.\"}");
+        assertThat(amina.get(draft).body()).contains("Half of it.");
 
         assertThat(loggedIn(LEAD).page(path + "/changes/about-a-colleague").body())
                 .contains("Amina Khan", "Tom Okafor", "does not log in")
@@ -170,7 +172,7 @@ class NotEvenTheStepTest {
                 "/cases/after-raising/" + one.reference(), "/cases/by-task/" + step)) {
             assertThat(amina.page(page).statusCode()).as(page).isEqualTo(404);
         }
-        assertThat(amina.get("/camunda/api/candour/drafts/step/" + step).statusCode()).as("what she began").isEqualTo(404);
+        assertThat(amina.get(draft).statusCode()).as("what she began").isEqualTo(404);
         for (String page : List.of("/", "/cases")) {
             assertThat(amina.page(page).body()).as(page).doesNotContain(one.reference());
         }

@@ -46,7 +46,7 @@ class WhoTheProviderMeansTest extends AtTheProvider {
     void what_somebody_began_in_one_agency_is_not_read_in_the_next() {
         String place = "/camunda/api/candour/drafts/start/concern";
         var there = loggedIn(claims("s-begun", "begun.person", "northfield-school", "candour-practitioner"));
-        there.call("PUT", place, "{\"by\": \"%s\", \"answers\": {\"childKnown\": \"named\", \"childName\": \"Jory Penrose\"}}".formatted(there.reader()));
+        there.draft("PUT", place, "{\"childKnown\": \"named\", \"childName\": \"Jory Penrose\"}");
         assertThat(there.get(place).body()).contains("Jory Penrose");
 
         var here = loggedIn(claims("s-begun", "begun.person", "riverside-health", "candour-practitioner"));

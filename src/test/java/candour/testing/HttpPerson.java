@@ -128,7 +128,7 @@ public final class HttpPerson {
         return send(call.method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** A call with headers as no webapp sends them. */
+    /** A call with headers of its own. */
     public HttpResponse<String> call(String method, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder call = request(path);
         headers.forEach(call::header);
@@ -142,15 +142,17 @@ public final class HttpPerson {
     }
 
     /**
-     * As Tasklist sends a form that somebody opened, whoever is logged in by now.
+     * As Tasklist sends, keeps or empties a form that somebody opened, whoever is logged in by now.
      *
      * @param writer as {@link #reader} of whoever opened it
      */
-    public HttpResponse<String> sendWrittenBy(String writer, String path, String json) {
-        HttpRequest.Builder call =
-                request(path).header("Content-Type", "application/json").header("X-Candour-Written-By", writer);
-        cookie("XSRF-TOKEN").ifPresent(token -> call.header("X-XSRF-TOKEN", token));
-        return send(call.POST(HttpRequest.BodyPublishers.ofString(json)));
+    public HttpResponse<String> callWrittenBy(String writer, String method, String path, String json) {
+        return call(method, path, Map.of("Content-Type", "application/json", "X-Candour-Written-By", writer), json);
+    }
+
+    /** As Tasklist keeps what this person has written and not sent yet, or empties it. */
+    public HttpResponse<String> draft(String method, String path, String answers) {
+        return callWrittenBy(reader(), method, path, answers);
     }
 
     /** As Tasklist asks for a list: the answer also says how many there are in all. */

@@ -191,14 +191,14 @@ class GateTest extends AtTheGate {
         String amina = person("amina.khan").reader();
         var tom = person("tom.okafor");
 
-        assertThat(tom.sendWrittenBy(amina, raise, NOTHING).statusCode()).isEqualTo(409);
-        assertThat(tom.sendWrittenBy(amina, engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING).statusCode())
+        assertThat(tom.callWrittenBy(amina, "POST", raise, NOTHING).statusCode()).isEqualTo(409);
+        assertThat(tom.callWrittenBy(amina, "POST", engineApi() + "/task/" + taskOf(ofAmina) + "/submit-form", NOTHING).statusCode())
                 .isEqualTo(409);
 
         // opened before he moved here
-        assertThat(tom.sendWrittenBy("tom.okafor/riverside-health", raise, NOTHING).body()).contains("You no longer work in the agency");
+        assertThat(tom.callWrittenBy("tom.okafor/riverside-health", "POST", raise, NOTHING).body()).contains("You no longer work in the agency");
 
         // nothing is filled in, which is what is said to the writer
-        assertThat(tom.sendWrittenBy(tom.reader(), raise, NOTHING).statusCode()).isEqualTo(400);
+        assertThat(tom.callWrittenBy(tom.reader(), "POST", raise, NOTHING).statusCode()).isEqualTo(400);
     }
 }

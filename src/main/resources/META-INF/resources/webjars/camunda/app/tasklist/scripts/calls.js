@@ -6,6 +6,8 @@
 import {home} from './home.js';
 
 const FORM = /\/(task|process-definition)\/[^?]+\/submit-form$/;
+/** In whose name words go out; the server compares it with whoever is logged in by then. */
+const WRITTEN_BY = 'X-Candour-Written-By';
 const LOG_OUT = /\/admin\/auth\/user\/[^?]+\/logout$/;
 const STILL_HERE = ' Your words are still here.';
 const AGAIN = ' Try again in a minute; if a child is in danger, ring 999.';
@@ -64,14 +66,18 @@ export const isSamePerson = () => compare(whoever => whoever.split('/')[0]);
 /**
  * A call of our own to Tasklist's part of the server, with its token; whoever listens to answers hears it too.
  *
+ * @param by the reader who opened the page, where it writes: who need not be who is logged in now
  * @param leaving whether the page may be gone before it is answered
  * @returns the answer; one of status 0 if there was none
  */
-export const call = async (method, path, {body, leaving} = {}) => {
+export const call = async (method, path, {body, by, leaving} = {}) => {
   const headers = {Accept: 'application/json', 'Content-Type': 'application/json'};
   const proof = token();
   if (proof) {
     headers['X-XSRF-TOKEN'] = decodeURIComponent(proof);
+  }
+  if (by) {
+    headers[WRITTEN_BY] = by;
   }
   const asked = fetch(home + path, {method, body, headers, credentials: 'same-origin', keepalive: leaving});
   const answer = await asked.catch(() => ({status: 0}));
@@ -116,7 +122,7 @@ class Call extends XMLHttpRequest {
       // a page that is being left gets no answer to who is there, and would send all the same; whoever moved is told by the answer
       const writer = await reader;
       if (writer) {
-        super.setRequestHeader('X-Candour-Written-By', writer);
+        super.setRequestHeader(WRITTEN_BY, writer);
       }
     }
     const proof = this.asked.method !== 'GET' && token();

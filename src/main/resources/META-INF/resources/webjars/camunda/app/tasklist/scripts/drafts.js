@@ -43,7 +43,7 @@ const placeOf = address => {
 const pathOf = place => `/camunda/api/candour/drafts/${place}`;
 
 const put = (place, answers, leaving) =>
-  call('PUT', pathOf(place), {body: `{"by": ${JSON.stringify(me)}, "answers": ${answers}}`, leaving});
+  call('PUT', pathOf(place), {body: answers, by: me, leaving});
 
 const saveAll = async () => {
   for (const [place, answers] of [...unsaved]) {
@@ -76,7 +76,7 @@ export const keep = (place, answers) => {
 
 export const drop = place => {
   unsaved.delete(place);
-  queue = queue.then(() => call('DELETE', pathOf(place)));
+  queue = queue.then(() => call('DELETE', pathOf(place), {by: me}));
 };
 
 /** @returns what was kept: null if nothing, undefined if that cannot be told */
