@@ -21,6 +21,7 @@ import candour.casefile.SubmissionRepository;
 import candour.caseview.CaseDoor.Visitor;
 import candour.decision.DecisionProcess;
 import candour.earlier.ToldOfOtherCases;
+import candour.emergency.LookedAt;
 import candour.event.EventProcess;
 import candour.event.WhatHappened;
 import candour.law.Abbreviation;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,7 @@ class CaseStory {
     private final Jargon jargon;
     private final WhatHappened happened;
     private final EmergencyOpeningRepository openings;
+    private final LookedAt lookedAt;
     private final ToldOfOtherCases toldOfOtherCases;
     private final Clock clock;
 
@@ -91,6 +94,7 @@ class CaseStory {
             Jargon jargon,
             WhatHappened happened,
             EmergencyOpeningRepository openings,
+            LookedAt lookedAt,
             ToldOfOtherCases toldOfOtherCases,
             Clock clock) {
         this.submissions = submissions;
@@ -108,6 +112,7 @@ class CaseStory {
         this.jargon = jargon;
         this.happened = happened;
         this.openings = openings;
+        this.lookedAt = lookedAt;
         this.toldOfOtherCases = toldOfOtherCases;
         this.clock = clock;
     }
@@ -118,8 +123,15 @@ class CaseStory {
         boolean asLead = visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader());
         Map<String, String> names = names(reference);
         ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(visitor.userId(), reference, asLead);
+        List<EmergencyOpening> opened = openings.ofCase(reference);
+        Set<String> aboutTheirOpening = opened.stream().anyMatch(opening -> opening.openedBy().equals(visitor.userId()))
+                ? lookedAt.stepsAbout(visitor.userId(), reference)
+                : Set.of();
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
+            if (submission.taskId() != null && aboutTheirOpening.contains(submission.taskId())) {
+                continue;
+            }
             if (known.hides(submission)) {
                 if (!known.isAboutThem(submission)) {
                     addWordOfTheLead(chapters, submission);
@@ -138,7 +150,7 @@ class CaseStory {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
             }
         }
-        for (EmergencyOpening opening : openings.ofCase(reference)) {
+        for (EmergencyOpening opening : opened) {
             if (opening.endedAt() == null && !opening.isOpen(clock.instant())) {
                 chapters.add(chapter(opening.until(), "The time of the emergency was over", opening.openedBy(), List.of()));
             }

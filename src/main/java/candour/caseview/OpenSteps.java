@@ -5,6 +5,7 @@ import candour.access.Members.Member;
 import candour.access.Role;
 import candour.casefile.ColleagueKeys;
 import candour.earlier.EarlierProcess;
+import candour.engine.Fact;
 import candour.submission.BritishDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,10 @@ public class OpenSteps {
     private static final String SEEN_BY = " and (t.TASK_DEF_KEY_ <> '" + EarlierProcess.LINK_EARLIER_CASES + """
             ' or t.ASSIGNEE_ = :user or exists (select 1 from ACT_RU_IDENTITYLINK c
                 where c.TASK_ID_ = t.ID_ and c.TYPE_ = 'candidate' and c.GROUP_ID_ in (:groups)))""";
+
+    /** Nor who looks at what the reader opened in an emergency. */
+    private static final String NOT_ABOUT_THEIR_OPENING = " and not exists (select 1 from ACT_RU_VARIABLE v"
+            + " where v.EXECUTION_ID_ = t.PROC_INST_ID_ and v.NAME_ = '" + Fact.OPENED_BY.name() + "' and v.TEXT_ = :user)";
 
     private static final String OF_PERSON = "t.ASSIGNEE_ = :user";
 
@@ -122,7 +127,7 @@ public class OpenSteps {
         if (references.isEmpty()) {
             return Map.of();
         }
-        return steps(jdbc.sql(STEPS + OF_CASES + SEEN_BY + " and " + NOT_ABOUT_THEMSELVES + MOST_PRESSING_FIRST)
+        return steps(jdbc.sql(STEPS + OF_CASES + SEEN_BY + NOT_ABOUT_THEIR_OPENING + " and " + NOT_ABOUT_THEMSELVES + MOST_PRESSING_FIRST)
                         .param("references", references)
                         .param("user", reader.userId())
                         .param("colleague", colleagues.of(reader.userId()))
