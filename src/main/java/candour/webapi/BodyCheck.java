@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Looks through a JSON body before the engine does. The engine evaluates
@@ -116,8 +117,17 @@ class BodyCheck {
                 : Optional.of(Refusal.wrong("Cases can be counted by model and step only."));
     }
 
-    /** What is wrong with a user, a group or an agency that is sent: each column of theirs is as long as this. */
-    static Optional<Refusal> faultOfLength(JsonNode body) {
+    /** PostgreSQL takes no text with a zero in it, not even to look for. */
+    static boolean holdsZero(JsonNode value) {
+        return value.asText().indexOf('\0') >= 0 || StreamSupport.stream(value.spliterator(), false).anyMatch(BodyCheck::holdsZero);
+    }
+
+    /** What is wrong with a user, a group or an agency that is sent: what their columns do not hold. */
+    static Optional<Refusal> faultOfPerson(JsonNode body) {
+        return holdsZero(body) ? Optional.of(Refusal.wrong("This could not be understood.")) : faultOfLength(body);
+    }
+
+    private static Optional<Refusal> faultOfLength(JsonNode body) {
         for (Map.Entry<String, JsonNode> field : body.properties()) {
             int longest = field.getKey().equals("id") ? LONGEST_ID : LONGEST_NAME;
             Optional<Refusal> fault = field.getValue().asText().length() > longest

@@ -184,7 +184,7 @@ class Gate extends OncePerRequestFilter {
             }
             JsonNode sent = body;
             Optional<Refusal> fault = bodies.fault(sent)
-                    .or(() -> call.call().who() == OpenCall.Who.KEEPERS_OF_PEOPLE ? BodyCheck.faultOfLength(sent) : Optional.empty());
+                    .or(() -> call.call().who() == OpenCall.Who.KEEPERS_OF_PEOPLE ? BodyCheck.faultOfPerson(sent) : Optional.empty());
             if (fault.isPresent()) {
                 return fault;
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * Looks through a search among tasks. Whoever sees a task does not see the facts of its case, and a condition on a fact,
@@ -35,8 +34,8 @@ final class SearchCheck {
 
     /** What is wrong with a search; the conditions of an alternative are looked at like all others. */
     static Optional<Refusal> fault(JsonNode search) {
-        if (search.isArray()) {
-            return refusedIf(!search.isEmpty());
+        if (!search.isObject()) {
+            return refusedIf(!search.isArray() || !search.isEmpty());
         }
         for (Map.Entry<String, JsonNode> condition : search.properties()) {
             Optional<Refusal> fault = fault(condition.getKey(), condition.getValue());
@@ -70,12 +69,7 @@ final class SearchCheck {
         }
         // Tasklist names three kinds of facts in every search, and asks for none
         boolean asksForNothing = value.isNull() || value.isArray() && value.isEmpty();
-        return refusedIf(!asksForNothing && (!SHOWN.contains(condition) || holdsZero(value)));
-    }
-
-    /** PostgreSQL takes no text with a zero in it, not even to look for. */
-    private static boolean holdsZero(JsonNode value) {
-        return value.asText().indexOf('\0') >= 0 || StreamSupport.stream(value.spliterator(), false).anyMatch(SearchCheck::holdsZero);
+        return refusedIf(!asksForNothing && (!SHOWN.contains(condition) || BodyCheck.holdsZero(value)));
     }
 
     private static Optional<Refusal> refusedIf(boolean wrong) {

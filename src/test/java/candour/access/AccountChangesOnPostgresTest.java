@@ -56,12 +56,19 @@ class AccountChangesOnPostgresTest {
 
     /** It takes no text that holds a zero: whoever types one is as unknown as anybody. */
     @Test
-    void what_the_database_cannot_look_for_is_nobody_and_no_step() {
+    void what_the_database_cannot_hold_is_nobody_and_no_step() {
         HttpPerson lead = HttpPerson.loggedIn(port, engine.getName(), Story.LEAD);
         String tasks = "/camunda/api/engine/engine/" + engine.getName() + "/task";
 
         assertThat(HttpPerson.anonymous(port).logIn("amina\0.khan", "candour-demo").headers().firstValue("Location")).hasValue("/login?error");
         assertThat(lead.post(tasks, "{\"nameLike\": \"%\\u0000%\"}").statusCode()).isEqualTo(400);
         assertThat(lead.post(tasks, "{\"orQueries\": [{\"taskIdIn\": [\"\\u0000\"]}]}").statusCode()).isEqualTo(400);
+        assertThat(HttpPerson.loggedIn(port, engine.getName(), "adele.stone")
+                        .post(
+                                "/camunda/api/engine/engine/" + engine.getName() + "/user/create",
+                                "{\"profile\": {\"id\": \"zero.person\", \"firstName\": \"A\\u0000\", \"lastName\": \"B\"},"
+                                        + " \"credentials\": {\"password\": \"warm-otter-lamp-9\"}}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 }

@@ -56,7 +56,8 @@ class SearchesAndCountsTest extends AtTheGate {
                         + "\"parameters\":{\"variable\":\"harm\",\"type\":\"String\"}}]}",
                 "{\"candidateUser\":\"ruth.bell\"}",
                 "{\"involvedUser\":\"ruth.bell\"}",
-                "[{\"processVariables\":[]}]"
+                "[{\"processVariables\":[]}]",
+                ""
             })
     void what_a_list_does_not_show_is_not_searched_for(String search) {
         var tom = person("tom.okafor");
