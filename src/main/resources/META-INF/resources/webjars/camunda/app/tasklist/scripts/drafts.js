@@ -6,6 +6,7 @@ import {before, call, isSameReader, onAnswer, reader} from './calls.js';
 import {handOver} from './forms-enter.js';
 
 const TASKLISTS_OWN = /^cam(unda-form|Form):/;
+const OPEN_AGAIN = 'Open it again in a minute: what you had written is still kept. If a child is in danger, ring 999.';
 const A_PAUSE = 1_500;
 const LONG_ENOUGH = 5_000;
 
@@ -32,7 +33,7 @@ let queue = Promise.resolve();
 
 reader.then(whoever => (me = whoever));
 
-const FORM = /\/(?:task\/([^/?]+)|process-definition\/(?:key\/)?([^/?:]+)[^/?]*)\/(?:deployed-(?:start-)?form|submit-form)\b/;
+const FORM = /\/(?:task\/([^/?]+)|process-definition\/(?:key\/)?([^/?:]+)[^/?]*)\/(?:deployed-(?:start-)?form|form-variables|submit-form)\b/;
 
 /** Where somebody writes: a step, or the form that begins something. */
 const placeOf = address => {
@@ -92,6 +93,31 @@ export const load = async place => {
   return answer.status === 204 || answer.status === 404 ? null : undefined;
 };
 
+const withoutItsLists = new Set();
+onAnswer(({path, status}) => {
+  if (path.endsWith('/form-variables')) {
+    withoutItsLists[status >= 200 && status < 300 ? 'delete' : 'add'](placeOf(path));
+  }
+});
+
+/**
+ * Tasklist reads a form, then asks for its lists and lines, and shows it also where those did not arrive: what was chosen before
+ * and kept would be lost. So the form fails where Tasklist first looks into it, and what it says is shown instead.
+ */
+const withItsLists = (place, form) => ({
+  ok: true,
+  status: 200,
+  json: async () => ({
+    ...form,
+    get components() {
+      if (withoutItsLists.has(place)) {
+        throw new Error(OPEN_AGAIN);
+      }
+      return form.components;
+    }
+  })
+});
+
 /** A form arrives together with what was kept of it, so that nobody sees it empty first. */
 const fetched = window.fetch.bind(window);
 window.fetch = async (address, ...rest) => {
@@ -102,8 +128,8 @@ window.fetch = async (address, ...rest) => {
   const inTime = new Promise(resolve => setTimeout(resolve, LONG_ENOUGH));
   // whoever works somewhere else since the page was opened begins there, with a page of now; nobody else waits for that look
   isSameReader().then(isMine => isMine || window.location.reload());
-  const [form, kept] = await Promise.all([fetched(address, ...rest), Promise.race([load(place), inTime])]);
-  return form.ok ? new Response(JSON.stringify({...await form.json(), candour: {place, kept}})) : form;
+  const [form, kept] = await Promise.all([fetched(address, ...rest).catch(Response.error), Promise.race([load(place), inTime])]);
+  return form.ok ? withItsLists(place, {...await form.json(), candour: {place, kept}}) : {status: form.status, statusText: OPEN_AGAIN};
 };
 
 before(({path}) => {

@@ -1,0 +1,98 @@
+package candour.browser;
+
+import static candour.testing.Filled.concern;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import candour.casefile.DraftRepository;
+import candour.concern.ConcernProcess;
+import candour.testing.EngineTest;
+import candour.testing.Serves;
+import candour.testing.Story;
+import com.microsoft.playwright.Route;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * By itself Tasklist shows a form also where its lists did not arrive: nobody can choose in it, and what they had chosen before
+ * would be kept no more with the next word they write (R11.9).
+ */
+@Serves("R11.9")
+@EngineTest
+class FormThatDidNotArriveTest {
+
+    private static final String COLLEAGUE = "Is this about somebody who works with you?";
+    private static final String AIM = "What do you want to achieve by sharing?";
+
+    @RegisterExtension
+    private static final Chromium CHROMIUM = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private DraftRepository drafts;
+
+    @Autowired
+    private Story story;
+
+    @BeforeEach
+    void nothingKept() {
+        story.clearTheDesks();
+        drafts.dropOf(Story.PRACTITIONER);
+    }
+
+    private void amina(Consumer<Desk> then) {
+        try (Desk amina = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER)) {
+            then.accept(amina);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form-variables", "deployed-form"})
+    void isNotShownInPartAndKeepsWhatWasChosen(String part) {
+        String step = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
+        amina(amina -> {
+            amina.openByAddress(step).form();
+            amina.page().waitForResponse(
+                    answer -> answer.request().method().equals("PUT") && answer.status() == 204,
+                    () -> amina.pick(COLLEAGUE, "Hughes"));
+
+            amina.page().route("**/" + part + "?*", Route::abort);
+            amina.page().route("**/" + part, Route::abort);
+            amina.openByAddress(step);
+            amina.expect("We could not show this form.");
+            amina.expect("what you had written is still kept");
+            assertThat(amina.page().locator(".fjs-form label").count()).isZero();
+            amina.lookAt("without-" + part);
+
+            amina.page().unrouteAll();
+            amina.openByAddress(step).form();
+            amina.page().waitForResponse(
+                    answer -> answer.request().method().equals("PUT") && answer.status() == 204,
+                    () -> amina.write(AIM, "That he is safe."));
+            assertThat(amina.question(COLLEAGUE, 0).locator("select").inputValue()).isEqualTo(Story.SENIOR);
+        });
+    }
+
+    @Test
+    void norIsTheOneThatRaisesAConcern() {
+        amina(amina -> {
+            amina.page().route("**/deployed-start-form*", Route::abort);
+
+            amina.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/" + engine.getName() + "/#/?processStart=concern");
+
+            amina.expect("We could not show this form.");
+            amina.lookAt("without-the-start-form");
+        });
+    }
+}
