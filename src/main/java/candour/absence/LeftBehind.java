@@ -95,6 +95,7 @@ class LeftBehind {
         inTheNameOf.nobody(() -> {
             passOn(lost.userId(), lost.group());
             askAnewWhereNobodyIsLeft(lost.group());
+            nameSomebodyWhereNobodyIsLeft(lost.group());
         });
     }
 
@@ -124,6 +125,7 @@ class LeftBehind {
                 .map(Task::getAssignee));
         Stream.concat(left, byName).distinct().forEach(userId -> passOn(userId, null));
         askAnewWhereNobodyIsLeft(null);
+        nameSomebodyWhereNobodyIsLeft(null);
     }
 
     /**
@@ -137,8 +139,34 @@ class LeftBehind {
     }
 
     private Optional<Task> nobodyLeftFor(String stepId) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(stepId).taskUnassigned().singleResult())
-                .filter(anotherAdviser::isNobodyLeftFor);
+        return untaken(stepId).filter(anotherAdviser::isNobodyLeftFor);
+    }
+
+    /**
+     * Anything else that a decision waits for and nobody has taken: nobody would see it before its time has run out. What is for the lead
+     * is not named to anybody so soon: who has it by name reads the case, and the next lead may come in a minute.
+     *
+     * @param lost whose it was, or null for any
+     */
+    private void nameSomebodyWhereNobodyIsLeft(String lost) {
+        byItself.execute(status -> members.groupsOfNobody(lost).flatMap(this::untakenOf).map(Task::getId).toList())
+                .forEach(stepId -> eachByItself(() -> untaken(stepId), this::nameSomebody));
+    }
+
+    private Stream<Task> untakenOf(String group) {
+        return tasks.createTaskQuery().taskUnassigned().taskCandidateGroup(group).list().stream()
+                .filter(step -> !anotherAdviser.isAskedIn(step) && giveBack.isWaitedFor(step));
+    }
+
+    private Optional<Task> untaken(String stepId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(stepId).taskUnassigned().singleResult());
+    }
+
+    private void nameSomebody(Task step) {
+        Optional<String> group = giveBack.groupOf(step).filter(one -> members.ofGroup(one).isEmpty());
+        if (group.flatMap(one -> giveBack.give(step, one, null)).isPresent()) {
+            note(step, fileOf(step));
+        }
     }
 
     private static boolean answers(Member member) {
@@ -180,23 +208,30 @@ class LeftBehind {
     }
 
     private void passOn(Task step, String lostGroup) {
-        CaseFile file = Optional.ofNullable(referenceOf(step)).map(cases::get).orElse(null);
+        CaseFile file = fileOf(step);
         Optional<Member> there = members.find(step.getAssignee())
                 .filter(member -> member.agency().equals(Optional.ofNullable(step.getTenantId())));
-        boolean moved = passOn(step, file, there, lostGroup);
-        if (moved && file != null && file.agency().equals(step.getTenantId())) {
-            note(step, file.reference());
+        if (passOn(step, file, there, lostGroup)) {
+            note(step, file);
         }
     }
 
     private void askAnew(Task step) {
-        String reference = referenceOf(step);
+        CaseFile file = fileOf(step);
         anotherAdviser.insteadOfWhoeverHas(step);
-        note(step, reference);
+        note(step, file);
     }
 
-    private void note(Task step, String reference) {
-        entries.append(reference, KIND, Map.of("step", step.getTaskDefinitionKey()));
+    /** Null for a step of no case. */
+    private CaseFile fileOf(Task step) {
+        return Optional.ofNullable(referenceOf(step)).map(cases::get).orElse(null);
+    }
+
+    /** Who works where is told in no other agency. */
+    private void note(Task step, CaseFile file) {
+        if (file != null && file.agency().equals(step.getTenantId())) {
+            entries.append(file.reference(), KIND, Map.of("step", step.getTaskDefinitionKey()));
+        }
     }
 
     private boolean passOn(Task step, CaseFile file, Optional<Member> there, String lostGroup) {

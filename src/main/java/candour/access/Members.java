@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +144,16 @@ public class Members {
                 .flatMap(person -> member(person.getKey(), person.getValue()).stream())
                 .filter(member -> member.groups().contains(groupId))
                 .toList();
+    }
+
+    /**
+     * The groups of which nobody has the part now.
+     *
+     * @param only the one to look at, or null for all
+     */
+    public Stream<String> groupsOfNobody(String only) {
+        Stream<String> groups = only == null ? identities.createGroupQuery().list().stream().map(Group::getId) : Stream.of(only);
+        return groups.filter(group -> ofGroup(group).isEmpty());
     }
 
     /** The names of these users, in one question for all; an id that nobody has is left out. */

@@ -45,6 +45,8 @@ class NobodyElseOfTheGroupTest {
     private static final String ADVICE = AdviceProcess.GIVE_ADVICE;
     private static final String CONFIRM = DecisionProcess.Step.AGREE_NOT_TO_SHARE;
 
+    private static final String CHECK = "check-the-opening";
+
     @LocalServerPort
     private int port;
 
@@ -112,6 +114,31 @@ class NobodyElseOfTheGroupTest {
         assertThat(confirmation.step(CONFIRM).getAssignee()).isEqualTo(LEAD);
         assertThat(entries.ofCase(advice.reference())).extracting(CaseEntry::kind).contains(CaseEntry.STOOD_IN);
         assertThat(lead().page("/absence").body()).contains("Tom Okafor: nothing in hand");
+    }
+
+    /** Advice was asked anew, and everything else lay in the empty group until its time was up. */
+    @Test
+    void whatOnlyWhoeverLostThePartCouldTakeGoesToSomebodyByName() {
+        Case one = declined();
+
+        staff.without("northfield-school-manager", MANAGER, () -> {
+            assertThat(one.step(CONFIRM).getAssignee()).isEqualTo(LEAD);
+            assertThat(entries.ofCase(one.reference())).extracting(CaseEntry::kind).contains("passed-on");
+        });
+    }
+
+    /** Whoever had it by name would read the case, and go on reading it when the next lead has come. */
+    @Test
+    void whatIsForTheLeadWaitsForTheNextLead() {
+        Case one = story.raise(concern());
+        HttpPerson.loggedIn(port, engine.getName(), SENIOR)
+                .sendForm("/emergency", Map.of(
+                        "reference", one.reference(),
+                        "why", "The police look for him, and nobody else is there.",
+                        "needs", "Where his father lives."));
+        assertThat(one.step(CHECK).getAssignee()).isNull();
+
+        staff.without("northfield-school-lead", LEAD, () -> assertThat(one.step(CHECK).getAssignee()).isNull());
     }
 
     @Test
