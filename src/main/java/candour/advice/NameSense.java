@@ -5,6 +5,7 @@ import candour.advice.TextWords.Word;
 import candour.names.WordLists;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether words of a text that read like a name are one where they stand. It prefers to hide: only in small
@@ -18,6 +19,22 @@ final class NameSense {
             "nov", "dec");
     private static final Set<String> BEFORE_A_MONTH =
             Set.of("in", "since", "until", "till", "last", "next", "early", "late", "mid", "during");
+
+    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+    private static final String LINE = "[-‐‑–]";
+
+    /** What a number stands behind that is no day. */
+    private static final String NUMBERED = "(?:year|class|form|group|level|grade|stage|week|room|flat|aged?|(?<!as\\h)at)\\h";
+
+    /** 12 May, 12th of May, 12-14 May, but no time, no date in figures and no number of a list: 10.30 May, 2. May, Year 3 May. */
+    private static final Pattern AFTER_A_DAY = Pattern.compile("(?is).*(?<![\\p{L}\\p{N}./:-])(?<!" + NUMBERED + ")(?:" + DAY + LINE
+            + ")?" + DAY + "(?:\\h{1,2}of)?(?:\\h{1,2}|/|" + LINE + ")");
+
+    /** May 2026, May-26, May ’26, May 3rd, but no age: May 7, May 26 yrs. */
+    private static final Pattern BEFORE_A_YEAR = Pattern.compile("(?i)(?:(?:,?\\h|/|" + LINE + ")(?:19|20)\\d\\d|(?:\\h|/|" + LINE
+            + ")2\\d|\\h?['’]\\d\\d|\\h" + DAY + ",?\\h(?:19|20)\\d\\d|\\h\\d{1,2}(?:st|nd|rd|th))"
+            + "(?![\\p{L}\\p{N}]|[.:/]\\d|[\\h-]?(?:y|months))");
+    private static final Pattern BEFORE_A_DAY = Pattern.compile("\\h\\d{1,2}(?![\\p{L}\\p{N}]|[.:/]\\d)");
 
     /** Written with a capital letter, and nobody's name. */
     private static final Set<String> NO_NAMES = Set.of(
@@ -159,10 +176,11 @@ final class NameSense {
         if (!MONTHS.contains(words.get(index).folded()) || !words.get(index).ending().isEmpty()) {
             return false;
         }
-        String before = index == 0 ? "" : words.get(index - 1).folded();
-        boolean dayOf = before.equals("of") && words.isDay(index - 2);
-        boolean dayOrYear = words.isNumber(index + 1) && !words.isSentenceOverAfter(index) && !words.isCommaAfter(index);
-        return BEFORE_A_MONTH.contains(before) || dayOf || words.isDay(index - 1) || dayOrYear;
+        String behind = words.textBehind(index);
+        return BEFORE_A_MONTH.contains(words.before(index))
+                || AFTER_A_DAY.matcher(words.textBefore(index)).matches()
+                || BEFORE_A_YEAR.matcher(behind).lookingAt()
+                || words.before(index).equals("on") && BEFORE_A_DAY.matcher(behind).lookingAt();
     }
 
     /** Whether it could be the name of somebody: it is no word that there is. */

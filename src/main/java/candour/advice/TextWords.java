@@ -22,7 +22,6 @@ final class TextWords {
     private static final Pattern AFTER_A_SHORT_WORD = Pattern.compile("\\.?[\\s\\u00a0&&[^\\n]]{0,2}|[-‐‑–]|['’]\\s?|,\\s?");
     private static final Pattern HYPHEN = Pattern.compile("[-‐‑–]");
     private static final Pattern APART = Pattern.compile("\\s*[,;:]\\s*|\\s+[-‐‑–—]\\s+");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(st|nd|rd|th)?");
 
     /**
      * One word.
@@ -106,13 +105,21 @@ final class TextWords {
         return index + 1 < words.size() ? words.get(index + 1).folded() : "";
     }
 
-    boolean isNumber(int index) {
-        return index >= 0 && index < words.size() && NUMBER.matcher(words.get(index).folded()).matches();
+    /** The folded word before this one, or nothing. */
+    String before(int index) {
+        return index > 0 ? words.get(index - 1).folded() : "";
     }
 
-    /** Whether it can be the day of a date. */
-    boolean isDay(int index) {
-        return isNumber(index) && words.get(index).folded().matches("\\d{1,2}\\D*");
+    /** What stands right before a word. */
+    String textBefore(int index) {
+        int at = words.get(index).start();
+        return text.substring(Math.max(0, at - NEAR), at);
+    }
+
+    /** What stands right behind a word. */
+    String textBehind(int index) {
+        int end = words.get(index).end();
+        return text.substring(end, Math.min(text.length(), end + NEAR));
     }
 
     boolean isHyphenAfter(int index) {
@@ -161,9 +168,8 @@ final class TextWords {
     }
 
     boolean beginsASentence(int index) {
-        int at = words.get(index).start();
-        String before = at < NEAR ? "\n" + text.substring(0, at) : text.substring(at - NEAR, at);
-        return BEGINNING.matcher(before).matches();
+        String before = textBefore(index);
+        return BEGINNING.matcher(before.length() < NEAR ? "\n" + before : before).matches();
     }
 
     boolean endsASentence(int dot) {

@@ -100,12 +100,38 @@ class SurnamesThatAreWordsTest {
             On 3 Jan he hit her; 12-Jan-26. Jan 2026: review. Then Jan rang. | On 3 Jan he hit her; 12-Jan-26. Jan 2026: review. Then the grandparent (?) rang.
             I told Jan. 3 children were there. Jan, 59, rang. | I told the grandparent (?). 3 children were there. The grandparent (?), 59, rang.
             I rang the Mays. Parents were out. | I rang the family. Parents were out.
+            From 12-14 May; 12th of May; 12/May/26; May-26; May, 2026; May 26: review. As at 12 May. On May 3 he hit her; May 3rd. | From 12-14 May; 12th of May; 12/May/26; May-26; May, 2026; May 26: review. As at 12 May. On May 3 he hit her; May 3rd.
             """)
     void daysAndSentencesStay(String written, String shown) {
         ReplacedNames months = new ReplacedNames(List.of(
                 new Somebody("the father", "mr", List.of("Tom May"), null),
                 new Somebody("the carer", "", List.of("Marie March"), null),
                 new Somebody("the grandparent", "", List.of("Janet Lowe"), null)));
+
+        assertThat(months.in(written)).isEqualTo(shown);
+    }
+
+    /** A day, a time, an age and the number of a line stand beside names in every chronology. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            12/11/26 Jan came in. 12.11.26: Jan fell. 12-11-26 Jan fell. | 12/11/26 the first child came in. 12.11.26: The first child fell. 12-11-26 the first child fell.
+            At 10.30 Jan rang. At 14:30 Jan left. At 9 Jan was seen. | At 10.30 the first child rang. At 14:30 the first child left. At 9 the first child was seen.
+            Jan (7), April (4) and Zosia live there. | The first child (7), the second child (4) and Zosia live there.
+            Jan 7 yrs. Jan - 7 yrs. Jan 26 yrs. | The first child 7 yrs. The first child - 7 yrs. The first child 26 yrs.
+            1. Jan to ring school 2) April said no | 1. The first child to ring school 2) the second child said no
+            In Year 3 Jan was fine. Aged 7 Jan cannot read. | In Year 3 the first child was fine. Aged 7 the first child cannot read.
+            12/11/26 May shouted. May (34) rang. At 10.30 May hit. | 12/11/26 the father shouted. The father (34) rang. At 10.30 the father hit.
+            On 12 Jan Jan fell. In April 2026 April fell. | On 12 Jan the first child fell. In April 2026 the second child fell.
+            """)
+    void whoeverIsCalledLikeAMonthIsHiddenBesideEveryOtherFigure(String written, String shown) {
+        ReplacedNames months = new ReplacedNames(List.of(
+                new Somebody("the first child", "child", List.of("Jan Nowak"), null),
+                new Somebody("the second child", "child", List.of("April Nowak"), null),
+                new Somebody("the father", "mr", List.of("Tom May"), null)));
 
         assertThat(months.in(written)).isEqualTo(shown);
     }
