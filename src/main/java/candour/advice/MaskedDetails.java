@@ -43,8 +43,11 @@ final class MaskedDetails {
     private static final String MONTH =
             "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
                     + "|Nov(?:ember)?|Dec(?:ember)?)";
+    /** 4 March 2018, 04-Mar-2018, 04/Mar/2018. */
+    private static final String BESIDE_A_MONTH = "(?:\\s+| ?[./-] ?)";
     private static final String ANY_DATE = "(?:\\d{4}[ -]\\d{1,2}[ -]\\d{1,2}|\\d{1,2} ?[./ -] ?\\d{1,2} ?[./ -] ?\\d{2,4}"
-            + "|(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?" + MONTH + "\\.?,?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{2,4})";
+            + "|(?:\\d{1,2}(?:st|nd|rd|th)?" + BESIDE_A_MONTH + "(?:of\\s+)?)?" + MONTH + "\\.?,?" + BESIDE_A_MONTH
+            + "(?:\\d{1,2}(?:st|nd|rd|th)?,?" + BESIDE_A_MONTH + ")?\\d{2,4})";
 
     private static final List<Mask> MASKS = List.of(
             mask("(?<![\\p{L}\\p{N}._%+'’-])[\\p{L}\\p{N}._%+'’-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)++", "[email address]"),
@@ -131,8 +134,9 @@ final class MaskedDetails {
                 .formatted(
                         date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3),
                         date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(3));
-        String written =
-                "(?:%d-%02d-%02d|%s\\s?[./ -]\\s?%s\\s?[./ -]\\s?%s|%s(?:st|nd|rd|th)?\\s+(?:of\\s+)?%s,?\\s+%s|%s\\s+%s(?:st|nd|rd|th)?,?\\s+%s)"
+        String written = ("(?:%d-%02d-%02d|%s\\s?[./ -]\\s?%s\\s?[./ -]\\s?%s"
+                        + "|%s(?:st|nd|rd|th)?" + BESIDE_A_MONTH + "(?:of\\s+)?%s,?" + BESIDE_A_MONTH + "%s"
+                        + "|%s" + BESIDE_A_MONTH + "%s(?:st|nd|rd|th)?,?" + BESIDE_A_MONTH + "%s)")
                         .formatted(
                                 date.getYear(), date.getMonthValue(), date.getDayOfMonth(),
                                 day, month, year,

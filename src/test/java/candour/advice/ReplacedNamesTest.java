@@ -96,6 +96,8 @@ class ReplacedNamesTest {
             Flat 3, 14 High Street | [address]
             NHS 943 476 5919, born 4.3.2018 | NHS [number], born [date of birth]
             DOB 04/03/18; seen on 05/03/2026. | DOB [date of birth]; seen on 05/03/2026.
+            DOB: 04-Mar-2018, 4-Mar-18, 04/Mar/2018, 04.March.2018; seen 05-Mar-2026. | DOB: [date of birth], [date of birth], [date of birth], [date of birth]; seen 05-Mar-2026.
+            DOB 12-May-1990, born 12/May/90. | DOB [date of birth], born [date of birth].
             Her birthday is 4th March 2018. | Her birthday is [date of birth].
             mia.lowe@example.org wrote; @mia_lowe08 too | [email address] wrote; [account name] too
             mialowe08 is her log-in | The first child is her log-in
