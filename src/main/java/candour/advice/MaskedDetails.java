@@ -24,6 +24,15 @@ final class MaskedDetails {
     private static final String BLANKS = "(?:\\s| {2})?";
     /** What stands between the figures of a number. */
     private static final String APART = "(?:[\\s.-]| {2,3}| ?- ?)?";
+    /** The end of a line or of a cell of a table in the middle of a number. */
+    private static final String BROKEN = "\\s{1,3}(?=\\d{3})";
+    /** Figures of a number of abroad: with the code of the country never more than 13. */
+    private static final String ABROAD = "(?:(?:[ .-]| ?\\(|\\)[ .-]?)?\\d){%s}";
+    private static final String TWO_AND_TWO = "[ .-]\\d\\d[ .-]\\d\\d";
+    /** What follows a plus or two noughts of another meaning: CP+1 12.11.2026, at 0030 12-11-2026, +2 2025-26. */
+    private static final String NO_COUNTRY =
+            "\\d{1,2}(?:-\\d{4})? (?:[0-3]?\\d[./-][01]?\\d[./-](?:\\d{4}|\\d{2})(?![./-]?\\d)|\\d{4}-\\d\\d(?!\\d))";
+    private static final String NO_DATE = "(?![./-]\\d{1,2}[./-]\\d)";
     private static final String TELEPHONE = "[telephone number]";
 
     private static final String SURELY_A_STREET = "(?:Road|Rd|Street|Avenue|Ave|Lane|Crescent|Gardens|Gdns|Terrace|Mews|Villas|Cottages)";
@@ -55,9 +64,10 @@ final class MaskedDetails {
             mask("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}._-]{2,}", "[account name]"),
             mask("(?<=" + BEGINS + "(?:d\\.?o\\.?b\\.?|date of birth|birthday|born)[\\s:,=(-]{0,3}(?:is|was|on|in|the)?\\s{0,2}(?:the\\s)?)"
                     + ANY_DATE, "[date of birth]"),
-            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[ .()-]{0,3}0)?(?:[ .()-]{0,3}\\d){6,10}\\d?" + ENDS, TELEPHONE),
-            mask("(?:\\+|" + BEGINS + "00)(?=(?:[ .()-]{0,2}\\d){8})[1-9]\\d{0,2}(?: ?\\(\\d{1,4}\\))?"
-                    + "[ .-]?\\d{1,7}(?:[ .-]?\\d{2,7}){1,5}" + ENDS, TELEPHONE),
+            mask("(?:\\+\\s?44|" + BEGINS + "0044)(?:[ .()-]{0,3}0)?(?:(?:[ .()-]{0,3}|" + BROKEN + ")\\d){6,10}\\d?" + ENDS,
+                    TELEPHONE),
+            mask("(?:(?<!\\p{Nd})\\+|" + BEGINS + "00)(?!" + NO_COUNTRY + ")[1-9](?:" + ABROAD.formatted("12") + "(?<=\\d{3})|"
+                    + ABROAD.formatted("7,11") + "(?<=\\d{3}|" + TWO_AND_TWO + "))(?<!\\(\\d{1,4})" + ENDS + NO_DATE, TELEPHONE),
             mask(BEGINS + "0\\d" + (APART + "\\d{3}").repeat(3) + ENDS, TELEPHONE),
             mask(BEGINS + "0\\d{2}" + (APART + "\\d{3}").repeat(2) + APART + "\\d{2}" + ENDS, TELEPHONE),
             mask("\\(?" + BEGINS + "0\\d{2,4}\\)?" + APART + "\\d{3,4}" + APART + "\\d{3,4}" + ENDS, TELEPHONE),

@@ -81,6 +81,12 @@ class ReplacedNamesTest {
             +44 7700 900123 – 5 years old, +44 7700 900 1234 | [telephone number] – 5 years old, [telephone number]
             +48 601 234 567: he hit me, +353 (0)87 123 4567, +33 6 12 34 56 78, 0048 601 234 567. 3 more | [telephone number]: he hit me, [telephone number], [telephone number], [telephone number]. 3 more
             +1 (718) 555-0123, +92 300 1234567 – 3 bruises, +5 to 10, scored +1 12 times | [telephone number], [telephone number] – 3 bruises, +5 to 10, scored +1 12 times
+            ~+44 7700\n900123, +44\t7700 900123, +44 7700 900123\n3 bruises~ | ~[telephone number], [telephone number], [telephone number]\n3 bruises~
+            +48 601 234 567 12 missed calls, +353 87 123 4567 14 calls, +33 6 12 34 56 78 10 times | [telephone number] 12 missed calls, [telephone number] 14 calls, [telephone number] 10 times
+            +48 601 234 567 12.11.2026, +353 87 123 4567 2026-11-12 10.30 | [telephone number] 12.11.2026, [telephone number] 2026-11-12 10.30
+            CP+1 12.11.2026, Year 7+8 12.11.2026, +2 2025-26 2026-27, 5+10 15 20 25 | CP+1 12.11.2026, Year 7+8 12.11.2026, +2 2025-26 2026-27, 5+10 15 20 25
+            at 0030 12-11-2026 she came, 0010-0020 12.11.2026 | at 0030 12-11-2026 she came, 0010-0020 12.11.2026
+            +380 50 123 45 67, +7 (916) 123-45-67, +86 138 0013 8000, tel+48 601 234 567 | [telephone number], [telephone number], [telephone number], tel[telephone number]
             0 7700 900123, 0-7700-900123 | [telephone number], [telephone number]
             12 Chestnut Cl, 4 Lees Sq, 12 The Ridgeway, 14-16 High St, 6 Barra Hall Circus | [address], [address], [address], [address], [address]
             On 12 May Dr Khan rang. At 10 The Police came. | On 12 May Dr Khan rang. At 10 The Police came.
