@@ -26,17 +26,29 @@ final class NamesInAnAnswer {
     private final TextWords words;
     private final List<String> names = new ArrayList<>();
 
-    private NamesInAnAnswer(String answer) {
+    private final boolean areSeveral;
+
+    private NamesInAnAnswer(String answer, boolean areSeveral) {
         this.words = new TextWords(answer);
+        this.areSeveral = areSeveral;
     }
 
     /** @param agencies names that are nobody’s */
     static List<String> of(String answer, Collection<String> agencies) {
+        return of(answer, agencies, false);
+    }
+
+    /** The same where the answer names people: a word with a capital letter is one more of them, as Grace in Grace and Tom Nowak. */
+    static List<String> ofSeveral(String answer, Collection<String> agencies) {
+        return of(answer, agencies, true);
+    }
+
+    private static List<String> of(String answer, Collection<String> agencies, boolean areSeveral) {
         String people = answer;
         for (String agency : agencies) {
             people = without(shortName(agency), without(agency, people));
         }
-        var found = new NamesInAnAnswer(people);
+        var found = new NamesInAnAnswer(people, areSeveral);
         for (int first = 0; first < found.words.count(); ) {
             first = found.from(first);
         }
@@ -97,7 +109,17 @@ final class NamesInAnAnswer {
         if (!word.isCapital()) {
             return !word.isOrdinary() && !NameSense.isAbbreviation(word) && !isContraction(word) && !isAfter(BEFORE_A_WORD, first);
         }
-        return !word.isOrdinary() && !word.beginsInCapitals() || isAfterWhoTheyAre(first) || whoTheyAreFollows(first);
+        return !word.isOrdinary() && !word.beginsInCapitals()
+                || isAfterWhoTheyAre(first)
+                || whoTheyAreFollows(first)
+                || areSeveral && isOneMore(first);
+    }
+
+    /** Mia, Noah and Ella Lowe, but not Met Police, nor Phoned on Monday. */
+    private boolean isOneMore(int index) {
+        boolean goesOn = index + 1 < words.count() && words.standTogether(index, index + 1, false) && !words.isCommaAfter(index);
+        String next = words.next(index);
+        return !goesOn || next.equals("and") || !words.beginsASentence(index) && !WhoTheyAre.isNobodysName(next);
     }
 
     private static boolean isContraction(Word word) {

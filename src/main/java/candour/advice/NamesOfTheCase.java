@@ -79,10 +79,11 @@ class NamesOfTheCase {
         return new ReplacedNames(all);
     }
 
-    /** Mia Lowe and her mother Jo Lowe: what Jo did is not said of Mia. */
+    /** Mia, Noah Lowe and their mother Jo Lowe: what Jo did is not said of Mia. */
     private Stream<String> peopleIn(String answer, Field field) {
-        List<String> whole = NamesInAnAnswer.of(answer, agencies).stream().filter(name -> name.contains(" ")).toList();
-        return field.ofTheChild() || whole.size() < 2 ? Stream.of(answer) : whole.stream();
+        List<String> several = NamesInAnAnswer.ofSeveral(answer, agencies);
+        boolean areSeveral = several.stream().filter(name -> name.contains(" ")).count() > 1;
+        return field.ofTheChild() || !areSeveral ? Stream.of(answer) : several.stream();
     }
 
     private static Stream<String> answers(Field field, List<Submission> answered) {

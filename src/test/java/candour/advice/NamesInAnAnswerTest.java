@@ -115,6 +115,24 @@ class NamesInAnAnswerTest {
         assertThat(NamesInAnAnswer.of(answer, AGENCIES)).isEqualTo(expected);
     }
 
+    /** Where an answer names several, a word beside them is one more name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Mia, Noah and Ella Lowe and their mother Jo Lowe         | Mia; Noah; Ella Lowe; Jo Lowe
+            Grace and Tom Nowak, her parents, and Joan Reed, her aunt | Grace; Tom Nowak; Joan Reed
+            Mia Lowe (Mimi) and Jo Lowe (known as Carter)            | Mia Lowe; Mimi; Jo Lowe; Carter
+            Her mum Jo Lowe and dad Tom, after a call with Joan Reed | Jo Lowe; Tom; Joan Reed
+            Patel (GP) and Dan Smith and ANN                         | Patel; Dan Smith; ANN
+            Dan Smith and Ann Reed, Met Police                       | Dan Smith; Ann Reed
+            Dan Smith and Ann Reed. Phoned on Monday.                | Dan Smith; Ann Reed
+            """)
+    void amongSeveralAWordIsAName(String answer, String names) {
+        assertThat(NamesInAnAnswer.ofSeveral(answer, AGENCIES)).containsExactly(names.split("; "));
+    }
+
     private static ReplacedNames onceTold(String answer) {
         List<Somebody> all = new ArrayList<>(List.of(
                 new Somebody("the child", "child", List.of("Mia Lowe"), null),

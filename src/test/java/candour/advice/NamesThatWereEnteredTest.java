@@ -134,6 +134,20 @@ class NamesThatWereEnteredTest {
     }
 
     @Test
+    void whoeverIsNamedByOneWordBesideOthersIsReplacedToo() {
+        Story.Case told = story.raise(concern())
+                .finish(describeTheInformation().with("items", List.of(item("1", "Noah wept. Then Grace left. Tom hit Noah."))));
+        player.begin("ask-for-information", Story.PRACTITIONER, Map.of(
+                "reference", told.reference(),
+                "aboutWhom", "Noah, Grace and Ella Harroway and their uncles Tom and Dean Quarrie",
+                "whatWeAsk", "Whether there is a court order.",
+                "whyWeAsk", "To know whom to ask."));
+        told.finish(weighTheRisk().with("doubt", "yes")).finish(askForConsent());
+
+        assertThat(asTheAdviserReads(told)).contains("wept").doesNotContain("Noah").doesNotContain("Grace").doesNotContain("Tom hit");
+    }
+
+    @Test
     void aColleagueIsReplacedAlsoOnceTheyHaveLeft() {
         staff.join("viktor.zelazny", "Viktor", "Zelazny", "northfield-school-practitioner");
         Story.Case told;
