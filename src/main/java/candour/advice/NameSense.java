@@ -90,6 +90,9 @@ final class NameSense {
             return isMeantTogether(first, last, kind) || kind == Kind.SURNAME && isAfterATitle(first);
         }
         Word word = words.get(first);
+        if ((kind == Kind.SURNAME || kind == Kind.LONE) && WhoTheyAre.isInEveryReport(word.folded())) {
+            return isAfterATitleOfASurname(first);
+        }
         return switch (kind) {
             case WHOLE -> true;
             case INITIALS -> word.isAllCapital() && !ABBREVIATIONS.contains(word.folded());
@@ -108,6 +111,13 @@ final class NameSense {
         return before >= 0
                 && TitlesInAText.standsBeforeNamesAlone(words.get(before))
                 && words.standTogether(before, index, true);
+    }
+
+    private boolean isAfterATitleOfASurname(int index) {
+        return isAfterATitle(index)
+                || words.get(index).isCapital()
+                        && TitlesInAText.isOfASurname(words.before(index))
+                        && words.standTogether(index - 1, index, true);
     }
 
     private static boolean isAWord(Word word) {

@@ -57,6 +57,11 @@ final class WhoTheyAre {
         return SURNAMES_TOO.contains(folded);
     }
 
+    /** Child, Friend, Senior and Staff stand in every report, so each is a surname only behind a title or a first name. */
+    static boolean isInEveryReport(String folded) {
+        return isSurnameToo(folded) && UsualNames.isNoPartOfAName(folded);
+    }
+
     static boolean isFirstNameToo(String folded) {
         return FIRST_NAMES_TOO.contains(folded);
     }
