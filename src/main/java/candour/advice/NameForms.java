@@ -51,6 +51,8 @@ final class NameForms {
                     + "(?:s|she|he|they|her|him|them|ze|xe)(?: ?/ ?(?:she|hers?|he|him|his|they|them|theirs?|any|ze|xe)){1,3}(?!\\p{L})");
     /** O’Connor and D’Souza, which many write apart. */
     private static final Pattern APOSTROPHE = Pattern.compile("(\\p{L}{1,2})['’ʼ‘`´](\\p{L}{3,})");
+    private static final Pattern KNOWN_AS =
+            Pattern.compile("(?iu)^(?:(?:also|known|called|as|formerly|n[eé]e|a\\.?k\\.?a\\.?)\\s+){1,3}");
     private static final Pattern BORN_AS = Pattern.compile("(?i).*\\b(n[eé]e|formerly)\\b.*");
 
     private static final Set<String> PARTICLES = Set.of(
@@ -100,7 +102,7 @@ final class NameForms {
     }
 
     private void nickname(String nickname, boolean bornAs) {
-        List<String> words = words(nickname);
+        List<String> words = words(KNOWN_AS.matcher(nickname).replaceFirst(""));
         if (words.size() == 1 && bornAs) {
             surname(parts(words.get(0)), apart(words));
         } else {
@@ -129,14 +131,9 @@ final class NameForms {
     }
 
     private static boolean isPart(List<String> words, int index) {
-        String word = fold(words.get(index));
-        boolean isSurname = index == 1
-                && words.size() == 2
-                && WhoTheyAre.isSurnameToo(word)
-                && Character.isUpperCase(words.get(1).codePointAt(0))
-                && (!UsualNames.isNoPartOfAName(fold(words.get(0))) || TitlesInAText.isOfASurname(fold(words.get(0))));
-        boolean isFirstName = index == 0 && WhoTheyAre.isFirstNameToo(word);
-        return isSurname || isFirstName || !UsualNames.isNoPartOfAName(word);
+        return WhoTheyAre.isSurname(words, index)
+                || WhoTheyAre.isFirstName(words, index)
+                || !UsualNames.isNoPartOfAName(fold(words.get(index)));
     }
 
     private void whole(List<String> words) {
@@ -148,6 +145,10 @@ final class NameForms {
             given(given, Kind.LONE);
             add(Kind.LONE, apart(words));
             return;
+        }
+        if (words.size() > 2 && WhoTheyAre.isInEveryReport(fold(words.get(words.size() - 1)))) {
+            // Emily Jane Senior is Ms Senior, and John Smith Senior is Mr Smith
+            whole(words.subList(0, words.size() - 1));
         }
         int surnameFrom = words.size() - 1;
         while (surnameFrom > 1 && PARTICLES.contains(fold(words.get(surnameFrom - 1)))) {

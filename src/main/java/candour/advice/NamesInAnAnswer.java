@@ -23,6 +23,14 @@ final class NamesInAnAnswer {
     private static final Set<String> BEFORE_A_WORD =
             Set.of("by", "via", "on", "at", "in", "a", "an", "the", "my", "our", "your", "his", "her", "their");
 
+    /** Behind a name that not everybody uses: Hunter at school, Rose on NHS records. */
+    private static final Set<String> IS_CALLED_SO = Set.of("at", "on", "in", "for", "is");
+
+    /** Known as Carter, mum to Amber, twin of Grace. */
+    private static final Set<String> BEFORE_A_NAME = Set.of("as", "to", "of");
+
+    private static final Pattern ENDS_LIKE_NO_NAME = Pattern.compile(".*(?:s|ed|ing|ly)");
+
     private final TextWords words;
     private final List<String> names = new ArrayList<>();
 
@@ -38,7 +46,7 @@ final class NamesInAnAnswer {
         return of(answer, agencies, false);
     }
 
-    /** The same where the answer names people: a word with a capital letter is one more of them, as Grace in Grace and Tom Nowak. */
+    /** The same where it names several, or is said beside a name: Grace and Tom Nowak are two, and so are mum of Grace. */
     static List<String> ofSeveral(String answer, Collection<String> agencies) {
         return of(answer, agencies, true);
     }
@@ -115,11 +123,18 @@ final class NamesInAnAnswer {
                 || areSeveral && isOneMore(first);
     }
 
-    /** Mia, Noah and Ella Lowe, but not Met Police, nor Phoned on Monday. */
+    /** Grace and Tom Nowak; Grace’s mum; mum of Amber and Rose; Hunter at school; but no Dan Smith, Governor. */
     private boolean isOneMore(int index) {
-        boolean goesOn = index + 1 < words.count() && words.standTogether(index, index + 1, false) && !words.isCommaAfter(index);
+        Word word = words.get(index);
         String next = words.next(index);
-        return !goesOn || next.equals("and") || !words.beginsASentence(index) && !WhoTheyAre.isNobodysName(next);
+        if (IS_CALLED_SO.contains(next) && !ENDS_LIKE_NO_NAME.matcher(word.folded()).matches()) {
+            return index == 0 || !words.beginsASentence(index);
+        }
+        boolean isNamedBeside = !word.ending().isEmpty()
+                || next.equals("and") && !words.isCommaAfter(index)
+                || BEFORE_A_NAME.contains(words.before(index))
+                || words.before(index).equals("and") && index > 1 && isOneMore(index - 2);
+        return isNamedBeside && !word.beginsInCapitals();
     }
 
     private static boolean isContraction(Word word) {

@@ -32,7 +32,7 @@ final class WhoTheyAre {
 
     /** Of these and of what stands beside names, what many are called by surname: Jo Foster, Emily Senior, Mrs Child. */
     private static final Set<String> SURNAMES_TOO =
-            Set.of("foster", "head", "nurse", "constable", "sergeant", "child", "friend", "senior", "staff");
+            Set.of("foster", "head", "nurse", "constable", "sergeant", "child", "friend", "senior", "staff", "key", "cousins");
 
     /** Of them what some are called by first name: Nana Akua Mensah, Li Na, Foster Jones, Junior Campbell. */
     private static final Set<String> FIRST_NAMES_TOO =
@@ -40,8 +40,16 @@ final class WhoTheyAre {
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*+)[)\\]]");
     private static final Pattern BEHIND = Pattern.compile("(?:[,;]| [-–—] )([^,;()\\[\\]]*?)(?=[,;(\\[]| [-–—] |$)");
+    private static final Pattern HYPHENS = Pattern.compile("(?<=\\p{L})\\p{Pd}(?=\\p{L})");
+    private static final Pattern BESIDE = Pattern.compile("[/:]([^,;:/()\\[\\]]*+)");
+    private static final Pattern NAME_FOLLOWS = Pattern.compile(
+            "\\s*(?iu:(?:[^,;]{0,30}(?<!\\p{L}))?(?:sur)?name(?: is|:)?|birth|maiden) (\\p{Lu}[^,;]*)");
+    private static final Pattern BEFORE = Pattern.compile("(?iu)^\\s*(?:was|previously|legally)\\s+");
     private static final Pattern ANOTHER_NAME =
             Pattern.compile("(?iu)(?<!\\p{L})(?:a\\.?k\\.?a|also|known|called|goes by|formerly|n[eé]e)(?!\\p{L})");
+
+    /** Of the surnames what is nothing that somebody is: there are a foster carer and a key worker. */
+    private static final Set<String> NOTHING_ALONE = Set.of("foster", "key", "cousins");
 
     private WhoTheyAre() {}
 
@@ -69,8 +77,11 @@ final class WhoTheyAre {
     /** The name without what is said behind it of whoever it is, but for a name in that: Anna Nowak, Teacher (sister of Jo Marsh). */
     static String notSaidBehind(String name) {
         String rest = without(BRACKETS, name, WhoTheyAre::saysIt);
-        // one word alone before a sign is a surname, and its first name follows: Mensah, Nana Akua
-        boolean turnedRound = words(BEHIND.split(rest, 2)[0]).size() == 1;
+        // Jo Foster/mother, but not Mother: Nana Foster
+        boolean namesBefore = !words(BESIDE.split(rest, 2)[0]).stream().allMatch(WhoTheyAre::isOne);
+        rest = namesBefore ? without(BESIDE, rest, WhoTheyAre::saysNothingElse) : rest;
+        // one word alone before a sign is a surname, and its first name follows: Mensah, Nana Akua; Owusu-Ansah, Nana Yaw
+        boolean turnedRound = words(HYPHENS.matcher(BEHIND.split(rest, 2)[0]).replaceAll("")).size() == 1;
         return without(BEHIND, rest, turnedRound ? WhoTheyAre::saysNothingElse : WhoTheyAre::saysIt);
     }
 
@@ -80,7 +91,19 @@ final class WhoTheyAre {
     }
 
     private static String named(String said) {
-        return NamesInAnAnswer.of(said, List.of()).stream().map(" (%s) "::formatted).collect(Collectors.joining());
+        Matcher name = NAME_FOLLOWS.matcher(said);
+        if (name.matches() && !saysNothingElse(name.group(1))) {
+            return bracketed(name.group(1));
+        }
+        String called = BEFORE.matcher(said).replaceFirst("").strip();
+        return NOTHING_ALONE.contains(NameForms.fold(called))
+                ? bracketed(called)
+                : NamesInAnAnswer.ofSeveral(said, List.of()).stream().map(" (%s) "::formatted).collect(Collectors.joining());
+    }
+
+    /** Foster is a surname also where it stands alone, so that a foster carer stays one. */
+    private static String bracketed(String name) {
+        return (isSurnameToo(NameForms.fold(name)) ? " (née %s) " : " (%s) ").formatted(name);
     }
 
     private static boolean saysIt(String said) {
@@ -109,7 +132,35 @@ final class WhoTheyAre {
             end--;
         }
         // one alone may be a surname: Jo Foster
-        return name.subList(first, end < name.size() - 1 ? end : name.size());
+        if (end >= name.size() - 1) {
+            return name.subList(first, name.size());
+        }
+        // and so may the first of several: Jo Foster Social Worker, but not Jo Foster Carer
+        boolean isSurname = end == first + 1
+                && isSurnameToo(folded.get(end))
+                && isCapital(name.get(end))
+                && !isToAChild(folded.get(end + 1));
+        return name.subList(first, isSurname ? end + 1 : end);
+    }
+
+    /** Emily Jane Senior, Mrs Child. */
+    static boolean isSurname(List<String> name, int index) {
+        return index > 0
+                && index == name.size() - 1
+                && isSurnameToo(NameForms.fold(name.get(index)))
+                && isCapital(name.get(index))
+                && name.subList(0, index).stream()
+                        .map(NameForms::fold)
+                        .anyMatch(word -> !UsualNames.isNoPartOfAName(word) || TitlesInAText.isOfASurname(word));
+    }
+
+    /** Junior Campbell, Delroy Junior Campbell, but not Delroy Campbell Junior. */
+    static boolean isFirstName(List<String> name, int index) {
+        return isFirstNameToo(NameForms.fold(name.get(index))) && (index == 0 || index < name.size() - 1 && isCapital(name.get(index)));
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
     }
 
     private static List<String> words(String said) {

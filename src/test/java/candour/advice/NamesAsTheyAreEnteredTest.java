@@ -84,11 +84,12 @@ class NamesAsTheyAreEnteredTest {
     @ValueSource(strings = {
         "Mia Lowe (she/her)", "Mia Lowe she / her / hers", "Mia Lowe (He/Him)", "Mia Lowe (they/them)", "Mia Lowe (s/he)", "Mia Lowe 12/03/2018", "Mia Lowe (DOB 12/03/2018)",
         "Mia Lowe/school", "Mother/Carer of Mia Lowe", "Mia Lowe (Year 3)", "Mia Lowe, Year 3", "Mia, Year 3", "Mia Lowe (Looked After Child)",
-        "Mia Lowe (uses she/her)", "Mia Lowe (Twin 1)", "Mia Lowe - CP plan", "Lowe, Mia (LAC)"})
+        "Mia Lowe (uses she/her)", "Mia Lowe (Twin 1)", "Mia Lowe - CP plan", "Lowe, Mia (LAC)",
+        "Mia Lowe (Year 3, SEN)", "Mia Lowe (Foster)", "Mia Lowe (Lives at school)", "Mia Lowe (Uses a chair at school)", "Mia Lowe Foster Carer"})
     void whatStandsBesideANameIsNone(String entered) {
         ReplacedNames names = new ReplacedNames(List.of(new Somebody("the child", "child", List.of(entered), null)));
         String text = "She was drunk. He hit her. They left. On 4 March 2018 she was 12. School rang. Carer came. "
-                + "After school. Uses cannabis. In Year 4. LAC review. Twin beds.";
+                + "After school. Uses cannabis. In Year 4. LAC review. Twin beds. SEN review. Lives there. Foster home.";
 
         assertThat(names.in(text)).isEqualTo(text);
         assertThat(names.in("Mia wept.")).isEqualTo("The child wept.");
@@ -130,11 +131,54 @@ class NamesAsTheyAreEnteredTest {
             Foster Jones | Then Foster wept.
             Jones, Foster | Then Foster wept.
             Foster Carer Joan Reed | Joan wept. Mrs Reed came.
+            Emily Foster Social Worker | Then Foster wept. I saw Mrs Foster. Emily left.
+            Emily Foster: mother | Then Foster wept. I saw Foster again.
+            Emily Foster/mother | Then Foster wept. I saw Foster again.
+            Emily Foster DOB 12/03/2018 | Then Foster wept. I saw Foster again.
+            Emily Foster NHS 943 476 5919 | Then Foster wept. I saw Foster again.
+            Emily Jane Senior | Mr Senior hit Emily. Miss Senior wept.
+            Senior, Emily Jane | Mr Senior hit Emily.
+            Mrs Emily Senior | Then Mrs Senior rang.
+            Kate Ann Friend | Then Mrs Friend rang.
+            Mr Mark Child | I saw Mr Child.
+            Emily and Jack Child | I saw Mr Child.
+            Delroy Junior Campbell | Junior came in. Then Junior wept.
+            Delroy Campbell (known as Junior) | Junior came in. Then Junior wept.
+            Owusu-Ansah, Nana Yaw | Then Nana wept.
+            Mia Lowe (Foster) | Then Foster wept.
+            Mia Lowe (birth name Foster) | Then Foster wept.
+            Mia Lowe, was Foster | Then Foster wept.
             """)
     void aNameThatStandsBesideOtherNamesIsReplaced(String entered, String text) {
         ReplacedNames names = new ReplacedNames(List.of(new Somebody("the other adult", "", List.of(entered), null)));
 
         assertThat(names.in(text)).doesNotContain("Junior").doesNotContain("Senior").doesNotContain("Friend").doesNotContain("Child")
                 .doesNotContain("Foster").doesNotContain("Nana").doesNotContain("Emily").doesNotContain("Joan").doesNotContain("Reed");
+    }
+
+    /** What is said beside a name often names somebody, or says what else they are called. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Mia Lowe (Hunter at school)             | Hunter
+            Mia Lowe, Hunter at school              | Hunter
+            Mia Lowe (Rose on NHS records)          | Rose
+            Mia Lowe (Hunter is father's name)      | Hunter
+            Mia Lowe (GRACE at school)              | Grace
+            Mia Lowe (family name: Young)           | Young
+            Mia Lowe (family name Rose)             | Rose
+            Mia Lowe (twin of Grace)                | Grace
+            Mia Lowe (Grace's twin)                 | Grace
+            Jo Lowe (mum to Amber and Rose)         | Amber
+            Jo Lowe (mum to Amber and Rose)         | Rose
+            Jo Lowe - Mum of Amber                  | Amber
+            Jo Lowe (nan to Amber; partner of Frank) | Frank
+            """)
+    void aNameInWhatIsSaidBesideANameIsReplaced(String entered, String name) {
+        ReplacedNames names = new ReplacedNames(List.of(new Somebody("the other adult", "", List.of(entered), null)));
+
+        assertThat(names.in("Then " + name + " wept. I saw " + name + " again.")).doesNotContain(name);
     }
 }

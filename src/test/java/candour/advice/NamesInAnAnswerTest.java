@@ -125,9 +125,10 @@ class NamesInAnAnswerTest {
             Grace and Tom Nowak, her parents, and Joan Reed, her aunt | Grace; Tom Nowak; Joan Reed
             Mia Lowe (Mimi) and Jo Lowe (known as Carter)            | Mia Lowe; Mimi; Jo Lowe; Carter
             Her mum Jo Lowe and dad Tom, after a call with Joan Reed | Jo Lowe; Tom; Joan Reed
-            Patel (GP) and Dan Smith and ANN                         | Patel; Dan Smith; ANN
+            Patel (GP) and Dan Smith and Ann, SEN                    | Patel; Dan Smith; Ann
             Dan Smith and Ann Reed, Met Police                       | Dan Smith; Ann Reed
-            Dan Smith and Ann Reed. Phoned on Monday.                | Dan Smith; Ann Reed
+            Dan Smith and Ann Reed. Phoned on Monday. Met at school. | Dan Smith; Ann Reed
+            Dan Smith, Governor, and Ann Reed, Landlord              | Dan Smith; Ann Reed
             """)
     void amongSeveralAWordIsAName(String answer, String names) {
         assertThat(NamesInAnAnswer.ofSeveral(answer, AGENCIES)).containsExactly(names.split("; "));

@@ -181,6 +181,8 @@ class ReplacedNamesTest {
             mr    | Tom Hall    | Mr James hit her.         | Someone of the same name hit her.
             mrs   | Jo Hall     | Mr Lowe hit her.          | Someone of the same surname hit her.
             mr    | Dan Lowe    | Mr Dan hit her.           | The other hit her.
+            mr    | Dan Lowe Senior | Mr Lowe hit her.      | The other hit her.
+            mr    | Dan Lowe Senior | Mr Senior hit her.    | The other hit her.
             mr    | Dan Lowe    | Dr Lowe hit her.          | One of the family hit her.
             mrs   | Jo Hall     | Dr Hall came.             | The mother came.
             ~     | Wronska     | Halina Wronska came.      | The other (?) came.
