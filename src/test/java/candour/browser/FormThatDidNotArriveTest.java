@@ -84,6 +84,21 @@ class FormThatDidNotArriveTest {
         });
     }
 
+    /** Of what was kept before: the form is there, since a child may be in danger, and says that it is not kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"**/drafts/**", "**/reader"})
+    void saysWhereNothingIsKept(String call) {
+        String step = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
+        amina(amina -> {
+            amina.page().route(call, Route::abort);
+
+            amina.openByAddress(step).form();
+
+            amina.expect("what you write now is kept only when you send it");
+            amina.lookAt("not-kept");
+        });
+    }
+
     @Test
     void norIsTheOneThatRaisesAConcern() {
         amina(amina -> {

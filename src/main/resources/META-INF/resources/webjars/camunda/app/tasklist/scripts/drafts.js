@@ -86,6 +86,9 @@ export const load = async place => {
     return {keptAt: new Date(), answers: JSON.parse(unsaved.get(place))};
   }
   await queue;
+  if (!await reader) {
+    return undefined;
+  }
   const answer = await call('GET', pathOf(place));
   if (answer.status === 200) {
     return answer.json();

@@ -8,6 +8,10 @@ import {forgetRows} from './forms-rows.js';
 
 const TAKEN = /\/task\/([^/]+)\/claim$/;
 
+const NOT_KEPT =
+  'We could not look for what you had written here before, and what you write now is kept only when you send it. ' +
+  'If you can, leave this page and open it again in a minute.';
+
 const opened = new Map();
 
 const stateOf = form => form.vendor._getState();
@@ -41,10 +45,15 @@ const put = (form, note) => {
   }
 };
 
-const say = (form, place, keptAt) => {
+const noteOf = form => {
   const note = form.keptNote || make('div', {class: 'candour-kept', role: 'status'});
   form.keptNote = note;
   form.when(() => form.container.querySelector('.fjs-form-field'), () => put(form, note));
+  return note;
+};
+
+const say = (form, place, keptAt) => {
+  const note = noteOf(form);
   line(note, `We kept what you had written on ${inWords(new Date(keptAt))}.`, 'Start again with an empty form', () => {
     const written = answersIn(form);
     form.kept = undefined;
@@ -70,7 +79,11 @@ const bring = (form, place, kept) => {
 
 const begin = form => {
   const {place, kept} = stateOf(form).schema.candour || {};
-  if (!place || kept === undefined) {
+  if (!place) {
+    return;
+  }
+  if (kept === undefined) {
+    noteOf(form).textContent = NOT_KEPT;
     return;
   }
   opened.set(place, form);
