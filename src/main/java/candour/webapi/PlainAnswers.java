@@ -39,6 +39,8 @@ class PlainAnswers {
     /** A language or the like that an answer is asked for in, and that is none. */
     private static final String NOT_A_HEADER = "HeaderValueException";
 
+    private static final String WEAK_PASSWORD = "Password does not match policy";
+
     private static final String TASK_IS_GONE = "task is null";
 
     private static final String ALREADY_CLAIMED = "TaskAlreadyClaimed";
@@ -97,6 +99,9 @@ class PlainAnswers {
         }
         if (message.contains(NOT_AN_ID) || NO_ID.contains(message)) {
             return Refusal.wrong("An id has small letters, figures, dots and hyphens only, and starts with a letter or figure.");
+        }
+        if (message.contains(WEAK_PASSWORD)) {
+            return Refusal.wrong("This password is too short, or too easy to guess.");
         }
         if (type.equals(NOT_A_HEADER)) {
             return Refusal.wrong("This could not be understood.");

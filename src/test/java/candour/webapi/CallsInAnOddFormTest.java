@@ -118,6 +118,8 @@ class CallsInAnOddFormTest {
         "POST | /user/create | {}",
         "POST | /user/create | {'profile': {}, 'credentials': {}}",
         "POST | /user/create | {'profile': {'id': ''}, 'credentials': {'password': 'warm-otter-lamp-9'}}",
+        "POST | /user/create | {'profile': {'id': 'weak.person', 'firstName': 'A', 'lastName': 'B'}, 'credentials': {'password': 'short'}}",
+        "PUT | /user/amina.khan/credentials | {'password': 'short'}",
         "PUT | /user/amina.khan/profile | {'id': 'amina.khan', 'firstName': '{256}'}",
         "PUT | /user/amina.khan/profile | {}",
         "PUT | /user/amina.khan/credentials | {}",
