@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -124,12 +125,10 @@ class CaseStory {
         Map<String, String> names = names(reference);
         ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(visitor.userId(), reference, asLead);
         List<EmergencyOpening> opened = openings.ofCase(reference);
-        Set<String> aboutTheirOpening = opened.stream().anyMatch(opening -> opening.openedBy().equals(visitor.userId()))
-                ? lookedAt.stepsAbout(visitor.userId(), reference)
-                : Set.of();
+        Set<String> aboutAnOpening = lookedAt.stepsAbout(keptFrom(visitor, opened), reference);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
-            if (submission.taskId() != null && aboutTheirOpening.contains(submission.taskId())) {
+            if (aboutAnOpening.contains(submission.taskId())) {
                 continue;
             }
             if (known.hides(submission)) {
@@ -164,6 +163,14 @@ class CaseStory {
         }
         chapters.sort(Comparator.comparing(Chapter::moment));
         return chapters;
+    }
+
+    /** Whose openings this reader reads nothing about: their own, and in an emergency anybody's, who may be the same person. */
+    private static Set<String> keptFrom(Visitor visitor, List<EmergencyOpening> opened) {
+        return opened.stream()
+                .map(EmergencyOpening::openedBy)
+                .filter(opener -> opener.equals(visitor.userId()) || visitor.sight() == CaseReaders.Sight.IN_AN_EMERGENCY)
+                .collect(Collectors.toSet());
     }
 
     /** Of what the lead answered about other cases, the practitioner reads what the lead leaves them, and no more. */

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps in which others look at what somebody opened: whether it was right, whether it was a breach, what becomes of a
- * question. They read none of it: they may be the one of whom somebody in the case is afraid (R11.8).
+ * The steps in which others look at an opening: whether it was right, whether it was a breach, what becomes of a question.
+ * Whoever opened the case reads none of it: they may be the one of whom somebody in it is afraid (R11.8).
  */
 @Component
 public class LookedAt {
@@ -22,15 +22,15 @@ public class LookedAt {
         this.engine = engine;
     }
 
-    /** @return the ids of the steps of this case, done or not, that are about an opening by this person */
-    public Set<String> stepsAbout(String openedBy, String reference) {
+    /** @return the ids of the steps of this case, done or not, that are about an opening by one of these people */
+    public Set<String> stepsAbout(Set<String> openers, String reference) {
         Set<String> steps = new HashSet<>();
         // they have no right to them
-        engine.nobody(() -> history.createHistoricTaskInstanceQuery()
+        engine.nobody(() -> openers.forEach(opener -> history.createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(reference)
-                .processVariableValueEquals(Fact.OPENED_BY.name(), openedBy)
+                .processVariableValueEquals(Fact.OPENED_BY.name(), opener)
                 .list()
-                .forEach(step -> steps.add(step.getId())));
+                .forEach(step -> steps.add(step.getId()))));
         return steps;
     }
 }

@@ -43,6 +43,14 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
         }
     }
 
+    /** It may be a second account of the same person. */
+    @Test
+    void norDoesWhoeverElseOpensIt() {
+        opens(Story.SENIOR, told);
+
+        assertThat(person(Story.SENIOR).page(page(told)).body()).contains(WHY).doesNotContain(QUESTION, LOOKED_AT);
+    }
+
     @Test
     void norWhatTheLeadDecidedWhereNobodyAnswered() {
         opens(Story.MANAGER, told);
