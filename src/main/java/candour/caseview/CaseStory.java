@@ -124,8 +124,7 @@ class CaseStory {
         boolean asLead = visitor.seesAll() && CaseReaders.seesWhatTheLeadWasAsked(visitor.file(), visitor.reader());
         Map<String, String> names = names(reference);
         ToldOfOtherCases.Known known = toldOfOtherCases.knownTo(visitor.userId(), reference, asLead);
-        List<EmergencyOpening> opened = openings.ofCase(reference);
-        Set<String> aboutAnOpening = lookedAt.stepsAbout(keptFrom(visitor, opened), reference);
+        Set<String> aboutAnOpening = lookedAt.stepsAbout(keptFrom(visitor), reference);
         List<Chapter> chapters = new ArrayList<>();
         for (Submission submission : submissions.ofCase(reference)) {
             if (aboutAnOpening.contains(submission.taskId())) {
@@ -149,7 +148,7 @@ class CaseStory {
                 chapters.add(chapter(entry.happenedAt(), StepWords.happening(entry), entry.actor(), handedOver(entry)));
             }
         }
-        for (EmergencyOpening opening : opened) {
+        for (EmergencyOpening opening : openings.ofCase(reference)) {
             if (opening.endedAt() == null && !opening.isOpen(clock.instant())) {
                 chapters.add(chapter(opening.until(), "The time of the emergency was over", opening.openedBy(), List.of()));
             }
@@ -166,8 +165,8 @@ class CaseStory {
     }
 
     /** Whose openings this reader reads nothing about: their own, and in an emergency anybody's, who may be the same person. */
-    private static Set<String> keptFrom(Visitor visitor, List<EmergencyOpening> opened) {
-        return opened.stream()
+    Set<String> keptFrom(Visitor visitor) {
+        return openings.ofCase(visitor.reference()).stream()
                 .map(EmergencyOpening::openedBy)
                 .filter(opener -> opener.equals(visitor.userId()) || visitor.sight() == CaseReaders.Sight.IN_AN_EMERGENCY)
                 .collect(Collectors.toSet());

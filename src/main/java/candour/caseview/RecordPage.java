@@ -7,6 +7,7 @@ import candour.casefile.Decision;
 import candour.casefile.DecisionRepository;
 import candour.casefile.ReadLog;
 import candour.engine.CaseProcesses;
+import candour.engine.Fact;
 import candour.submission.BritishDate;
 import java.security.Principal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,7 +115,14 @@ class RecordPage {
         model.addAttribute("agency", story.agencyName(file.agency()));
         model.addAttribute("raised", BritishDate.of(file.raisedAt()));
         model.addAttribute("raisedBy", story.personName(file.raisedBy()));
-        model.addAttribute("entries", decisions.ofCase(reference).stream().map(this::entry).toList());
+        Set<String> openers = story.keptFrom(visitor);
+        model.addAttribute(
+                "entries",
+                decisions.ofCase(reference).stream()
+                        // a decision on what nobody read about an opening says what the lead thinks of it
+                        .filter(decision -> !openers.contains(String.valueOf(decision.content().get(Fact.OPENED_BY.name()))))
+                        .map(this::entry)
+                        .toList());
         model.addAttribute("sendings", sendings.of(reference, story.names(reference)));
         model.addAttribute("arrived", sendings.arrivedOf(reference));
         List<Chapter> chapters = story.of(visitor);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -41,6 +42,7 @@ class RecordTheReferralDelegate implements JavaDelegate {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("matter", LeadDecides.PROCESS);
         content.put("safeguardingLead", referral.answers());
+        Optional.ofNullable(Fact.OPENED_BY.in(execution)).ifPresent(opener -> content.put(Fact.OPENED_BY.name(), opener));
         decisions.add(
                 reference,
                 new Decision(

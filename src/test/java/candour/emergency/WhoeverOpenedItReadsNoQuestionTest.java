@@ -2,6 +2,7 @@ package candour.emergency;
 
 import static candour.testing.Filled.carryOn;
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.refer;
 import static candour.testing.Filled.theOpeningIsChecked;
 import static candour.testing.Filled.theOpeningWasRight;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,8 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
 
     private static final String QUESTION = "Is he not the father’s brother?";
     private static final String LOOKED_AT = "He is, and he asked me before.";
+
+    private static final String REFERRED = "He is, and Children’s Services are to know.";
 
     private Story.Case told;
 
@@ -60,6 +63,19 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
 
         assertThat(person(Story.MANAGER).page(page(told)).body()).contains(WHY).doesNotContain(LOOKED_AT);
         assertThat(person(Story.LEAD).page(page(told)).body()).contains(LOOKED_AT);
+    }
+
+    /** What leaves the agency is a decision, and stands on the record twice. */
+    @Test
+    void norWhatTheLeadReferredForThat() {
+        opens(Story.MANAGER, told);
+        told.runOut(EmergencyProcess.READ_WHY);
+
+        told.finish(Story.LEAD, refer().with("leadReasons", REFERRED));
+
+        String record = "/records/" + told.reference();
+        assertThat(person(Story.MANAGER).page(record).body()).contains(WHY).doesNotContain(REFERRED);
+        assertThat(person(Story.PRACTITIONER).page(record).body()).contains(REFERRED);
     }
 
     @Test
