@@ -1,6 +1,7 @@
 package candour.submission;
 
 import candour.casefile.ReadLog;
+import candour.engine.Fact;
 import candour.webapi.FormValues;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,14 +28,16 @@ public class ShownForms implements FormValues {
         this.open = open;
     }
 
-    /** @return options and lines by their keys; empty where somebody else has the task */
+    /** @return options and lines by their keys; empty where somebody else has the task, or it looks at what this user opened */
     @Override
     public Map<String, Object> forTask(String taskId, String user) {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             boolean someoneElseHasIt =
                     task != null && task.getAssignee() != null && !user.equals(task.getAssignee());
-            if (task == null || someoneElseHasIt) {
+            // they may have come into its group since
+            boolean isAboutTheirOpening = task != null && user.equals(Fact.OPENED_BY.in(task));
+            if (task == null || someoneElseHasIt || isAboutTheirOpening) {
                 return Map.of();
             }
             return context.runWithoutAuthorization(() -> {

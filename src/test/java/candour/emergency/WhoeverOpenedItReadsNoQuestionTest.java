@@ -7,13 +7,16 @@ import static candour.testing.Filled.theOpeningIsChecked;
 import static candour.testing.Filled.theOpeningWasRight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import candour.submission.ShownForms;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
+import candour.testing.Staff;
 import candour.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** "Is he not the father's brother?" is asked of the lead, and may be about the very reader who opened the case (R11.8). */
 @Serves("R11.8")
@@ -24,6 +27,12 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
     private static final String LOOKED_AT = "He is, and he asked me before.";
 
     private static final String REFERRED = "He is, and Children’s Services are to know.";
+
+    @Autowired
+    private ShownForms shown;
+
+    @Autowired
+    private Staff staff;
 
     private Story.Case told;
 
@@ -76,6 +85,19 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
         String record = "/records/" + told.reference();
         assertThat(person(Story.MANAGER).page(record).body()).contains(WHY).doesNotContain(REFERRED);
         assertThat(person(Story.PRACTITIONER).page(record).body()).contains(REFERRED);
+    }
+
+    /** Made a lead, they have the check among their steps. */
+    @Test
+    void norInTheCheckWhereTheyLeadSince() {
+        Story.Case another = story.raise(concern());
+        opens(Story.MANAGER, another);
+        another.finish(theOpeningWasRight().with("openingAnswer", "question").with("openingQuestion", QUESTION));
+        String check = another.step(EmergencyProcess.CHECK).getId();
+
+        staff.with("northfield-school-lead", Story.MANAGER, () -> assertThat(shown.forTask(check, Story.MANAGER)).isEmpty());
+
+        assertThat(shown.forTask(check, Story.LEAD).toString()).contains(QUESTION);
     }
 
     @Test
