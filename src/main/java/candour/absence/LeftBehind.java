@@ -146,10 +146,13 @@ class LeftBehind {
      * Anything else that a decision waits for and nobody has taken: nobody would see it before its time has run out. What is for the lead
      * is not named to anybody so soon: who has it by name reads the case, and the next lead may come in a minute.
      *
-     * @param lost whose it was, or null for any
+     * @param lost whose it was, in which those who are left may not answer either; or null for any that is empty
      */
     private void nameSomebodyWhereNobodyIsLeft(String lost) {
-        byItself.execute(status -> members.groupsOfNobody(lost).flatMap(this::untakenOf).map(Task::getId).toList())
+        byItself.execute(status -> (lost == null ? members.groupsOfNobody().stream() : Stream.of(lost))
+                        .flatMap(this::untakenOf)
+                        .map(Task::getId)
+                        .toList())
                 .forEach(stepId -> eachByItself(() -> untaken(stepId), this::nameSomebody));
     }
 
@@ -163,8 +166,7 @@ class LeftBehind {
     }
 
     private void nameSomebody(Task step) {
-        Optional<String> group = giveBack.groupOf(step).filter(one -> members.ofGroup(one).isEmpty());
-        if (group.flatMap(one -> giveBack.give(step, one, null)).isPresent()) {
+        if (giveBack.groupOf(step).flatMap(group -> giveBack.give(step, group, null)).isPresent()) {
             note(step, fileOf(step));
         }
     }

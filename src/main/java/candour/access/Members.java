@@ -146,14 +146,9 @@ public class Members {
                 .toList();
     }
 
-    /**
-     * The groups of which nobody has the part now.
-     *
-     * @param only the one to look at, or null for all
-     */
-    public Stream<String> groupsOfNobody(String only) {
-        Stream<String> groups = only == null ? identities.createGroupQuery().list().stream().map(Group::getId) : Stream.of(only);
-        return groups.filter(group -> ofGroup(group).isEmpty());
+    /** The groups of which nobody has the part now. */
+    public List<String> groupsOfNobody() {
+        return identities.createGroupQuery().list().stream().map(Group::getId).filter(group -> ofGroup(group).isEmpty()).toList();
     }
 
     /** The names of these users, in one question for all; an id that nobody has is left out. */

@@ -127,6 +127,16 @@ class NobodyElseOfTheGroupTest {
         });
     }
 
+    /** Whose own case it is does not confirm it, though they are of the group. */
+    @Test
+    void soDoesWhatTheOneWhoIsLeftMayNotConfirm() {
+        staff.join(NEW, "New", "Manager", "northfield-school-manager");
+        Case one = story.raise(NEW, concern()).finish(NEW, describeTheInformation()).finish(NEW, harmIsMet()).finish(NEW, decline());
+        assertThat(one.step(CONFIRM).getAssignee()).isNull();
+
+        staff.without("northfield-school-manager", MANAGER, () -> assertThat(one.step(CONFIRM).getAssignee()).isEqualTo(LEAD));
+    }
+
     /** Whoever had it by name would read the case, and go on reading it when the next lead has come. */
     @Test
     void whatIsForTheLeadWaitsForTheNextLead() {
