@@ -70,9 +70,12 @@ const say = (form, place, keptAt) => {
 };
 
 const bring = (form, place, kept) => {
+  form.isKept = kept !== undefined;
   if (kept) {
     fill(form, kept.answers);
     say(form, place, kept.keptAt);
+  } else if (!form.isKept) {
+    noteOf(form).textContent = NOT_KEPT;
   }
   form.kept = JSON.stringify(answersIn(form));
 };
@@ -82,17 +85,13 @@ const begin = form => {
   if (!place) {
     return;
   }
-  if (kept === undefined) {
-    noteOf(form).textContent = NOT_KEPT;
-    return;
-  }
   opened.set(place, form);
   bring(form, place, kept);
   for (const sign of ['input', 'change', 'click', 'keydown']) {
     form.container.addEventListener(sign, () => (form.touched = true), true);
   }
   form.on('changed', () => {
-    const written = form.touched && JSON.stringify(answersIn(form));
+    const written = form.isKept && form.touched && JSON.stringify(answersIn(form));
     if (written && written !== form.kept) {
       form.kept = written;
       keep(place, JSON.parse(written));
