@@ -1,10 +1,15 @@
 package candour.browser;
 
+import static candour.browser.KeptFormsTest.andItIsKept;
 import static candour.testing.Filled.concern;
+import static candour.testing.Filled.decline;
+import static candour.testing.Filled.describeTheInformation;
+import static candour.testing.Filled.harmIsMet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import candour.casefile.DraftRepository;
 import candour.concern.ConcernProcess;
+import candour.decision.DecisionProcess;
 import candour.testing.EngineTest;
 import candour.testing.Serves;
 import candour.testing.Story;
@@ -30,6 +35,11 @@ class FormThatDidNotArriveTest {
     private static final String COLLEAGUE = "Is this about somebody who works with you?";
     private static final String AIM = "What do you want to achieve by sharing?";
 
+    private static final String ANSWER = "What do you decide?";
+    private static final String SENDS_BACK = "I send it back to be thought over";
+    private static final String REASONS = "What are your reasons?";
+    private static final String DRAFTS = "**/drafts/**";
+
     @RegisterExtension
     private static final Chromium CHROMIUM = new Chromium();
 
@@ -52,8 +62,12 @@ class FormThatDidNotArriveTest {
     }
 
     private void amina(Consumer<Desk> then) {
-        try (Desk amina = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), Story.PRACTITIONER)) {
-            then.accept(amina);
+        at(Story.PRACTITIONER, then);
+    }
+
+    private void at(String user, Consumer<Desk> then) {
+        try (Desk desk = Desk.of(CHROMIUM.browser(), "http://localhost:" + port, engine.getName(), user)) {
+            then.accept(desk);
         }
     }
 
@@ -63,9 +77,7 @@ class FormThatDidNotArriveTest {
         String step = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
         amina(amina -> {
             amina.openByAddress(step).form();
-            amina.page().waitForResponse(
-                    answer -> answer.request().method().equals("PUT") && answer.status() == 204,
-                    () -> amina.pick(COLLEAGUE, "Hughes"));
+            andItIsKept(amina, () -> amina.pick(COLLEAGUE, "Hughes"));
 
             amina.page().route("**/" + part + "?*", Route::abort);
             amina.page().route("**/" + part, Route::abort);
@@ -77,16 +89,14 @@ class FormThatDidNotArriveTest {
 
             amina.page().unrouteAll();
             amina.openByAddress(step).form();
-            amina.page().waitForResponse(
-                    answer -> answer.request().method().equals("PUT") && answer.status() == 204,
-                    () -> amina.write(AIM, "That he is safe."));
+            andItIsKept(amina, () -> amina.write(AIM, "That he is safe."));
             assertThat(amina.question(COLLEAGUE, 0).locator("select").inputValue()).isEqualTo(Story.SENIOR);
         });
     }
 
     /** Of what was kept before: the form is there, since a child may be in danger, and says that it is not kept. */
     @ParameterizedTest
-    @ValueSource(strings = {"**/drafts/**", "**/reader"})
+    @ValueSource(strings = {DRAFTS, "**/reader"})
     void saysWhereNothingIsKept(String call) {
         String step = story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
         amina(amina -> {
@@ -96,6 +106,33 @@ class FormThatDidNotArriveTest {
 
             amina.expect("what you write now is kept only when you send it");
             amina.lookAt("not-kept");
+        });
+    }
+
+    /** Only now is it theirs to see again, and what cannot be seen must not be written over. */
+    @Test
+    void aStepThatIsTakenAgainKeepsWhatCouldNotBeLookedFor() {
+        String step = story.raise(concern()).finish(describeTheInformation()).finish(harmIsMet()).finish(decline())
+                .step(DecisionProcess.Step.AGREE_NOT_TO_SHARE).getId();
+        drafts.dropOf(Story.MANAGER);
+        at(Story.MANAGER, tom -> {
+            tom.openByAddress(step).form();
+            tom.take();
+            andItIsKept(tom, () -> tom.choose(ANSWER, SENDS_BACK));
+            andItIsKept(tom, () -> tom.write(REASONS, "First words"));
+            tom.page().locator(".task-card .unclaim").first().click();
+            tom.page().getByText("Take this step").first().waitFor();
+            tom.openByAddress(step).form();
+
+            tom.page().route(DRAFTS, Route::abort);
+            tom.take();
+            tom.expect("what you write now is kept only when you send it");
+            tom.page().unrouteAll();
+            tom.choose(ANSWER, SENDS_BACK).write(REASONS, "Second words");
+            // longer than it takes to keep
+            tom.page().waitForTimeout(3_000);
+
+            assertThat(drafts.find(Story.MANAGER, "step/" + step).orElseThrow().answers().toString()).contains("First words");
         });
     }
 

@@ -78,7 +78,7 @@ class KeptFormsTest {
         return story.raise(concern()).step(ConcernProcess.Step.DESCRIBE_THE_INFORMATION).getId();
     }
 
-    private static void andItIsKept(Desk desk, Runnable writing) {
+    static void andItIsKept(Desk desk, Runnable writing) {
         desk.page().waitForResponse(KeptFormsTest::keeps, writing);
     }
 

@@ -25,8 +25,7 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
 
     private static final String QUESTION = "Is he not the father’s brother?";
     private static final String LOOKED_AT = "He is, and he asked me before.";
-
-    private static final String REFERRED = "He is, and Children’s Services are to know.";
+    private static final String DECIDED = "He is, and Children’s Services are to know.";
 
     @Autowired
     private ShownForms shown;
@@ -68,10 +67,10 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
         opens(Story.MANAGER, told);
         told.runOut(EmergencyProcess.READ_WHY);
 
-        told.finish(Story.LEAD, carryOn().with("leadReasons", LOOKED_AT));
+        told.finish(Story.LEAD, carryOn().with("leadReasons", DECIDED));
 
-        assertThat(person(Story.MANAGER).page(page(told)).body()).contains(WHY).doesNotContain(LOOKED_AT);
-        assertThat(person(Story.LEAD).page(page(told)).body()).contains(LOOKED_AT);
+        assertThat(person(Story.MANAGER).page(page(told)).body()).contains(WHY).doesNotContain(DECIDED);
+        assertThat(person(Story.LEAD).page(page(told)).body()).contains(DECIDED);
     }
 
     /** What leaves the agency is a decision, and stands on the record twice. */
@@ -80,11 +79,11 @@ class WhoeverOpenedItReadsNoQuestionTest extends InAnEmergency {
         opens(Story.MANAGER, told);
         told.runOut(EmergencyProcess.READ_WHY);
 
-        told.finish(Story.LEAD, refer().with("leadReasons", REFERRED));
+        told.finish(Story.LEAD, refer().with("leadReasons", DECIDED));
 
         String record = "/records/" + told.reference();
-        assertThat(person(Story.MANAGER).page(record).body()).contains(WHY).doesNotContain(REFERRED);
-        assertThat(person(Story.PRACTITIONER).page(record).body()).contains(REFERRED);
+        assertThat(person(Story.MANAGER).page(record).body()).contains(WHY).doesNotContain(DECIDED);
+        assertThat(person(Story.PRACTITIONER).page(record).body()).contains(DECIDED);
     }
 
     /** Made a lead, they have the check among their steps. */

@@ -76,6 +76,8 @@ const bring = (form, place, kept) => {
     say(form, place, kept.keptAt);
   } else if (!form.isKept) {
     noteOf(form).textContent = NOT_KEPT;
+  } else if (form.keptNote) {
+    form.keptNote.remove();
   }
   form.kept = JSON.stringify(answersIn(form));
 };
